@@ -1,0 +1,16 @@
+import { defineConfig } from 'astro/config';
+import { warta } from './src/build/astro-integration.ts';
+
+// A fixed key: there are no server islands whose secrets it would guard, and a random one would change every build.
+process.env['ASTRO_KEY'] ??= 'd2FydGEtaGFzLW5vLXNlcnZlci1pc2xhbmRzLWF0LWE=';
+
+export default defineConfig({
+  output: 'server',
+  adapter: warta(),
+  outDir: './.warta/out',
+  trailingSlash: 'always',
+  session: false,
+  devToolbar: { enabled: false },
+  build: { client: './client/', server: './server/', assets: '_astro', inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+// Starts Warta on the Node that package.json pins, whichever Node the machine has.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire, enableCompileCache } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const MINIMUM = 24;
+const here = fileURLToPath(import.meta.url);
+const args = process.argv.slice(2);
+
+if (Number.parseInt(process.versions.node, 10) >= MINIMUM) {
+  // Dates are formatted in the newspaper's own zone; the machine's zone must not leak into a page.
+  process.env.TZ = 'UTC';
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  enableCompileCache(join(process.cwd(), '.warta', 'code'));
+  const { main } = await import('../src/cli/main.ts');
+  process.exitCode = await main(args);
+} else {
+  const pinned = pinnedNode();
+  if (pinned === undefined) {
+    console.error(`Warta needs Node ${MINIMUM} or newer; this is ${process.version}.\nRun \`npm ci\` first: it installs the right one beside the project.`);
+    process.exitCode = 1;
+  } else {
+    const child = spawnSync(pinned, [here, ...args], { stdio: 'inherit' });
+    process.exitCode = child.status ?? 1;
+  }
+}
+
+function pinnedNode() {
+  try {
+    const file = join(dirname(createRequire(import.meta.url).resolve('node/package.json')), 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+    return existsSync(file) ? file : undefined;
+  } catch {
+    return undefined;
+  }
+}

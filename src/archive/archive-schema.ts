@@ -1,0 +1,33 @@
+/**
+ * The archive is an index and never the truth: deleting it costs one build and nothing else.
+ * - `story.visible` follows the clock; `membership` holds the visible stories of every list, in order of (date, tie).
+ * - `touch` holds what changed since the last published site; a page that read none of it is not looked at.
+ * - `read` and `footprint` hold what pages asked and which part of the archive the answers came from.
+ */
+export const ARCHIVE_SCHEMA = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE person (id TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE picture (path TEXT PRIMARY KEY, digest TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE story (
+  key INTEGER PRIMARY KEY, id TEXT NOT NULL, path TEXT NOT NULL UNIQUE, address TEXT NOT NULL,
+  date INTEGER NOT NULL, tie INTEGER NOT NULL, shown_from INTEGER, shown_until INTEGER, visible INTEGER NOT NULL DEFAULT 0,
+  card TEXT NOT NULL, detail TEXT NOT NULL, lists TEXT NOT NULL, body_digest TEXT NOT NULL
+);
+CREATE INDEX story_id ON story (id);
+CREATE INDEX story_address ON story (address);
+CREATE INDEX story_from ON story (visible, shown_from);
+CREATE INDEX story_until ON story (visible, shown_until);
+CREATE TABLE body (story INTEGER PRIMARY KEY, html BLOB NOT NULL);
+CREATE TABLE story_picture (path TEXT NOT NULL, story INTEGER NOT NULL, PRIMARY KEY (path, story)) WITHOUT ROWID;
+CREATE TABLE story_person (person TEXT NOT NULL, story INTEGER NOT NULL, PRIMARY KEY (person, story)) WITHOUT ROWID;
+CREATE TABLE membership (list TEXT NOT NULL, date INTEGER NOT NULL, tie INTEGER NOT NULL, story INTEGER NOT NULL, PRIMARY KEY (list, date, tie, story)) WITHOUT ROWID;
+CREATE TABLE list (name TEXT PRIMARY KEY, stories INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE touch (space INTEGER NOT NULL, at INTEGER NOT NULL, owner TEXT NOT NULL, PRIMARY KEY (space, at, owner)) WITHOUT ROWID;
+CREATE TABLE page (id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, owner TEXT NOT NULL, kind TEXT NOT NULL, code TEXT NOT NULL, digest TEXT NOT NULL, assets TEXT NOT NULL, reads TEXT NOT NULL);
+CREATE INDEX page_owner ON page (owner);
+CREATE TABLE read (id INTEGER PRIMARY KEY, call TEXT NOT NULL UNIQUE, digest TEXT NOT NULL);
+CREATE TABLE footprint (space INTEGER NOT NULL, until INTEGER NOT NULL, since INTEGER NOT NULL, read INTEGER NOT NULL, PRIMARY KEY (space, until, since, read)) WITHOUT ROWID;
+CREATE TABLE page_read (read INTEGER NOT NULL, page INTEGER NOT NULL, PRIMARY KEY (read, page)) WITHOUT ROWID;
+CREATE TABLE asset (path TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE debt (path TEXT PRIMARY KEY) WITHOUT ROWID;
+`;

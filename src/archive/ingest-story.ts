@@ -1,0 +1,69 @@
+import { zstdCompressSync } from 'node:zlib';
+import { parseArticle, type ArticleContext } from '../article/parse-article.ts';
+import { resolvePicturePath } from '../article/resolve-picture-path.ts';
+import { visibility } from '../article/visibility.ts';
+import { zonedDay } from '../article/zoned-day.ts';
+import type { Problem } from '../diagnostics/problem.ts';
+import { renderMarkdown } from '../markdown/render-markdown.ts';
+import { words } from '../site/words.ts';
+import { digest } from './digest.ts';
+import { ALL_STORIES, authorList, dayList, sectionList, seriesList, tagList } from './list-names.ts';
+import type { StoredCard, StoredDetail, StoredStory } from './stored-story.ts';
+
+export interface IngestedStory {
+  story?: StoredStory;
+  problems: Problem[];
+}
+
+/** Bytes of a story file (a path under `content/`) → the rows of the archive, or its problems. Pure. */
+export function ingestStory(bytes: Uint8Array, file: string, context: ArticleContext): IngestedStory {
+  const parsed = parseArticle(bytes, file, context);
+  if (Array.isArray(parsed)) return { problems: parsed };
+  const { article, body, bodyLine } = parsed;
+  const folder = file.slice(0, file.lastIndexOf('/'));
+  const rendered = renderMarkdown(body, {
+    file: `content/${file}`,
+    firstLine: bodyLine,
+    resolvePicture: (src) => resolvePicturePath(src, folder),
+    words: words(article.language),
+  });
+  if (rendered.problems.some((problem) => problem.severity === 'error')) return { problems: rendered.problems };
+  const { id, address, title, kicker, summary, date, section, language, image, updated, tags, authors, dateline, source, series } = article;
+  const card: StoredCard = {
+    id, address, title, date, section, language,
+    ...(kicker === undefined ? {} : { kicker }),
+    ...(summary === undefined ? {} : { summary }),
+    ...(image === undefined ? {} : { image: { path: image.path, alt: image.alt } }),
+  };
+  const detail: StoredDetail = {
+    tags, authors,
+    ...(updated === undefined ? {} : { updated }),
+    ...(dateline === undefined ? {} : { dateline }),
+    ...(image === undefined ? {} : { image: { caption: image.caption, credit: image.credit } }),
+    ...(source === undefined ? {} : { source }),
+    ...(series === undefined ? {} : { series }),
+  };
+  const shown = visibility(article);
+  const pictures = rendered.pictures;
+  if (image !== undefined) pictures.unshift({ path: image.path, ...placeOfImage(bytes) });
+  const lists = [ALL_STORIES, sectionList(section), dayList(zonedDay(date, context.zone)), ...tags.map((tag) => tagList(tag.slug)), ...new Set(authors.map((author) => authorList(author.person))), ...(series === undefined ? [] : [seriesList(series)])];
+  return {
+    problems: rendered.problems,
+    story: {
+      path: file, card, detail, lists, pictures,
+      body: zstdCompressSync(rendered.html),
+      bodyDigest: digest(rendered.html),
+      shownFrom: shown?.from ?? null,
+      shownUntil: shown?.until ?? null,
+    },
+  };
+}
+
+/** Found by text search, since a full parse of positions would cost more than the rest of the front matter. */
+function placeOfImage(bytes: Uint8Array): { line: number; column: number } {
+  const text = new TextDecoder().decode(bytes.subarray(0, 20_000)).replace(/^\uFEFF/, '');
+  const lines = text.split('\n');
+  const end = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
+  const line = lines.findIndex((content, index) => index < end && /^\s+src:|\bsrc:/.test(content));
+  return line < 0 ? { line: 1, column: 1 } : { line: line + 1, column: (lines[line] ?? '').indexOf('src:') + 1 };
+}

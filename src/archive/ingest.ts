@@ -1,0 +1,123 @@
+import { lstatSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Problem } from '../diagnostics/problem.ts';
+import type { Settings } from '../site/settings-schema.ts';
+import { checkStories } from './check-stories.ts';
+import { compareListings, type ListingChanges } from './compare-listings.ts';
+import type { IngestedStory } from './ingest-story.ts';
+import { ingestStories } from './ingest-stories.ts';
+import { listSources } from './list-sources.ts';
+import { readMeta, writeMeta } from './meta.ts';
+import { ingestPeople } from './ingest-people.ts';
+import { ingestPictures } from './ingest-pictures.ts';
+import { ingestSettings } from './ingest-settings.ts';
+import { StoryWriter } from './story-writer.ts';
+
+export interface IngestOptions {
+  db: DatabaseSync;
+  contentFolder: string;
+  workers: number;
+  /** Called once as soon as it is known that something changed. */
+  onChange?: () => void;
+  /** Called as stories are read: how many of how many. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+export interface IngestResult {
+  problems: Problem[];
+  /** Undefined while settings cannot be read. */
+  settings?: Settings;
+  /** How many stories were read again. */
+  stories: number;
+}
+
+/**
+ * Brings the archive up to date with `content/`: only files whose digest changed since the last run are read.
+ * A file with a problem is not noted as read, so it is looked at, and reported, again in the next run.
+ */
+export async function ingest({ db, contentFolder, workers, onChange, onProgress }: IngestOptions): Promise<IngestResult> {
+  if (lstatSync(contentFolder, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    return { problems: [{ rule: 'content/missing', severity: 'error', file: 'content', message: 'there is no folder content/', hint: 'Run this command in the newspaper’s own folder.' }], stories: 0 };
+  }
+  const listing = await listSources(contentFolder);
+  const problems: Problem[] = listing.symlinks.sort().map((path) => ({ rule: 'content/symbolic-link', severity: 'error', file: `content/${path}`, message: 'symbolic links are not followed: they could lead out of the newspaper', hint: 'Put the file itself here.' }));
+  const changes = compareListings(readMeta(db, 'listing') ?? '', listing.files);
+  const unsound = readMeta(db, 'unsound') === 'yes';
+  const unchanged = changes.put.length === 0 && changes.removed.length === 0 && problems.length === 0 && !unsound;
+  if (unchanged) return { problems: [], settings: JSON.parse(readMeta(db, 'settings') ?? '{}') as Settings, stories: 0 };
+  onChange?.();
+
+  const settings = ingestSettings(db, contentFolder, changes, listing.files);
+  problems.push(...settings.problems);
+  if (settings.settings === undefined) return { problems, stories: 0 };
+  const people = ingestPeople(db, contentFolder, changes, listing.files);
+  problems.push(...people.problems);
+
+  const { put, removed } = storiesToRead(db, changes, listing.files, { all: settings.rereadStories, people: people.removed, afterFailure: unsound });
+  for (const path of put) if (!STORY.test(path)) problems.push({ rule: 'content/place', severity: 'error', file: `content/${path}`, message: 'a story lies in content/articles/YEAR/MONTH/', hint: `git mv content/${path} content/articles/2026/11/${path.split('/').at(-1) ?? ''}` });
+  const paths = put.filter((path) => STORY.test(path));
+  const bad = new Set(problems.filter((problem) => problem.severity === 'error').map((problem) => problem.file.replace(/^content\//, '')));
+  const writer = new StoryWriter(db);
+  const used = new Map<string, { file: string; line: number; column: number }[]>();
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    for (const path of removed) writer.remove(path);
+    let done = 0;
+    const take = (results: IngestedStory[]): void => {
+      results.forEach(({ story, problems: found }, index) => {
+        const path = paths[done + index] ?? '';
+        problems.push(...found);
+        if (story === undefined) {
+          bad.add(path);
+          return;
+        }
+        writer.put(story);
+        for (const { path: picture, line, column } of story.pictures) {
+          const uses = used.get(picture);
+          const use = { file: path, line, column };
+          if (uses === undefined) used.set(picture, [use]);
+          else uses.push(use);
+        }
+      });
+      done += results.length;
+      onProgress?.(done, paths.length);
+    };
+    await ingestStories({ contentFolder, paths, workers, take, context: { zone: settings.settings.zone, language: settings.settings.language, permalink: settings.settings.permalink, sections: settings.settings.sections.map((section) => section.id), people: people.ids } });
+    const pictures = await ingestPictures({ db, writer, contentFolder, files: listing.files, changed: new Set([...changes.put, ...changes.removed]), used });
+    problems.push(...pictures);
+    problems.push(...checkStories(db));
+    for (const problem of problems) if (problem.severity === 'error') bad.add(problem.file.replace(/^content\//, ''));
+    writeMeta(db, 'listing', listingText(listing.files, bad));
+    writeMeta(db, 'unsound', problems.some((problem) => problem.severity === 'error') ? 'yes' : 'no');
+    db.exec('COMMIT');
+  } catch (error) {
+    db.exec('ROLLBACK');
+    throw error;
+  }
+  return { problems, settings: settings.settings, stories: paths.length };
+}
+
+const STORY = /^articles\/\d{4}\/\d{2}\/(?:[^/]+\/index|[^/]+)\.md$/;
+
+/** Story files whose rows must be made again, and those whose rows must go. */
+function storiesToRead(db: DatabaseSync, changes: ListingChanges, files: ReadonlyMap<string, string>, reread: { all: boolean; people: readonly string[]; afterFailure: boolean }): { put: string[]; removed: string[] } {
+  const isStory = (path: string): boolean => path.startsWith('articles/') && path.endsWith('.md');
+  const put = new Set(reread.all ? [...files.keys()].filter(isStory) : changes.put.filter(isStory));
+  for (const person of reread.people) {
+    for (const row of db.prepare('SELECT path FROM story_person JOIN story ON key = story WHERE person = ?').all(person)) put.add(String(row['path']));
+  }
+  // A story whose picture went away is read again, so that the message can name the line.
+  for (const picture of changes.removed) {
+    for (const row of db.prepare('SELECT story.path AS path FROM story_picture JOIN story ON key = story WHERE story_picture.path = ?').all(picture)) if (files.has(String(row['path']))) put.add(String(row['path']));
+  }
+  const removed = new Set(changes.removed.filter(isStory));
+  // A file that had a problem is not in the listing, so its going shows only here.
+  if (reread.afterFailure) for (const row of db.prepare('SELECT path FROM story').all()) if (!files.has(String(row['path']))) removed.add(String(row['path']));
+  return { put: [...put].sort(), removed: [...removed].sort() };
+}
+
+function listingText(files: ReadonlyMap<string, string>, without: ReadonlySet<string>): string {
+  let text = '';
+  for (const [path, digest] of files) if (!without.has(path)) text += `${path}\0${digest}\n`;
+  return text;
+}

@@ -1,0 +1,11 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/** A named value of the archive; undefined when it was never set. */
+export function readMeta(db: DatabaseSync, key: string): string | undefined {
+  const value = db.prepare('SELECT value FROM meta WHERE key = ?').get(key)?.['value'];
+  return typeof value === 'string' ? value : undefined;
+}
+
+export function writeMeta(db: DatabaseSync, key: string, value: string): void {
+  db.prepare('INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(key, value);
+}

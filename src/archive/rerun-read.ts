@@ -1,0 +1,14 @@
+import type { ArchiveReader } from './archive-reader.ts';
+
+/** A read as text: its name and arguments. */
+export function callOf(name: string, args: readonly (string | number)[]): string {
+  return `${name}(${args.map((arg) => JSON.stringify(arg)).join(', ')})`;
+}
+
+/** Makes a noted call once more. */
+export function rerunRead(reader: ArchiveReader, call: string): unknown {
+  const open = call.indexOf('(');
+  const args = JSON.parse(`[${call.slice(open + 1, -1)}]`) as (string | number)[];
+  const method = reader[call.slice(0, open) as keyof ArchiveReader] as (...args: (string | number)[]) => unknown;
+  return method.apply(reader, args);
+}

@@ -1,0 +1,28 @@
+import { numberOf } from './digest.ts';
+
+/**
+ * The archive's parts as numbers: a read notes which spaces, and which span of dates within them, its answer came from;
+ * a change notes where it happened. Two names with one number would only cause a read to be checked without need.
+ */
+const known = new Map<string, number>();
+
+function space(name: string): number {
+  let number = known.get(name);
+  if (number === undefined) {
+    number = numberOf(name);
+    if (known.size < 50_000) known.set(name, number);
+  }
+  return number;
+}
+
+/** Which stories are in a list, by date. */
+export const membersSpace = (list: string): number => space(`members ${list}`);
+/** What the cards of a list's stories say, by date. */
+export const cardsSpace = (list: string): number => space(`cards ${list}`);
+/** How many lists of a kind there are, and which: `tag`, `day`… */
+export const namesSpace = (kind: string): number => space(`names ${kind}`);
+export const storySpace = (id: string): number => numberOf(`story ${id}`);
+export const addressSpace = (address: string): number => numberOf(`address ${address}`);
+export const personSpace = (id: string): number => space(`person ${id}`);
+export const SITE_SPACE = numberOf('site');
+export const CLOCK_SPACE = numberOf('clock');

@@ -1,0 +1,137 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { numberOf } from './digest.ts';
+import { addressSpace, cardsSpace, membersSpace, namesSpace, storySpace } from './spaces.ts';
+import type { StoredCard, StoredStory } from './stored-story.ts';
+
+interface StoryRow {
+  key: number;
+  id: string;
+  address: string;
+  date: number;
+  tie: number;
+  visible: number;
+  card: string;
+  detail: string;
+  lists: string;
+  body_digest: string;
+}
+
+/** Writes stories and notes what each change touches. Every method runs inside the caller's transaction. */
+export class StoryWriter {
+  readonly #db: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+  }
+
+  /** Adds a story, or replaces the one that came from the same file. */
+  put(story: StoredStory): void {
+    const { card, path } = story;
+    const old = this.#get<StoryRow>('SELECT * FROM story WHERE path = ?', path);
+    const next = { card: JSON.stringify(card), detail: JSON.stringify(story.detail), lists: JSON.stringify(story.lists), tie: numberOf(card.id) };
+    let key: number;
+    let visible = 0;
+    if (old === undefined) {
+      const result = this.#prepare('INSERT INTO story (id, path, address, date, tie, shown_from, shown_until, visible, card, detail, lists, body_digest) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)')
+        .run(card.id, path, card.address, card.date, next.tie, story.shownFrom, story.shownUntil, next.card, next.detail, next.lists, story.bodyDigest);
+      key = Number(result.lastInsertRowid);
+    } else {
+      key = old.key;
+      visible = old.visible;
+      const placed = old.id === card.id && old.address === card.address && old.date === card.date && old.lists === next.lists;
+      if (visible === 1 && !placed) {
+        this.#hide(old);
+        visible = 0;
+      } else if (visible === 1) {
+        if (old.card !== next.card) this.#touchCards(old);
+        if (old.card !== next.card || old.detail !== next.detail || old.body_digest !== story.bodyDigest) this.touch(storySpace(card.id), 0, '');
+      }
+      this.#prepare('UPDATE story SET id = ?, address = ?, date = ?, tie = ?, shown_from = ?, shown_until = ?, visible = ?, card = ?, detail = ?, lists = ?, body_digest = ? WHERE key = ?')
+        .run(card.id, card.address, card.date, next.tie, story.shownFrom, story.shownUntil, visible, next.card, next.detail, next.lists, story.bodyDigest, key);
+      this.#prepare('DELETE FROM story_picture WHERE story = ?').run(key);
+      this.#prepare('DELETE FROM story_person WHERE story = ?').run(key);
+    }
+    if (old?.body_digest !== story.bodyDigest) this.#prepare('INSERT INTO body VALUES (?, ?) ON CONFLICT (story) DO UPDATE SET html = excluded.html').run(key, story.body);
+    for (const picture of new Set(story.pictures.map((use) => use.path))) this.#prepare('INSERT INTO story_picture VALUES (?, ?)').run(picture, key);
+    for (const person of new Set(story.detail.authors.map((author) => author.person))) this.#prepare('INSERT INTO story_person VALUES (?, ?)').run(person, key);
+  }
+
+  /** Removes the story that came from a file. */
+  remove(path: string): void {
+    const old = this.#get<StoryRow>('SELECT * FROM story WHERE path = ?', path);
+    if (old === undefined) return;
+    if (old.visible === 1) this.#hide(old);
+    for (const sql of ['DELETE FROM body WHERE story = ?', 'DELETE FROM story_picture WHERE story = ?', 'DELETE FROM story_person WHERE story = ?', 'DELETE FROM story WHERE key = ?']) this.#prepare(sql).run(old.key);
+  }
+
+  /** Shows the stories whose time has come and hides those whose time is over. `now` in milliseconds since the epoch. */
+  followClock(now: number): void {
+    const hidden = this.#prepare('SELECT * FROM story WHERE visible = 1 AND (shown_from > ? OR shown_from IS NULL) UNION SELECT * FROM story WHERE visible = 1 AND shown_until <= ?').all(now, now) as unknown as StoryRow[];
+    for (const row of hidden) {
+      this.#hide(row);
+      this.#prepare('UPDATE story SET visible = 0 WHERE key = ?').run(row.key);
+    }
+    const shown = this.#prepare('SELECT * FROM story WHERE visible = 0 AND shown_from <= ? AND shown_until > ?').all(now, now) as unknown as StoryRow[];
+    for (const row of shown) {
+      this.#show(row);
+      this.#prepare('UPDATE story SET visible = 1 WHERE key = ?').run(row.key);
+    }
+  }
+
+  /** Notes that a picture of a visible story has other bytes. */
+  touchPicture(path: string): void {
+    const rows = this.#prepare('SELECT story.* FROM story_picture JOIN story ON story.key = story_picture.story WHERE story_picture.path = ? AND visible = 1').all(path) as unknown as StoryRow[];
+    for (const row of rows) {
+      this.touch(storySpace(row.id), 0, '');
+      const card = JSON.parse(row.card) as StoredCard;
+      if (card.image?.path === path) this.#touchCards(row);
+    }
+  }
+
+  /** Notes a change at a place; `owner` names the pages that may come or go with it. */
+  touch(space: number, at: number, owner: string): void {
+    this.#prepare('INSERT OR IGNORE INTO touch VALUES (?, ?, ?)').run(space, at, owner);
+  }
+
+  #show(row: StoryRow): void {
+    for (const list of JSON.parse(row.lists) as string[]) {
+      this.#prepare('INSERT OR IGNORE INTO membership VALUES (?, ?, ?, ?)').run(list, row.date, row.tie, row.key);
+      const before = this.#get<{ stories: number }>('SELECT stories FROM list WHERE name = ?', list)?.stories ?? 0;
+      this.#prepare('INSERT INTO list VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET stories = stories + 1').run(list);
+      this.touch(membersSpace(list), row.date, list);
+      if (before === 0) this.touch(namesSpace(list.slice(0, list.indexOf('/'))), 0, '');
+    }
+    this.#touchStory(row);
+  }
+
+  #hide(row: StoryRow): void {
+    for (const list of JSON.parse(row.lists) as string[]) {
+      this.#prepare('DELETE FROM membership WHERE list = ? AND date = ? AND tie = ? AND story = ?').run(list, row.date, row.tie, row.key);
+      this.#prepare('UPDATE list SET stories = stories - 1 WHERE name = ?').run(list);
+      const emptied = this.#prepare('DELETE FROM list WHERE name = ? AND stories <= 0').run(list).changes;
+      this.touch(membersSpace(list), row.date, list);
+      if (Number(emptied) > 0) this.touch(namesSpace(list.slice(0, list.indexOf('/'))), 0, '');
+    }
+    this.#touchStory(row);
+  }
+
+  #touchStory(row: StoryRow): void {
+    this.touch(storySpace(row.id), 0, `story/${row.id}`);
+    this.touch(addressSpace(row.address), 0, '');
+  }
+
+  #touchCards(row: StoryRow): void {
+    for (const list of JSON.parse(row.lists) as string[]) this.touch(cardsSpace(list), row.date, '');
+  }
+
+  #get<T>(sql: string, ...values: (string | number)[]): T | undefined {
+    return this.#prepare(sql).get(...values) as T | undefined;
+  }
+
+  #prepare(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) this.#statements.set(sql, (statement = this.#db.prepare(sql)));
+    return statement;
+  }
+}

@@ -1,0 +1,83 @@
+/** What pages get from the archive. Dates are milliseconds since the epoch. */
+import type { Role } from '../article/article.ts';
+
+export interface SiteView {
+  name: string;
+  tagline: string;
+  /** With a slash at its end. */
+  address: string;
+  language: string;
+  zone: string;
+  sections: { id: string; title: string; description: string }[];
+}
+
+export interface PictureView {
+  /** Address of the published picture. */
+  src: string;
+  width: number;
+  height: number;
+  alt: string;
+}
+
+export interface CardView {
+  id: string;
+  address: string;
+  title: string;
+  kicker?: string;
+  summary?: string;
+  date: number;
+  section: string;
+  language: string;
+  image?: PictureView;
+}
+
+export interface StoryView extends Omit<CardView, 'image'> {
+  updated?: number;
+  tags: { slug: string; name: string }[];
+  authors: { id: string; name: string; role: Role }[];
+  dateline?: { place: string; outlet?: string };
+  image?: PictureView & { caption: string; credit: string };
+  source?: { name: string; url?: string };
+  series?: string;
+  html: string;
+}
+
+/** A list's newest page: the newest stories, and how many full archive pages lie behind it. */
+export interface FrontView {
+  cards: CardView[];
+  archivePages: number;
+}
+
+/** An archive page; the greater the number, the newer. */
+export interface ArchivePageView {
+  cards: CardView[];
+  number: number;
+  /** The next newer archive page; undefined when the front is newer. */
+  newer?: number;
+  older?: number;
+}
+
+export interface HomeView {
+  lead?: CardView;
+  newest: CardView[];
+  strips: { section: string; cards: CardView[] }[];
+}
+
+export interface PersonView {
+  id: string;
+  name: string;
+  role: string;
+  bio: string;
+}
+
+/** A month, `2026-11`, and how many stories it has. */
+export interface MonthView {
+  month: string;
+  stories: number;
+}
+
+/** A day, `2026-11-28`, and how many stories it has. */
+export interface DayView {
+  day: string;
+  stories: number;
+}

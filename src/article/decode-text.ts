@@ -1,0 +1,21 @@
+import type { Problem } from '../diagnostics/problem.ts';
+
+/** UTF-8 bytes as text without byte order mark, or why they are not text. */
+export function decodeText(bytes: Uint8Array, file: string): string | Problem {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const [line, column] = firstBadPlace(bytes);
+    return { rule: 'file/not-utf-8', severity: 'error', file, line, column, message: 'these bytes are not UTF-8 text', hint: 'Save the file again with the encoding UTF-8.' };
+  }
+  const nul = text.indexOf('\0');
+  if (nul < 0) return text;
+  const before = text.slice(0, nul).split('\n');
+  return { rule: 'file/null-byte', severity: 'error', file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, message: 'there is a null byte in the text', hint: 'Delete the invisible character, or save the file again as plain text.' };
+}
+
+function firstBadPlace(bytes: Uint8Array): [line: number, column: number] {
+  const before = new TextDecoder('utf-8').decode(bytes).split('\uFFFD')[0]?.split('\n') ?? [''];
+  return [before.length, (before.at(-1)?.length ?? 0) + 1];
+}

@@ -1,0 +1,153 @@
+import type { z } from 'zod';
+import { nearest } from '../diagnostics/nearest.ts';
+import type { Problem } from '../diagnostics/problem.ts';
+import type { Article, Contribution, StoryImage, Tag } from './article.ts';
+import { decodeText } from './decode-text.ts';
+import { explainIssue } from './explain-issue.ts';
+import { frontMatterSchema, type FrontMatter } from './front-matter-schema.ts';
+import { locateKey } from './locate-key.ts';
+import { parseDate } from './parse-date.ts';
+import { permalink } from './permalink.ts';
+import { reservedAddress } from './reserved-address.ts';
+import { resolvePicturePath } from './resolve-picture-path.ts';
+import { slugify } from './slugify.ts';
+import { splitFrontMatter } from './split-front-matter.ts';
+import { zonedDay } from './zoned-day.ts';
+
+/** What a story is checked against. */
+export interface ArticleContext {
+  /** IANA name of the newspaper's zone. */
+  zone: string;
+  language: string;
+  permalink: string;
+  /** Ids of sections and of people. */
+  sections: readonly string[];
+  people: readonly string[];
+}
+
+export interface ParsedArticle {
+  article: Article;
+  body: string;
+  /** 1-based line of the file on which the body begins. */
+  bodyLine: number;
+}
+
+/** Largest story file, in bytes. */
+export const MAX_FILE_BYTES = 1_000_000;
+
+/** The outside world's one door for stories: bytes of `file` (a path under `content/`) in, a checked story or every problem out. */
+export function parseArticle(bytes: Uint8Array, file: string, context: ArticleContext): ParsedArticle | Problem[] {
+  const shown = `content/${file}`;
+  if (bytes.length > MAX_FILE_BYTES) {
+    return [{ rule: 'article/too-long', severity: 'error', file: shown, message: `the file has ${(bytes.length / 1e6).toFixed(1)} MB; a story has at most ${MAX_FILE_BYTES / 1e6} MB`, hint: 'Split the text into several stories, or move data into a table of its own.' }];
+  }
+  const text = decodeText(bytes, shown);
+  if (typeof text !== 'string') return [text];
+  const split = splitFrontMatter(text, shown);
+  if ('rule' in split) return [split];
+
+  const problems: Problem[] = [];
+  const report = (rule: string, path: readonly PropertyKey[], message: string, hint?: string, keyItself = false): void => {
+    const { line, column } = locateKey(split.yaml, path, 2, keyItself);
+    problems.push({ rule, severity: 'error', file: shown, line, column, message, ...(hint === undefined ? {} : { hint }) });
+  };
+  const slug = slugOf(file);
+  if (typeof slug !== 'string') problems.push({ ...slug, file: shown });
+
+  const checked = frontMatterSchema.safeParse(split.data);
+  if (!checked.success) {
+    for (const issue of checked.error.issues) {
+      for (const { rule, path, message, hint, keyItself } of explainIssue(issue as z.core.$ZodIssue, split.data)) report(rule, path, message, hint, keyItself);
+    }
+    return problems;
+  }
+  const matter = checked.data;
+  const moment = (key: 'date' | 'updated' | 'expires'): number | undefined => {
+    const value = matter[key];
+    if (value === undefined) return undefined;
+    const result = parseDate(value, context.zone);
+    if ('ms' in result) return result.ms;
+    report('article/date', [key], result.problem, `${key}: ${result.suggestion}`);
+    return undefined;
+  };
+  const date = moment('date');
+  const updated = moment('updated');
+  const expires = moment('expires');
+  if (date !== undefined && updated !== undefined && updated < date) report('article/updated-before-date', ['updated'], 'a story cannot be updated before it is published', `updated: ${matter.date}`);
+  if (date !== undefined && expires !== undefined && expires <= date) report('article/expires-before-date', ['expires'], 'a story cannot expire before it is published');
+  if (!context.sections.includes(matter.section)) {
+    const near = nearest(matter.section, context.sections);
+    report('article/unknown-section', ['section'], `there is no section “${matter.section}” in content/site.yaml`, near === undefined ? `one of: ${context.sections.join(', ')}` : `section: ${near}`);
+  }
+  const authors = authorsOf(matter);
+  authors.forEach(({ person }, index) => {
+    if (context.people.includes(person)) return;
+    const near = nearest(person, context.people);
+    report('article/unknown-author', ['authors', index], `there is no person “${person}” in content/people/`, near === undefined ? `Write the file content/people/${slugify(person)}.yaml` : `authors: [${near}]`);
+  });
+  const tags = tagsOf(matter.tags, (index) => { report('article/tag', ['tags', index], 'a tag needs at least one Latin letter or digit for its address'); });
+  const image = matter.image === undefined ? undefined : imageOf(matter.image, file, (problem) => { report('article/picture-path', ['image', 'src'], problem, 'src: foto.jpg'); });
+  if (split.body.trim() === '') problems.push({ rule: 'article/no-body', severity: 'error', file: shown, line: split.bodyLine, column: 1, message: 'the story has no text', hint: 'Write the story under the closing ---.' });
+
+  if (date === undefined || typeof slug !== 'string' || problems.length > 0) return problems;
+  const address = permalink(context.permalink, { slug, day: zonedDay(date, context.zone), section: matter.section });
+  const clash = reservedAddress(address, context.sections);
+  if (clash !== undefined) {
+    return [{ rule: 'article/address-taken', severity: 'error', file: shown, message: `the address ${address} belongs to ${clash}`, hint: `Rename ${file.split('/').at(-1)}, or change \`permalink\` in content/site.yaml.` }];
+  }
+  const article: Article = {
+    id: matter.id ?? defaultId(file),
+    title: matter.title,
+    date,
+    section: matter.section,
+    tags,
+    authors,
+    language: matter.language ?? context.language,
+    draft: matter.draft,
+    address,
+    ...defined({ kicker: matter.kicker, summary: matter.summary, updated, image, series: matter.series, expires }),
+    ...(matter.dateline === undefined ? {} : { dateline: { place: matter.dateline.place, ...defined({ outlet: matter.dateline.outlet }) } }),
+    ...(matter.source === undefined ? {} : { source: { name: matter.source.name, ...defined({ url: matter.source.url }) } }),
+  };
+  return { article, body: split.body, bodyLine: split.bodyLine };
+}
+
+function authorsOf(matter: FrontMatter): Contribution[] {
+  return matter.authors.map((author) => (typeof author === 'string' ? { person: author, role: 'penulis' } : { person: author.person, role: author.role }));
+}
+
+/** One tag for each address, the first spelling wins. */
+function tagsOf(names: readonly string[], refuse: (index: number) => void): Tag[] {
+  const tags = new Map<string, Tag>();
+  names.forEach((name, index) => {
+    const slug = slugify(name);
+    if (slug === '') refuse(index);
+    else if (!tags.has(slug)) tags.set(slug, { slug, name });
+  });
+  return [...tags.values()];
+}
+
+function imageOf(image: NonNullable<FrontMatter['image']>, file: string, refuse: (problem: string) => void): StoryImage | undefined {
+  const found = resolvePicturePath(image.src, file.slice(0, file.lastIndexOf('/')));
+  if ('problem' in found) {
+    refuse(found.problem);
+    return undefined;
+  }
+  return { path: found.path, alt: image.alt, caption: image.caption, credit: image.credit };
+}
+
+function defaultId(file: string): string {
+  return file.replace(/^articles\//, '').replace(/(\/index)?\.md$/, '');
+}
+
+function slugOf(file: string): string | Omit<Problem, 'file'> {
+  const slug = defaultId(file).split('/').at(-1) ?? '';
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) return slug;
+  const better = slugify(slug) || 'nama-berita';
+  return { rule: 'article/file-name', severity: 'error', message: `“${slug}” becomes part of an address: only small letters, digits and hyphens`, hint: `git mv ${JSON.stringify(`content/${file}`)} ${`content/${file.replace(slug, better)}`}` };
+}
+
+/** The object without its undefined values. */
+function defined<T extends Record<string, unknown>>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}

@@ -1,0 +1,52 @@
+const FORM = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
+
+export type DateResult = { ms: number } | { problem: string; suggestion: string };
+
+/**
+ * Reads `2026-11-28`, `2026-11-28T07:30`, `2026-11-28 07.30` or a full RFC 3339 date-time.
+ * Without an offset the wall clock is that of `zone` (an IANA name). Returns milliseconds since the epoch.
+ */
+export function parseDate(text: string, zone: string): DateResult {
+  const match = FORM.exec(text.trim());
+  if (match === null) return { problem: `“${text}” is not a date`, suggestion: '2026-11-28T07:30' };
+  const [, y, mo, d, h = '0', mi = '0', s = '0', offset] = match;
+  const [year, month, day, hour, minute, second] = [y, mo, d, h, mi, s].map(Number) as [number, number, number, number, number, number];
+  const rest = `${h.padStart(2, '0')}:${mi}`;
+  if (month > 12 && day <= 12) return { problem: `there is no month ${month}; the order is year-month-day`, suggestion: `${y}-${pad(day)}-${pad(month)}T${rest}` };
+  if (month < 1 || month > 12) return { problem: `there is no month ${month}`, suggestion: `${y}-11-${pad(day)}T${rest}` };
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (day < 1 || day > last) return { problem: `${y}-${pad(month)} has ${last} days, not ${day}`, suggestion: `${y}-${pad(month)}-${pad(last)}T${rest}` };
+  if (hour > 23 || minute > 59 || second > 59) return { problem: `there is no time ${h}:${mi}:${s}`, suggestion: `${y}-${pad(month)}-${pad(day)}T07:30` };
+  const wall = Date.UTC(year, month - 1, day, hour, minute, second);
+  if (offset === 'Z') return { ms: wall };
+  if (offset !== undefined) {
+    const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(-2));
+    if (minutes > 14 * 60) return { problem: `there is no offset ${offset}`, suggestion: text.replace(offset, '+07:00') };
+    return { ms: wall - (offset.startsWith('-') ? -minutes : minutes) * 60_000 };
+  }
+  return { ms: wallClockToMs(wall, zone) };
+}
+
+/** Two rounds settle every zone, daylight saving time included. */
+function wallClockToMs(wall: number, zone: string): number {
+  const first = wall - offsetAt(wall, zone);
+  return wall - offsetAt(first, zone);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function offsetAt(ms: number, zone: string): number {
+  let formatter = formatters.get(zone);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' });
+    formatters.set(zone, formatter);
+  }
+  const part: Record<string, number> = {};
+  for (const { type, value } of formatter.formatToParts(ms)) part[type] = Number(value);
+  const wall = Date.UTC(part['year'] ?? 0, (part['month'] ?? 1) - 1, part['day'], part['hour'], part['minute'], part['second']);
+  return wall - Math.floor(ms / 1000) * 1000;
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}

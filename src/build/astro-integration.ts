@@ -1,0 +1,44 @@
+import type { AstroIntegration } from 'astro';
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { addDevServer } from './astro-dev-server.ts';
+import { routeInputs } from './vite-route-inputs.ts';
+
+const NAME = 'warta';
+
+/**
+ * Makes of Astro what Warta needs: `astro build` compiles the pages into a function from address to HTML,
+ * `astro dev` serves the same pages over the same archive. Rendering and publishing are Warta's own;
+ * an `astro build` that people start by hand ends in them too.
+ */
+export function warta(): AstroIntegration {
+  let root = '';
+  return {
+    name: NAME,
+    hooks: {
+      'astro:config:setup': ({ updateConfig, config, command, addMiddleware }) => {
+        root = fileURLToPath(config.root);
+        updateConfig({ vite: { plugins: [routeInputs(root)] } });
+        if (command === 'dev') addMiddleware({ order: 'pre', entrypoint: new URL('./astro-dev-middleware.ts', import.meta.url) });
+      },
+      'astro:config:done': ({ setAdapter }) => {
+        setAdapter({
+          name: NAME,
+          entrypointResolution: 'auto',
+          serverEntrypoint: fileURLToPath(new URL('./render-entry.ts', import.meta.url)),
+          previewEntrypoint: fileURLToPath(new URL('../server/astro-preview.ts', import.meta.url)),
+          adapterFeatures: { buildOutput: 'server' },
+          supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'unsupported', hybridOutput: 'unsupported', sharpImageService: 'unsupported' },
+        });
+      },
+      'astro:server:setup': ({ server }) => addDevServer(server, root),
+      'astro:build:done': ({ logger }) => {
+        if (process.env['WARTA_COMPILE'] === 'yes') return;
+        logger.info('rendering and publishing');
+        // A child process, since Vite's module runner is closed by now.
+        const child = spawnSync(process.execPath, [fileURLToPath(new URL('../../bin/warta.mjs', import.meta.url)), 'build'], { cwd: root, stdio: 'inherit' });
+        if (child.status !== 0) process.exit(child.status ?? 1);
+      },
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { digest } from '../archive/digest.ts';
+import { PAGE_KINDS, type PageKind } from './page-kinds.ts';
+import type { RouteInputs } from './vite-route-inputs.ts';
+
+/** Folders whose code decides what is in the archive and which pages there are. */
+const ENGINE = ['article', 'archive', 'build', 'diagnostics', 'images', 'markdown', 'site'];
+/** What every page is made of, whatever it shows. */
+const EVERYWHERE = ['astro.config.ts', 'package-lock.json', 'tsconfig.json'];
+const RUNTIME = `${process.version} icu ${process.versions.icu ?? ''} tz ${process.versions['tz'] ?? ''}`;
+
+/** Fingerprint of the code that reads stories and plans pages: another one, and the archive is made anew. */
+export function engineVersion(codeRoot: string): string {
+  const files = ENGINE.flatMap((folder) => readdirSync(join(codeRoot, 'src', folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => `src/${folder}/${file}`));
+  return fingerprint(codeRoot, [...files, 'package-lock.json']);
+}
+
+/** Fingerprint of what all pages are compiled from: another one, and they are compiled again. */
+export function bundleVersion(codeRoot: string, inputs: RouteInputs): string {
+  const pages = readdirSync(join(codeRoot, 'src', 'pages'), { recursive: true, encoding: 'utf8' });
+  const middleware = readdirSync(join(codeRoot, 'src'), { encoding: 'utf8' }).filter((file) => file.startsWith('middleware.'));
+  const files = new Set([...Object.values(inputs).flat(), ...middleware.map((file) => `src/${file}`), 'src/build/render-entry.ts', 'src/build/astro-integration.ts', 'src/build/vite-route-inputs.ts', ...EVERYWHERE]);
+  return digest(`${pages.sort().join('\n')}\n${fingerprint(codeRoot, [...files])}`);
+}
+
+/** Fingerprint of the sources of each kind of page. The compiled bytes would not do: they differ from folder to folder. */
+export function pageCodes(codeRoot: string, inputs: RouteInputs): Record<PageKind, string> {
+  const codes = {} as Record<PageKind, string>;
+  for (const [kind, file] of Object.entries(PAGE_KINDS)) codes[kind as PageKind] = fingerprint(codeRoot, [...(inputs[file] ?? []), ...EVERYWHERE]);
+  return codes;
+}
+
+function fingerprint(root: string, files: readonly string[]): string {
+  const lines = [...new Set(files)].sort().map((file) => {
+    try {
+      return `${file} ${digest(readFileSync(join(root, file)))}`;
+    } catch {
+      return `${file} missing`;
+    }
+  });
+  return digest([RUNTIME, ...lines].join('\n'));
+}

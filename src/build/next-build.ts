@@ -1,0 +1,22 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { parseDate } from '../article/parse-date.ts';
+import { zonedDay } from '../article/zoned-day.ts';
+
+/**
+ * The moment, in milliseconds since the epoch, at which the site is next out of date by itself:
+ * the next story whose time comes or is over, at the latest the next midnight, when the edition's date changes.
+ */
+export function nextBuild(db: DatabaseSync, builtAt: number, zone: string): number {
+  const moments = [
+    db.prepare('SELECT min(shown_from) AS at FROM story WHERE visible = 0 AND shown_from > ?').get(builtAt)?.['at'],
+    db.prepare('SELECT min(shown_until) AS at FROM story WHERE visible = 1 AND shown_until > ?').get(builtAt)?.['at'],
+    nextMidnight(builtAt, zone),
+  ];
+  return Math.min(...moments.filter((at) => typeof at === 'number'));
+}
+
+function nextMidnight(builtAt: number, zone: string): number {
+  const tomorrow = new Date(Date.parse(`${zonedDay(builtAt, zone)}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  const midnight = parseDate(tomorrow, zone);
+  return 'ms' in midnight ? midnight.ms : builtAt + 86_400_000;
+}

@@ -1,0 +1,24 @@
+/** Every kind of page and the file under the project that draws it. */
+export const PAGE_KINDS = {
+  home: 'src/pages/index.astro',
+  notFound: 'src/pages/404.astro',
+  months: 'src/pages/indeks/index.astro',
+  month: 'src/pages/indeks/[year]/[month]/index.astro',
+  day: 'src/pages/indeks/[year]/[month]/[day]/index.astro',
+  section: 'src/pages/[section]/index.astro',
+  sectionArchive: 'src/pages/[section]/arsip/[page].astro',
+  tag: 'src/pages/tag/[tag]/index.astro',
+  tagArchive: 'src/pages/tag/[tag]/arsip/[page].astro',
+  author: 'src/pages/penulis/[person]/index.astro',
+  authorArchive: 'src/pages/penulis/[person]/arsip/[page].astro',
+  story: 'src/pages/[...address].astro',
+} as const;
+
+export type PageKind = keyof typeof PAGE_KINDS;
+
+export interface PlannedPage {
+  address: string;
+  kind: PageKind;
+  /** What the page exists for: `story/2026/11/x`, `tag/banjir`… When that is touched, its pages are enumerated again. */
+  owner: string;
+}

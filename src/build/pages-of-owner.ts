@@ -1,0 +1,37 @@
+import { archivePages } from '../archive/list-pages.ts';
+import type { PageKind, PlannedPage } from './page-kinds.ts';
+
+/** What enumeration needs to know of the archive. */
+export interface OwnerFacts {
+  /** Visible stories in a list. */
+  storiesIn: (list: string) => number;
+  /** Address of a visible story; undefined when it is not published. */
+  addressOf: (id: string) => string | undefined;
+  sectionExists: (id: string) => boolean;
+  monthHasStories: (month: string) => boolean;
+}
+
+/** The pages that exist because of one thing: a story, a list, a day, a month, or the site itself. Pure. */
+export function pagesOfOwner(owner: string, facts: OwnerFacts): PlannedPage[] {
+  const page = (address: string, kind: PageKind): PlannedPage => ({ address, kind, owner });
+  const slash = owner.indexOf('/');
+  const type = slash < 0 ? owner : owner.slice(0, slash);
+  const name = owner.slice(slash + 1);
+  const list = (base: string, front: PageKind, archive: PageKind): PlannedPage[] => [
+    page(`/${base}/`, front),
+    ...Array.from({ length: archivePages(facts.storiesIn(owner)) }, (_, index) => page(`/${base}/arsip/${index + 1}/`, archive)),
+  ];
+  switch (type) {
+    case 'site': return [page('/', 'home'), page('/404/', 'notFound'), page('/indeks/', 'months')];
+    case 'section': return facts.sectionExists(name) ? list(name, 'section', 'sectionArchive') : [];
+    case 'tag': return facts.storiesIn(owner) > 0 ? list(`tag/${name}`, 'tag', 'tagArchive') : [];
+    case 'author': return facts.storiesIn(owner) > 0 ? list(`penulis/${name}`, 'author', 'authorArchive') : [];
+    case 'day': return facts.storiesIn(owner) > 0 ? [page(`/indeks/${name.replaceAll('-', '/')}/`, 'day')] : [];
+    case 'month': return facts.monthHasStories(name) ? [page(`/indeks/${name.replace('-', '/')}/`, 'month')] : [];
+    case 'story': {
+      const address = facts.addressOf(name);
+      return address === undefined ? [] : [page(address, 'story')];
+    }
+    default: return [];
+  }
+}

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+
+/** Where everything of one newspaper lies. All paths are absolute. */
+export interface Project {
+  root: string;
+  content: string;
+  public: string;
+  dist: string;
+  /** The cache: safe to delete. */
+  cache: string;
+  archive: string;
+  /** The compiled pages. */
+  bundle: string;
+  /** Published forms of pictures. */
+  pictures: string;
+  /** The twin of `dist`, in which the next site is prepared. */
+  spare: string;
+  changes: string;
+}
+
+export function projectAt(root: string): Project {
+  const cache = join(root, '.warta');
+  return {
+    root,
+    content: join(root, 'content'),
+    public: join(root, 'public'),
+    dist: join(root, 'dist'),
+    cache,
+    archive: join(cache, 'archive.sqlite'),
+    bundle: join(cache, 'out'),
+    pictures: join(cache, 'pictures'),
+    spare: join(cache, 'next'),
+    changes: join(cache, 'changes.json'),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Footprint } from '../archive/archive-reader.ts';
+
+/** What main and render workers say to each other. */
+export interface RenderSetup {
+  archive: string;
+  /** Path of the compiled pages' entry. */
+  entry: string;
+  /** Folder that pages are written into. */
+  out: string;
+  /** Milliseconds since the epoch. */
+  builtAt: number;
+  /** Address of the newspaper, with a slash at its end. */
+  origin: string;
+  /** Files in `out` may share their bytes with the published site, so they are replaced and never written into. */
+  shared: boolean;
+}
+
+export interface RenderTask {
+  address: string;
+  kind: string;
+  /** Digest of the published bytes; a page that comes out the same is not written. */
+  digest?: string;
+}
+
+/** One noted call; `id` is the worker's own number for it. */
+export interface NotedRead {
+  id: number;
+  call: string;
+  digest: string;
+  footprint: Footprint[];
+}
+
+export interface RenderedPage {
+  address: string;
+  digest: string;
+  /** Paths of stylesheets and scripts that the page links. */
+  assets: string[];
+  /** Ids of the worker's noted calls. */
+  reads: number[];
+}
+
+export interface RenderReply {
+  pages: RenderedPage[];
+  /** Calls that this worker notes for the first time. */
+  reads: NotedRead[];
+  failures: { address: string; kind: string; message: string; full?: boolean }[];
+}

@@ -1,0 +1,98 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+import { ArchiveReader, type Recorder } from '../archive/archive-reader.ts';
+import { digest } from '../archive/digest.ts';
+import { openArchiveReadOnly } from '../archive/open-archive.ts';
+import { readDigest } from '../archive/read-digest.ts';
+import { callOf } from '../archive/rerun-read.ts';
+import { fileOfAddress } from './file-of-address.ts';
+import { guardGlobals } from './guard-globals.ts';
+import type { NotedRead, RenderReply, RenderSetup, RenderTask } from './render-protocol.ts';
+
+const port = parentPort;
+if (port === null) throw new Error('render-worker.ts runs as a worker thread');
+// Started before it is known what is to render, so that the pages are loaded while stories are read.
+const { entry } = workerData as { entry: string };
+const guard = guardGlobals();
+const loaded = import(pathToFileURL(entry).href) as Promise<{ renderPage: (url: string, archive: ArchiveReader) => Promise<Response> }>;
+loaded.catch(() => undefined);
+
+let setup: RenderSetup | undefined;
+let reader: ArchiveReader | undefined;
+let pageReads: number[] = [];
+const noted = new Map<string, number>();
+let fresh: NotedRead[] = [];
+const folders = new Set<string>();
+
+const record: Recorder = (name, args, answer, footprint) => {
+  const call = callOf(name, args);
+  let id = noted.get(call);
+  if (id === undefined) {
+    id = noted.size;
+    noted.set(call, id);
+    fresh.push({ id, call, digest: readDigest(answer), footprint });
+  }
+  if (!pageReads.includes(id)) pageReads.push(id);
+};
+
+port.on('message', (message: { setup: RenderSetup } | { tasks: RenderTask[] }) => {
+  if ('setup' in message) {
+    setup = message.setup;
+    reader = new ArchiveReader(openArchiveReadOnly(setup.archive), setup.builtAt, record);
+  } else {
+    void renderAll(message.tasks).then((reply) => { port.postMessage(reply); });
+  }
+});
+
+async function renderAll(tasks: RenderTask[]): Promise<RenderReply> {
+  const reply: RenderReply = { pages: [], reads: [], failures: [] };
+  for (const task of tasks) {
+    try {
+      const page = await render(task);
+      reply.pages.push(page);
+    } catch (error) {
+      const { message, code } = error as NodeJS.ErrnoException;
+      const full = code === 'ENOSPC' || code === 'EDQUOT';
+      reply.failures.push({ address: task.address, kind: task.kind, message, full });
+      if (full) break;
+    }
+  }
+  reply.reads = fresh;
+  fresh = [];
+  return reply;
+}
+
+async function render({ address, kind, digest: published }: RenderTask): Promise<RenderReply['pages'][number]> {
+  const { renderPage } = await loaded;
+  const { origin, out, shared } = setup as RenderSetup;
+  const archive = reader as ArchiveReader;
+  pageReads = [];
+  const { result, impure } = await guard.run(async () => {
+    const response = await renderPage(origin.replace(/\/$/, '') + address, archive);
+    return { status: response.status, html: await response.text() };
+  });
+  const expected = kind === 'notFound' ? 404 : 200;
+  if (result.status !== expected) throw new Error(`the page answered with status ${result.status} where ${expected} was expected`);
+  if (impure.length > 0) throw new Error(`the page used ${impure.join(', ')}; give it what it needs through Astro.locals.archive`);
+  const now = digest(result.html);
+  if (now !== published) write(join(out, fileOfAddress(address)), result.html, shared);
+  return { address, digest: now, assets: assetsOf(result.html), reads: pageReads };
+}
+
+function write(file: string, html: string, shared: boolean): void {
+  const folder = dirname(file);
+  if (!folders.has(folder)) {
+    mkdirSync(folder, { recursive: true });
+    if (folders.size < 100_000) folders.add(folder);
+  }
+  if (shared) rmSync(file, { force: true });
+  writeFileSync(file, html);
+}
+
+function assetsOf(html: string): string[] {
+  const assets = new Set<string>();
+  for (const match of html.matchAll(/(?:href|src)="(\/_astro\/[^"]+)"/g)) assets.add((match[1] ?? '').slice(1));
+  return [...assets].sort();
+}

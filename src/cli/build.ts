@@ -1,0 +1,56 @@
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { deleteArchive } from '../archive/open-archive.ts';
+import { parseDate } from '../article/parse-date.ts';
+import { takeBuildLock } from '../build/build-lock.ts';
+import { buildSite, type BuildResult } from '../build/build-site.ts';
+import { projectAt } from '../build/project.ts';
+import { printProblems } from '../diagnostics/print-problems.ts';
+import { join } from 'node:path';
+
+/** `warta build`. */
+export async function run(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { explain: { type: 'boolean' }, at: { type: 'string' }, workers: { type: 'string' } } });
+  const now = values.at === undefined ? Date.now() : parseDate(values.at, 'Asia/Jakarta');
+  if (typeof now === 'object' && 'problem' in now) throw new Error(`--at: ${now.problem}. Example: --at ${now.suggestion}`);
+  const workers = values.workers === undefined ? availableParallelism() : Number(values.workers);
+  if (!Number.isInteger(workers) || workers < 1) throw new Error('--workers is a number of threads, 1 or more.');
+  const result = await buildOnce({ now: typeof now === 'number' ? now : now.ms, workers });
+  if (values.explain === true) explain(result, positionals[0]);
+  return 0;
+}
+
+/** One build of the newspaper in this folder, with its report. */
+export async function buildOnce({ now, workers }: { now: number; workers: number }): Promise<BuildResult> {
+  const started = performance.now();
+  const project = projectAt(process.cwd());
+  const lock = await takeBuildLock(join(project.cache, 'lock'), () => { console.log('Another build is running here; waiting for it to end.'); });
+  try {
+    const options = { project, now, workers, say: (line: string) => { console.log(line); } };
+    const result = await buildSite(options).catch((error: unknown) => {
+      if (!isDamage(error)) throw error;
+      console.log('The archive in .warta/ is made anew: it was damaged.');
+      deleteArchive(project.archive);
+      return buildSite(options);
+    });
+    if (result.warnings.length > 0) console.log(printProblems(result.warnings));
+    const count = result.added.length + result.changed.length + result.removed.length;
+    const seconds = ((performance.now() - started) / 1000).toFixed(2);
+    console.log(count === 0 ? `Nothing changed (${seconds} s).` : `Published dist/: ${result.added.length} files added, ${result.changed.length} changed, ${result.removed.length} removed (${seconds} s).`);
+    return result;
+  } finally {
+    lock.release();
+  }
+}
+
+function isDamage(error: unknown): boolean {
+  const { code, errcode } = error as { code?: string; errcode?: number };
+  return code === 'ERR_SQLITE_ERROR' && (errcode === 11 || errcode === 26);
+}
+
+function explain(result: BuildResult, address: string | undefined): void {
+  const pages = result.rendered.filter((page) => address === undefined || page.address === address);
+  for (const page of pages) console.log(`${page.address}  rendered: ${page.reason}`);
+  if (address !== undefined && pages.length === 0) console.log(`${address}  not rendered: its code is unchanged, and nothing that it read was touched, or the answers are the same.`);
+  else if (address === undefined) console.log('Every other page: its code is unchanged, and nothing that it read was touched, or the answers are the same.');
+}

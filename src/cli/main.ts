@@ -1,0 +1,46 @@
+import { ProblemError } from '../diagnostics/problem-error.ts';
+import { printProblems } from '../diagnostics/print-problems.ts';
+
+const USAGE = `warta <command>
+
+  build   reads content/ and publishes the site to dist/
+            --explain [address]  say for each page why it was rendered or not
+            --at <time>          build as if it were this moment (2026-11-28T09:00)
+            --workers <n>        threads at most (default: the machine's cores)
+  serve   builds, then serves dist/ at PORT (4321 unless given)
+  dev     shows the paper while you write: saved stories appear at once
+  schema  prints the JSON Schema of a story's front matter`;
+
+const COMMANDS: Record<string, () => Promise<{ run: (args: readonly string[]) => Promise<number> }>> = {
+  build: () => import('./build.ts'),
+  dev: () => import('./dev.ts'),
+  run: () => import('./run-script.ts'),
+  schema: () => import('./schema.ts'),
+  serve: () => import('./serve.ts'),
+};
+
+/** Runs one command; returns the exit status. People never see a stack. */
+export async function main([name = '', ...args]: readonly string[]): Promise<number> {
+  const load = COMMANDS[name];
+  if (load === undefined) {
+    console.error(name === '' || name === '--help' ? USAGE : `There is no command “${name}”.\n\n${USAGE}`);
+    return name === '--help' ? 0 : 1;
+  }
+  try {
+    return await (await load()).run(args);
+  } catch (error) {
+    console.error(describe(error));
+    return 1;
+  }
+}
+
+function describe(error: unknown): string {
+  if (error instanceof ProblemError) {
+    const errors = error.problems.filter((problem) => problem.severity === 'error').length;
+    return `${printProblems(error.problems)}\n\n${errors} ${errors === 1 ? 'problem' : 'problems'}; nothing was published, dist/ is as it was.`;
+  }
+  if (process.env['WARTA_DEBUG'] !== undefined) return String((error as Error).stack);
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || code === 'EDQUOT' || message.includes('database or disk is full')) return 'The disk is full. Free some space and build again; nothing was published, dist/ is as it was.';
+  return `${message}\n\nNothing was published, dist/ is as it was.`;
+}

@@ -1,0 +1,62 @@
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified, type Processor } from 'unified';
+import { rehypeFigures } from './rehype-figures.ts';
+import { remarkHeadings } from './remark-headings.ts';
+import { remarkPictures } from './remark-pictures.ts';
+import { remarkRawHtml } from './remark-raw-html.ts';
+import { sanitizeSchema } from './sanitize-schema.ts';
+
+export interface Constructs {
+  table: boolean;
+  footnote: boolean;
+  strikethrough: boolean;
+}
+
+/**
+ * The way of a text, in order:
+ * 1. `remarkParse` with the extensions that the text needs;
+ * 2. `remarkRawHtml` drops HTML first, so that no later step sees it;
+ * 3. `remarkHeadings` leaves the first level to the page's own headline;
+ * 4. `remarkPictures` checks paths while positions are still those of the file;
+ * 5. `remarkRehype` without dangerous HTML;
+ * 6. `rehypeSanitize` before anything of ours is added, so that it judges only what editors wrote;
+ * 7. `rehypeFigures` last: it writes the markup and the picture scheme that sanitising would refuse.
+ */
+export function createProcessor(constructs: Constructs): Processor<never, never, never, never, never> {
+  return unified()
+    .use(function () {
+      const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
+      data.micromarkExtensions = [{ disable: { null: ['codeIndented'] } }];
+      data.fromMarkdownExtensions = [];
+      if (constructs.table) {
+        data.micromarkExtensions.push(gfmTable());
+        data.fromMarkdownExtensions.push(gfmTableFromMarkdown());
+      }
+      if (constructs.footnote) {
+        data.micromarkExtensions.push(gfmFootnote());
+        data.fromMarkdownExtensions.push(gfmFootnoteFromMarkdown());
+      }
+      if (constructs.strikethrough) {
+        data.micromarkExtensions.push(gfmStrikethrough({ singleTilde: false }));
+        data.fromMarkdownExtensions.push(gfmStrikethroughFromMarkdown());
+      }
+    })
+    .use(remarkParse)
+    .use(remarkRawHtml)
+    .use(remarkHeadings)
+    .use(remarkPictures)
+    .use(remarkRehype)
+    .use(rehypeSanitize, sanitizeSchema)
+    .use(rehypeFigures)
+    .use(rehypeStringify)
+    .freeze() as never;
+}

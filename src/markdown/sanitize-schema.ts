@@ -1,0 +1,18 @@
+import { defaultSchema, type Options } from 'rehype-sanitize';
+
+/** What a story's text may contain: the structure of prose, links, tables and pictures; nothing that runs or is fetched from elsewhere. */
+export const sanitizeSchema: Options = {
+  ...defaultSchema,
+  tagNames: ['a', 'blockquote', 'br', 'code', 'del', 'em', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'img', 'li', 'ol', 'p', 'pre', 'section', 'strong', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'],
+  attributes: {
+    a: ['href', 'title', 'ariaDescribedBy', 'ariaLabel', 'dataFootnoteBackref', 'dataFootnoteRef', ['className', 'data-footnote-backref']],
+    h2: [['className', 'sr-only']],
+    img: ['src', 'alt', 'title'],
+    ol: ['start'],
+    section: ['dataFootnotes', ['className', 'footnotes']],
+    td: ['align'],
+    th: ['align'],
+    '*': ['id'],
+  },
+  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['picture'] },
+};

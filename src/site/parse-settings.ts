@@ -1,0 +1,44 @@
+import type { Problem } from '../diagnostics/problem.ts';
+import { parseYamlFile } from './parse-yaml-file.ts';
+import { settingsSchema, type Settings } from './settings-schema.ts';
+
+/** First segments of addresses that a section may not take. */
+export interface SettingsRules {
+  reservedSegments: readonly string[];
+  /** Milliseconds since the epoch of a date in settings, or undefined when it is none. */
+  readDate: (text: string, zone: string) => number | undefined;
+}
+
+const FILE = 'content/site.yaml';
+
+/** The text of `content/site.yaml` as settings, or every problem in it. */
+export function parseSettings(text: string, rules: SettingsRules): Settings | Problem[] {
+  const parsed = parseYamlFile(text, FILE, settingsSchema);
+  if (Array.isArray(parsed)) return parsed;
+  const { value, place } = parsed;
+  const problems: Problem[] = [];
+  const report = (rule: string, path: readonly PropertyKey[], message: string, hint: string): void => {
+    problems.push({ rule, severity: 'error', file: FILE, ...place(path), message, hint });
+  };
+  if (!isZone(value.zone)) report('settings/zone', ['zone'], `there is no time zone “${value.zone}”`, 'zone: Asia/Jakarta');
+  const seen = new Set<string>();
+  value.sections.forEach((section, index) => {
+    if (seen.has(section.id)) report('settings/section-twice', ['sections', index], `the section “${section.id}” stands twice`, 'Delete one of them, or give it another id.');
+    if (rules.reservedSegments.includes(section.id)) report('settings/section-reserved', ['sections', index], `/${section.id}/ belongs to the site itself`, `id: rubrik-${section.id}`);
+    seen.add(section.id);
+  });
+  const { clock, ...rest } = value;
+  const moment = clock === undefined || problems.length > 0 ? undefined : rules.readDate(clock, value.zone);
+  if (clock !== undefined && moment === undefined && problems.length === 0) report('settings/clock', ['clock'], `“${clock}” is not a date and time`, 'clock: 2026-11-28T09:00');
+  if (problems.length > 0) return problems;
+  return { ...rest, address: value.address.replace(/\/*$/, '/'), ...(moment === undefined ? {} : { clock: moment }) };
+}
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and hyphens');
+
+/** `content/site.yaml`: the newspaper's settings. This schema is their manual. */
+export const settingsSchema = z.strictObject({
+  name: z.string().trim().min(1).max(80).describe('Name of the newspaper. Example: `name: Harian Tambangan`. Required.'),
+  tagline: z.string().trim().max(160).default('').describe('Words under the name.'),
+  address: z.url({ protocol: /^https?$/ }).describe('Where readers find the paper. Example: `address: https://tambangan.example/`. Required.'),
+  language: z.enum(['id', 'en']).default('id').describe('Language of the paper and its furniture. Default: `id`.'),
+  zone: z.string().default('Asia/Jakarta').describe('Time zone: `Asia/Jakarta` (WIB), `Asia/Makassar` (WITA) or `Asia/Jayapura` (WIT). Default: `Asia/Jakarta`.'),
+  clock: z.string().optional().describe('Fixes the time of every build. For samples only: leave it out, and time is the build’s.'),
+  permalink: z
+    .string()
+    .regex(/^\/(?:[a-z0-9-]+\/|:(?:year|month|day|section|slug)\/){2,}$/, 'at least two parts, each between slashes')
+    .regex(/:slug/, 'contains :slug')
+    .default('/:year/:month/:slug/')
+    .describe('Pattern of a story’s address from `:year`, `:month`, `:day`, `:section`, `:slug`. Default: `/:year/:month/:slug/`.'),
+  sections: z
+    .array(z.strictObject({ id, title: z.string().trim().min(1).max(60), description: z.string().trim().max(300).default('') }))
+    .min(1)
+    .describe('The sections in the order of the navigation. Example: `- {id: kota, title: Kota}`. Required.'),
+  outlets: z.array(z.string().trim().min(1)).default([]).describe('Names under which the paper credits itself. Example: `outlets: [TAMBANGAN]`.'),
+});
+
+/** The settings after every check; `clock` in milliseconds since the epoch, `address` with a slash at its end. */
+export interface Settings extends Omit<z.infer<typeof settingsSchema>, 'clock'> {
+  clock?: number;
+}
