@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { composeStories, type CorpusOptions } from './compose-stories.ts';
+import { FileBatchWriter } from './file-batch-writer.ts';
+import { NEWSROOM_VOCABULARY, type Person } from './newsroom-vocabulary.ts';
+import type { Story } from './story.ts';
+import { writePhotos } from './write-photos.ts';
+
+/**
+ * Writes a newspaper's `content/` into `root`: settings, 60 people, 12 photos and the stories.
+ * Returns the stories' files relative to `root`, the oldest story first.
+ */
+export async function generateCorpus(root: string, options: CorpusOptions): Promise<string[]> {
+  const content = join(root, 'content');
+  const files = new FileBatchWriter();
+  files.write(join(content, 'site.yaml'), settings());
+  for (const person of NEWSROOM_VOCABULARY.people) files.write(join(content, 'people', `${person.id}.yaml`), personFile(person));
+  await writePhotos(join(content, 'media'), options.seed);
+  const written: string[] = [];
+  for (const story of composeStories(options)) {
+    const file = join('content', 'articles', story.date.slice(0, 4), story.date.slice(5, 7), `${story.slug}.md`);
+    files.write(join(root, file), articleFile(story));
+    written.push(file);
+  }
+  return written;
+}
+
+function settings(): string {
+  const sections = NEWSROOM_VOCABULARY.sections.map(({ id, title, description }) => `  - {id: ${id}, title: ${title}, description: ${JSON.stringify(description)}}`);
+  return `name: Koran Contoh
+tagline: Surat kabar untuk mengukur kecepatan
+address: https://koran.example/
+language: id
+zone: Asia/Jakarta
+clock: 2026-07-01T00:00:00+07:00
+permalink: /:year/:month/:slug/
+sections:
+${sections.join('\n')}
+outlets: [KORAN]
+`;
+}
+
+function personFile({ name, role, code }: Person): string {
+  return `name: ${name}\nrole: ${role}\ncodes: [${code}]\n`;
+}
+
+function articleFile({ title, summary, date, section, tags, author, place, image, body }: Story): string {
+  return `---
+title: ${JSON.stringify(title)}
+summary: ${JSON.stringify(summary)}
+date: ${date}
+section: ${section.id}
+tags: [${tags.join(', ')}]
+authors: [${author.id}]
+dateline: {place: ${place}}
+image:
+  src: ${image.src}
+  alt: ${JSON.stringify(image.alt)}
+  caption: ${JSON.stringify(image.caption)}
+  credit: ${image.credit}
+---
+
+${body}`;
+}

@@ -1,0 +1,23 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { photoName, PHOTO_COUNT } from './photo-name.ts';
+import { SeededRandom } from './seeded-random.ts';
+
+/** Pixels. */
+const SIZE = { width: 1200, height: 800 };
+const COARSE = { width: 36, height: 24 };
+
+/** Writes the corpus's JPEG photos into `folder`: soft blotches of colour, as costly to encode as a picture out of focus. */
+export async function writePhotos(folder: string, seed: number): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const random = new SeededRandom(seed);
+  for (let number = 1; number <= PHOTO_COUNT; number++) {
+    const pixels = Buffer.alloc(COARSE.width * COARSE.height * 3);
+    for (let index = 0; index < pixels.length; index++) pixels[index] = random.between(0, 255);
+    await sharp(pixels, { raw: { ...COARSE, channels: 3 } })
+      .resize({ ...SIZE, fit: 'fill', kernel: 'cubic' })
+      .jpeg({ quality: 80 })
+      .toFile(join(folder, photoName(number)));
+  }
+}
