@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { Newspaper, SETTINGS, storyFile } from '../newspaper.ts';
+
+let paper: Newspaper;
+const open: Newspaper[] = [];
+const fresh = (name: string): Newspaper => {
+  const made = new Newspaper(name).withBundleOf(paper).write('content/site.yaml', SETTINGS);
+  open.push(made);
+  return made;
+};
+
+beforeAll(() => {
+  paper = new Newspaper('base');
+  open.push(paper);
+  paper.write('content/site.yaml', SETTINGS).write('content/articles/2026/11/satu.md', storyFile());
+  expect(paper.build()).toMatchObject({ status: 0 });
+});
+afterAll(() => { for (const made of open) made.delete(); });
+
+describe('a build', () => {
+  it('publishes nothing of drafts, of the future and of what expired, and shows each when its time comes', () => {
+    const early = fresh('early')
+      .write('content/articles/2026/11/satu.md', storyFile())
+      .write('content/articles/2026/11/draf.md', storyFile({ title: 'BURUNGKENARI draf', extra: 'draft: true\n' }))
+      .write('content/articles/2026/11/besok.md', storyFile({ title: 'BURUNGKENARI besok', date: '2026-11-28T10:15' }))
+      .write('content/articles/2026/11/lewat.md', storyFile({ title: 'BURUNGKENARI lewat', extra: 'expires: 2026-11-28T08:00\n' }));
+    expect(early.build()).toMatchObject({ status: 0 });
+    const everything = (): string => [...Object.keys(early.site()).map((file) => early.read(`dist/${file}`)), ...Object.keys(early.site()), early.read('.warta/changes.json')].join('\n');
+    expect(everything()).not.toMatch(/BURUNGKENARI|besok|draf|lewat/);
+    expect(JSON.parse(early.read('.warta/changes.json'))).toMatchObject({ nextBuildAt: '2026-11-28T03:15:00.000Z' });
+    early.write('content/site.yaml', SETTINGS.replace('09:00', '10:15'));
+    expect(early.build()).toMatchObject({ status: 0 });
+    for (const file of ['2026/11/besok/index.html', 'index.html', 'kota/index.html', 'indeks/2026/11/28/index.html']) expect(early.read(`dist/${file}`)).toContain('BURUNGKENARI besok');
+    expect(everything()).not.toMatch(/draf|lewat/);
+  });
+
+  it('leaves the site alone and names every mistake when something is wrong', () => {
+    const wrong = fresh('wrong').write('content/articles/2026/11/satu.md', storyFile());
+    wrong.build();
+    const before = wrong.site();
+    wrong.write('content/articles/2026/11/dua.md', storyFile({ section: 'kotaa' })).write('content/articles/2026/11/tiga.md', 'tanpa');
+    const result = wrong.build();
+    expect(result.status).toBe(1);
+    expect(result.output).toContain('content/articles/2026/11/dua.md:4:10');
+    expect(result.output).toContain('content/articles/2026/11/tiga.md:1:1');
+    expect(result.output).not.toMatch(/^\s+at /m);
+    expect(wrong.site()).toEqual(before);
+    expect(wrong.build().output).toContain('content/articles/2026/11/dua.md:4:10');
+    wrong.remove('content/articles/2026/11/tiga.md').write('content/articles/2026/11/dua.md', storyFile({ title: 'Dua' }));
+    expect(wrong.build()).toMatchObject({ status: 0 });
+    expect(wrong.read('dist/index.html')).toContain('Dua');
+  });
+
+  it('refuses two stories with one address, a missing picture and a symbolic link, together', () => {
+    const clash = fresh('clash').write('content/articles/2026/11/satu.md', storyFile()).write('content/articles/2026/10/satu.md', storyFile()).write('content/articles/2026/11/foto.md', storyFile({ extra: 'image: {src: foto.jpg, alt: a, caption: b, credit: c}\n' }));
+    const { status, output } = clash.build();
+    expect(status).toBe(1);
+    expect(output).toContain('article/address-twice');
+    expect(output).toMatch(/foto\.md:5:\d+ .*picture\/missing|foto\.md:5:\d+ {2}error: there is no picture/);
+  });
+
+  it('greets a newspaper without stories', () => {
+    const empty = fresh('empty');
+    expect(empty.build()).toMatchObject({ status: 0 });
+    expect(empty.read('dist/index.html')).toContain('content/articles/');
+  });
+
+  it('says what to write when there are no settings', () => {
+    const bare = fresh('bare').remove('content/site.yaml').write('content/x.txt', 'x');
+    expect(bare.build()).toMatchObject({ status: 1, output: expect.stringContaining('name: Harian Contoh') as string });
+  });
+
+  it('makes a damaged archive anew and says so in a line', () => {
+    const hurt = fresh('hurt').write('content/articles/2026/11/satu.md', storyFile());
+    hurt.build();
+    const before = hurt.site();
+    hurt.write('.warta/archive.sqlite', 'rusak').remove('.warta/archive.sqlite-wal').remove('.warta/archive.sqlite-shm');
+    expect(hurt.build()).toMatchObject({ status: 0, output: expect.stringContaining('made anew') as string });
+    expect(hurt.site()).toEqual(before);
+  });
+
+  it('gives the same bytes in any zone, with any number of workers, with and without Git', () => {
+    const make = (name: string): Newspaper => {
+      const made = fresh(name);
+      for (let i = 0; i < 70; i++) made.write(`content/articles/2026/11/berita-${i}.md`, storyFile({ title: `Berita ${i}`, date: `2026-11-${String(1 + (i % 27)).padStart(2, '0')}T0${i % 9}:00`, extra: `tags: [banjir, t${i % 5}]\n` }));
+      return made;
+    };
+    const reference = make('utc');
+    expect(reference.build(['--workers', '1'], { TZ: 'UTC' })).toMatchObject({ status: 0 });
+    for (const [zone, workers] of [['Asia/Jakarta', '2'], ['Pacific/Auckland', '4']] as const) {
+      const other = make('zone').commit();
+      expect(other.build(['--workers', workers], { TZ: zone })).toMatchObject({ status: 0 });
+      expect(other.site()).toEqual(reference.site());
+    }
+  });
+});
+
+type Edit = (made: Newspaper) => void;
+const FILES = Array.from({ length: 8 }, (_, i) => `content/articles/2026/11/b${i}.md`);
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ file: fc.constantFrom(...FILES), title: fc.constantFrom('Hujan', 'Pasar', 'Jembatan'), day: fc.integer({ min: 1, max: 28 }), section: fc.constantFrom('kota', 'ekonomi'), tags: fc.subarray(['banjir', 'pasar', 'sungai']), author: fc.boolean(), draft: fc.boolean(), hour: fc.integer({ min: 1, max: 20 }) }).map(({ file, title, day, section, tags, author, draft, hour }): Edit => (made) => {
+    made.write(file, storyFile({ title, section, date: `2026-11-${String(day).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00`, extra: `tags: [${tags.join(', ')}]\nauthors: [${author ? 'endang' : ''}]\ndraft: ${draft}\n` }));
+  }) },
+  { weight: 2, arbitrary: fc.constantFrom(...FILES).map((file): Edit => (made) => { made.remove(file); }) },
+  { weight: 1, arbitrary: fc.constantFrom('Endang', 'Endang Lestari').map((name): Edit => (made) => { made.write('content/people/endang.yaml', `name: ${name}\nrole: Wartawan\n`); }) },
+  { weight: 1, arbitrary: fc.tuple(fc.constantFrom('Koran Contoh', 'Koran Baru'), fc.integer({ min: 20, max: 28 }), fc.constantFrom('Ekonomi', 'Usaha')).map(([name, day, section]): Edit => (made) => { made.write('content/site.yaml', SETTINGS.replace('Koran Contoh', name).replace('2026-11-28T09:00', `2026-11-${day}T09:00`).replace('title: Ekonomi', `title: ${section}`)); }) },
+);
+
+describe('an incremental build', () => {
+  it('equals a clean build, byte for byte, after any history of edits', () => {
+    const seed = Number(process.env['WARTA_SEED'] ?? 20261128);
+    const runs = Number(process.env['WARTA_HISTORIES'] ?? 10);
+    console.log(`histories: ${runs}, seed: ${seed}`);
+    fc.assert(fc.property(fc.array(fc.array(edit, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 3 }), (history) => {
+      const made = fresh('history').write('content/people/endang.yaml', 'name: Endang\nrole: Wartawan\n');
+      const clean = fresh('clean').write('content/people/endang.yaml', 'name: Endang\nrole: Wartawan\n');
+      for (const step of history) {
+        for (const change of step) { change(made); change(clean); }
+        expect(made.build()).toMatchObject({ status: 0 });
+      }
+      expect(clean.build()).toMatchObject({ status: 0 });
+      expect(made.site()).toEqual(clean.site());
+      made.delete();
+      clean.delete();
+    }), { numRuns: runs, seed });
+  });
+});

@@ -1,0 +1,99 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+const PROJECT = resolve(import.meta.dirname, '..');
+const CODE = ['bin', 'src', 'astro.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json', '.gitignore'];
+
+export interface CommandResult {
+  status: number | null;
+  output: string;
+}
+
+/** A small newspaper in a folder of its own, with the project's real code, built by the real command. */
+export class Newspaper {
+  readonly root: string;
+
+  constructor(name = 'paper') {
+    const base = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+    this.root = mkdtempSync(join(base, `warta-${name}-`));
+    for (const path of CODE) cpSync(join(PROJECT, path), join(this.root, path), { recursive: true });
+    symlinkSync(join(PROJECT, 'node_modules'), join(this.root, 'node_modules'));
+    mkdirSync(join(this.root, 'content'));
+    mkdirSync(join(this.root, 'public'));
+  }
+
+  /** Takes over the compiled pages of another newspaper with the same code. */
+  withBundleOf(other: Newspaper): this {
+    mkdirSync(join(this.root, '.warta'), { recursive: true });
+    for (const path of ['out', 'bundle.json', 'route-inputs.json']) cpSync(join(other.root, '.warta', path), join(this.root, '.warta', path), { recursive: true });
+    return this;
+  }
+
+  write(path: string, text: string | Uint8Array): this {
+    mkdirSync(dirname(join(this.root, path)), { recursive: true });
+    writeFileSync(join(this.root, path), text);
+    return this;
+  }
+
+  remove(path: string): this {
+    rmSync(join(this.root, path), { recursive: true, force: true });
+    return this;
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.root, path), 'utf8');
+  }
+
+  build(args: readonly string[] = [], env: Record<string, string> = {}): CommandResult {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/warta.mjs', 'build', ...args], { cwd: this.root, encoding: 'utf8', env: { ...process.env, ...env } });
+    return { status, output: stdout + stderr };
+  }
+
+  /** A build that is killed after so many milliseconds; resolves when it is gone. */
+  buildAndKill(after: number): Promise<void> {
+    return new Promise((done) => {
+      const child = spawn(process.execPath, ['bin/warta.mjs', 'build'], { cwd: this.root, stdio: 'ignore' });
+      const timer = setTimeout(() => child.kill('SIGKILL'), after);
+      child.on('close', () => { clearTimeout(timer); done(); });
+    });
+  }
+
+  commit(): this {
+    if (!existsSync(join(this.root, '.git'))) this.git('init', '-q');
+    this.git('add', '-A');
+    this.git('-c', 'user.name=Redaksi', '-c', 'user.email=redaksi@contoh.example', 'commit', '-q', '--allow-empty', '-m', 'Terbit');
+    return this;
+  }
+
+  git(...args: string[]): void {
+    execFileSync('git', args, { cwd: this.root, stdio: 'ignore' });
+  }
+
+  /** Every file of the site with the digest of its bytes. */
+  site(): Record<string, string> {
+    const dist = join(this.root, 'dist');
+    if (!existsSync(dist)) return {};
+    const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1)).sort();
+    return Object.fromEntries(files.map((file) => [file, createHash('sha1').update(readFileSync(join(dist, file))).digest('hex')]));
+  }
+
+  delete(): void {
+    rmSync(this.root, { recursive: true, force: true });
+  }
+}
+
+export const SETTINGS = `name: Koran Contoh
+address: https://contoh.example/
+clock: 2026-11-28T09:00
+sections:
+  - {id: kota, title: Kota}
+  - {id: ekonomi, title: Ekonomi}
+`;
+
+/** A story file with plain values. */
+export function storyFile({ title = 'Judul', date = '2026-11-27T08:00', section = 'kota', extra = '', body = 'Isi berita.' }: { title?: string; date?: string; section?: string; extra?: string; body?: string } = {}): string {
+  return `---\ntitle: ${title}\ndate: ${date}\nsection: ${section}\n${extra}---\n\n${body}\n`;
+}
