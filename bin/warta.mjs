@@ -2,7 +2,7 @@
 // Starts Warta on the Node that package.json pins, whichever Node the machine has.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire, enableCompileCache } from 'node:module';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,6 +14,7 @@ if (Number.parseInt(process.versions.node, 10) >= MINIMUM) {
   // Dates are formatted in the newspaper's own zone; the machine's zone must not leak into a page.
   process.env.TZ = 'UTC';
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  const { enableCompileCache } = await import('node:module');
   enableCompileCache(join(process.cwd(), '.warta', 'code'));
   const { main } = await import('../src/cli/main.ts');
   process.exitCode = await main(args);

@@ -8,7 +8,6 @@ import { personSchema, type Person } from '../site/person-schema.ts';
 import type { ListingChanges } from './compare-listings.ts';
 import { personSpace } from './spaces.ts';
 import { StoryWriter } from './story-writer.ts';
-import { transaction } from './transaction.ts';
 
 export interface IngestedPeople {
   /** Ids of everyone there is a file of. */
@@ -20,7 +19,7 @@ export interface IngestedPeople {
 
 const PERSON = /^people\/([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/;
 
-/** `content/people/*.yaml` into the archive. */
+/** `content/people/*.yaml` into the archive, inside the caller's transaction. */
 export function ingestPeople(db: DatabaseSync, contentFolder: string, changes: ListingChanges, files: ReadonlyMap<string, string>): IngestedPeople {
   const problems: Problem[] = [];
   const put: Person[] = [];
@@ -44,21 +43,19 @@ export function ingestPeople(db: DatabaseSync, contentFolder: string, changes: L
   const idsOf = (paths: Iterable<string>): string[] => [...paths].flatMap((path) => PERSON.exec(path)?.[1] ?? []);
   const removed = idsOf(changes.removed);
   if (put.length > 0 || removed.length > 0) {
-    transaction(db, () => {
-      const writer = new StoryWriter(db);
-      const old = db.prepare('SELECT value FROM person WHERE id = ?');
-      const insert = db.prepare('INSERT INTO person VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value');
-      for (const person of put) {
-        const value = JSON.stringify(person);
-        if (old.get(person.id)?.['value'] === value) continue;
-        insert.run(person.id, value);
-        writer.touch(personSpace(person.id), 0, '');
-      }
-      for (const id of removed) {
-        db.prepare('DELETE FROM person WHERE id = ?').run(id);
-        writer.touch(personSpace(id), 0, '');
-      }
-    });
+    const writer = new StoryWriter(db);
+    const old = db.prepare('SELECT value FROM person WHERE id = ?');
+    const insert = db.prepare('INSERT INTO person VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value');
+    for (const person of put) {
+      const value = JSON.stringify(person);
+      if (old.get(person.id)?.['value'] === value) continue;
+      insert.run(person.id, value);
+      writer.touch(personSpace(person.id), 0, '');
+    }
+    for (const id of removed) {
+      db.prepare('DELETE FROM person WHERE id = ?').run(id);
+      writer.touch(personSpace(id), 0, '');
+    }
   }
   return { ids: idsOf(files.keys()), removed, problems };
 }

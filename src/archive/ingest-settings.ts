@@ -11,7 +11,6 @@ import type { ListingChanges } from './compare-listings.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { SITE_SPACE } from './spaces.ts';
 import { StoryWriter } from './story-writer.ts';
-import { transaction } from './transaction.ts';
 import type { SiteView } from './views.ts';
 
 export interface IngestedSettings {
@@ -24,7 +23,7 @@ export interface IngestedSettings {
 const FILE = 'site.yaml';
 const EXAMPLE = 'name: Harian Contoh\naddress: https://contoh.example/\nsections:\n  - {id: kota, title: Kota}';
 
-/** `content/site.yaml` into the archive. */
+/** `content/site.yaml` into the archive, inside the caller's transaction. */
 export function ingestSettings(db: DatabaseSync, contentFolder: string, changes: ListingChanges, files: ReadonlyMap<string, string>): IngestedSettings {
   if (!files.has(FILE)) return { rereadStories: false, problems: [{ rule: 'settings/missing', severity: 'error', file: `content/${FILE}`, message: 'the newspaper’s settings are missing', hint: EXAMPLE }] };
   const before = readMeta(db, 'settings');
@@ -43,17 +42,15 @@ export function ingestSettings(db: DatabaseSync, contentFolder: string, changes:
   const rereadStories = before !== undefined && readMeta(db, 'story-rules') !== rules;
   const { name, tagline, address, language, zone, sections } = settings;
   const site = JSON.stringify({ name, tagline, address, language, zone, sections } satisfies SiteView);
-  transaction(db, () => {
-    if (readMeta(db, 'site') !== site) {
-      const writer = new StoryWriter(db);
-      writer.touch(SITE_SPACE, 0, 'sections');
-      // Sections may have come or gone with the settings.
-      const ids = new Set([...sections.map((section) => section.id), ...(before === undefined ? [] : (JSON.parse(before) as Settings).sections.map((section) => section.id))]);
-      for (const id of ids) writer.touch(SITE_SPACE, 0, `section/${id}`);
-    }
-    writeMeta(db, 'site', site);
-    writeMeta(db, 'story-rules', rules);
-    writeMeta(db, 'settings', JSON.stringify(settings));
-  });
+  if (readMeta(db, 'site') !== site) {
+    const writer = new StoryWriter(db);
+    writer.touch(SITE_SPACE, 0, 'sections');
+    // Sections may have come or gone with the settings.
+    const ids = new Set([...sections.map((section) => section.id), ...(before === undefined ? [] : (JSON.parse(before) as Settings).sections.map((section) => section.id))]);
+    for (const id of ids) writer.touch(SITE_SPACE, 0, `section/${id}`);
+  }
+  writeMeta(db, 'site', site);
+  writeMeta(db, 'story-rules', rules);
+  writeMeta(db, 'settings', JSON.stringify(settings));
   return { settings, rereadStories, problems: [] };
 }

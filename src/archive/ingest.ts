@@ -7,6 +7,7 @@ import { compareListings, type ListingChanges } from './compare-listings.ts';
 import type { IngestedStory } from './ingest-story.ts';
 import { ingestStories } from './ingest-stories.ts';
 import { listSources } from './list-sources.ts';
+import type { SourceListing } from './source-listing.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { ingestPeople } from './ingest-people.ts';
 import { ingestPictures } from './ingest-pictures.ts';
@@ -46,7 +47,28 @@ export async function ingest({ db, contentFolder, workers, onChange, onProgress 
   const unchanged = changes.put.length === 0 && changes.removed.length === 0 && problems.length === 0 && !unsound;
   if (unchanged) return { problems: [], settings: JSON.parse(readMeta(db, 'settings') ?? '{}') as Settings, stories: 0 };
   onChange?.();
+  // One transaction for everything: were settings kept without the listing that names them, a run that is killed
+  // in between and files that go back to what they were would leave the wrong settings behind.
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = await apply({ db, contentFolder, workers, ...(onProgress === undefined ? {} : { onProgress }) }, { listing, changes, problems, unsound });
+    db.exec(result.settings === undefined ? 'ROLLBACK' : 'COMMIT');
+    return result;
+  } catch (error) {
+    db.exec('ROLLBACK');
+    throw error;
+  }
+}
 
+interface Found {
+  listing: SourceListing;
+  changes: ListingChanges;
+  problems: Problem[];
+  /** The last run met problems. */
+  unsound: boolean;
+}
+
+async function apply({ db, contentFolder, workers, onProgress }: IngestOptions, { listing, changes, problems, unsound }: Found): Promise<IngestResult> {
   const settings = ingestSettings(db, contentFolder, changes, listing.files);
   problems.push(...settings.problems);
   if (settings.settings === undefined) return { problems, stories: 0 };
@@ -59,41 +81,34 @@ export async function ingest({ db, contentFolder, workers, onChange, onProgress 
   const bad = new Set(problems.filter((problem) => problem.severity === 'error').map((problem) => problem.file.replace(/^content\//, '')));
   const writer = new StoryWriter(db);
   const used = new Map<string, { file: string; line: number; column: number }[]>();
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    for (const path of removed) writer.remove(path);
-    let done = 0;
-    const take = (results: IngestedStory[]): void => {
-      results.forEach(({ story, problems: found }, index) => {
-        const path = paths[done + index] ?? '';
-        problems.push(...found);
-        if (story === undefined) {
-          bad.add(path);
-          return;
-        }
-        writer.put(story);
-        for (const { path: picture, line, column } of story.pictures) {
-          const uses = used.get(picture);
-          const use = { file: path, line, column };
-          if (uses === undefined) used.set(picture, [use]);
-          else uses.push(use);
-        }
-      });
-      done += results.length;
-      onProgress?.(done, paths.length);
-    };
-    await ingestStories({ contentFolder, paths, workers, take, context: { zone: settings.settings.zone, language: settings.settings.language, permalink: settings.settings.permalink, sections: settings.settings.sections.map((section) => section.id), people: people.ids } });
-    const pictures = await ingestPictures({ db, writer, contentFolder, files: listing.files, changed: new Set([...changes.put, ...changes.removed]), used });
-    problems.push(...pictures);
-    problems.push(...checkStories(db));
-    for (const problem of problems) if (problem.severity === 'error') bad.add(problem.file.replace(/^content\//, ''));
-    writeMeta(db, 'listing', listingText(listing.files, bad));
-    writeMeta(db, 'unsound', problems.some((problem) => problem.severity === 'error') ? 'yes' : 'no');
-    db.exec('COMMIT');
-  } catch (error) {
-    db.exec('ROLLBACK');
-    throw error;
-  }
+  for (const path of removed) writer.remove(path);
+  let done = 0;
+  const take = (results: IngestedStory[]): void => {
+    results.forEach(({ story, problems: found }, index) => {
+      const path = paths[done + index] ?? '';
+      problems.push(...found);
+      if (story === undefined) {
+        bad.add(path);
+        return;
+      }
+      writer.put(story);
+      for (const { path: picture, line, column } of story.pictures) {
+        const uses = used.get(picture);
+        const use = { file: path, line, column };
+        if (uses === undefined) used.set(picture, [use]);
+        else uses.push(use);
+      }
+    });
+    done += results.length;
+    onProgress?.(done, paths.length);
+  };
+  await ingestStories({ contentFolder, paths, workers, take, context: { zone: settings.settings.zone, language: settings.settings.language, permalink: settings.settings.permalink, sections: settings.settings.sections.map((section) => section.id), people: people.ids } });
+  const pictures = await ingestPictures({ db, writer, contentFolder, files: listing.files, changed: new Set([...changes.put, ...changes.removed]), used });
+  problems.push(...pictures);
+  problems.push(...checkStories(db));
+  for (const problem of problems) if (problem.severity === 'error') bad.add(problem.file.replace(/^content\//, ''));
+  writeMeta(db, 'listing', listingText(listing.files, bad));
+  writeMeta(db, 'unsound', problems.some((problem) => problem.severity === 'error') ? 'yes' : 'no');
   return { problems, settings: settings.settings, stories: paths.length };
 }
 

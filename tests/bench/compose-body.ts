@@ -21,8 +21,13 @@ const list: Block = ({ prose }, length) => Array.from({ length: 4 }, () => `- ${
 
 const blockQuote: Block = ({ random, prose }, length) => `> ${prose.paragraph(length)}\n>\n> — *${random.pick(NEWSROOM_VOCABULARY.people).name}*`;
 
-const spoken: Block = ({ random, prose }, length) =>
-  `“${prose.sentence(length).slice(0, -1)},” kata **${random.pick(NEWSROOM_VOCABULARY.people).name}**, ${prose.words(3)}, ${random.pick(NEWSROOM_VOCABULARY.places)}.`;
+/** Words; people do not speak in longer sentences. */
+const LONGEST_QUOTE = 24;
+
+const spoken: Block = ({ random, prose }, length) => {
+  const quote = `“${prose.sentence(Math.min(length, LONGEST_QUOTE)).slice(0, -1)},” kata **${random.pick(NEWSROOM_VOCABULARY.people).name}** dari ${random.pick(NEWSROOM_VOCABULARY.places)}.`;
+  return length > LONGEST_QUOTE ? `${quote} ${prose.paragraph(length - LONGEST_QUOTE)}` : quote;
+};
 
 const withLink: Block = ({ prose, earlier }, length) => {
   const other = earlier();

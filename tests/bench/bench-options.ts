@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+
+export interface BenchOptions {
+  articles: number;
+  seed: number;
+  /** How often each build is measured. */
+  runs: number;
+  /** Hugo builds the same paper in turn. */
+  peers: boolean;
+  json: boolean;
+}
+
+/** Reads the command line. Throws an error that says which number is wrong. */
+export function parseBenchOptions(args: readonly string[]): BenchOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      articles: { type: 'string', default: '1000' },
+      seed: { type: 'string', default: '1' },
+      runs: { type: 'string', default: '3' },
+      peers: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const { peers, json } = values;
+  return { articles: wholeNumber('articles', values.articles, 1), seed: wholeNumber('seed', values.seed, 0), runs: wholeNumber('runs', values.runs, 1), peers, json };
+}
+
+function wholeNumber(name: string, text: string, least: number): number {
+  const number = Number(text);
+  if (text.trim() === '' || !Number.isSafeInteger(number) || number < least) throw new Error(`--${name} is a whole number from ${least}, not “${text}”. Example: --${name} 3`);
+  return number;
+}
