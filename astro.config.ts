@@ -10,6 +10,8 @@ export default defineConfig({
   outDir: './.warta/out',
   trailingSlash: 'always',
   session: false,
+  // Pictures are Warta's own; Astro's are dead on a static host.
+  image: { service: { entrypoint: 'astro/assets/services/noop' } },
   devToolbar: { enabled: false },
   build: { client: './client/', server: './server/', assets: '_astro', inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },

@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { addDevServer } from './astro-dev-server.ts';
 import { routeInputs } from './vite-route-inputs.ts';
 
 const NAME = 'warta';
@@ -28,10 +28,14 @@ export function warta(): AstroIntegration {
           serverEntrypoint: fileURLToPath(new URL('./render-entry.ts', import.meta.url)),
           previewEntrypoint: fileURLToPath(new URL('../server/astro-preview.ts', import.meta.url)),
           adapterFeatures: { buildOutput: 'server' },
-          supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'unsupported', hybridOutput: 'unsupported', sharpImageService: 'unsupported' },
+          supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'unsupported', hybridOutput: 'unsupported' },
         });
       },
-      'astro:server:setup': ({ server }) => addDevServer(server, root),
+      'astro:server:setup': ({ server }) => {
+        // Loaded by Node itself: what the configuration imports cannot import anything later, once Vite has closed its runner.
+        const { addDevServer } = createRequire(import.meta.url)('./astro-dev-server.ts') as typeof import('./astro-dev-server.ts');
+        return addDevServer(server, root);
+      },
       'astro:build:done': ({ logger }) => {
         if (process.env['WARTA_COMPILE'] === 'yes') return;
         logger.info('rendering and publishing');
