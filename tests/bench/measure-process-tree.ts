@@ -24,10 +24,8 @@ export interface Measurement {
 
 /** Milliseconds between two samples of resident memory. */
 const INTERVAL = 10;
-/** Proportional memory is read only within this share of the highest resident memory so far … */
-const NEAR_PEAK = 0.97;
-/** … and at most for one part in so many of the time, so that measuring does not slow what is measured. */
-const REST_AFTER_READING = 25;
+/** After a reading of proportional memory, so many times as long without one: it holds up what is measured. */
+const REST_AFTER_READING = 50;
 
 /** Runs a command to its end and watches the memory of all its processes. Rejects when it cannot be started. */
 export function measureProcessTree({ command: [program, ...args], cwd, env = {} }: MeasuredCommand): Promise<Measurement> {
@@ -54,16 +52,22 @@ export function measureProcessTree({ command: [program, ...args], cwd, env = {} 
   });
 }
 
-/** Keeps the highest sums, in bytes, in `peak`. */
+/**
+ * Keeps the highest sums, in bytes, in `peak`. Proportional memory is read rarely; in between, resident memory less
+ * what was shared at the last reading stands for it, as long as the processes are the same.
+ */
 function startSampling(tree: ProcessTree, peak: { pss: number; rss: number }): NodeJS.Timeout {
   let restUntil = 0;
+  let last = { processes: 0, shared: 0 };
   return setInterval(() => {
-    const rss = tree.residentBytes();
-    peak.rss = Math.max(peak.rss, rss);
+    const { bytes: rss, processes } = tree.resident();
     const before = performance.now();
-    if (rss < peak.rss * NEAR_PEAK || before < restUntil) return;
-    peak.pss = Math.max(peak.pss, tree.proportionalBytes());
-    const after = performance.now();
-    restUntil = after + (after - before) * REST_AFTER_READING;
+    if (before >= restUntil || processes !== last.processes) {
+      last = { processes, shared: rss - tree.proportionalBytes() };
+      const after = performance.now();
+      restUntil = after + (after - before) * REST_AFTER_READING;
+    }
+    peak.rss = Math.max(peak.rss, rss);
+    peak.pss = Math.max(peak.pss, rss - last.shared);
   }, INTERVAL);
 }
