@@ -37,6 +37,8 @@ export class ArchiveReader {
   readonly #builtAt: number;
   readonly #record: Recorder;
   readonly #statements = new Map<string, StatementSync>();
+  /** Every page asks for it; a reader lives no longer than one state of the archive. */
+  #site: SiteView | undefined;
 
   constructor(db: DatabaseSync, builtAt: number, record: Recorder = () => undefined) {
     this.#db = db;
@@ -46,8 +48,8 @@ export class ArchiveReader {
 
   /** The newspaper's settings, as pages show them. */
   site(): SiteView {
-    const text = this.#prepare(`SELECT value FROM meta WHERE key = 'site'`).get()?.['value'];
-    return this.#answer('site', [], JSON.parse(String(text)) as SiteView, [[SITE_SPACE, 0, 0]]);
+    this.#site ??= JSON.parse(String(this.#prepare(`SELECT value FROM meta WHERE key = 'site'`).get()?.['value'])) as SiteView;
+    return this.#answer('site', [], this.#site, [[SITE_SPACE, 0, 0]]);
   }
 
   /** The day of the edition, `2026-11-28`, in the newspaper's zone, with its noon for formatting. */
@@ -59,7 +61,7 @@ export class ArchiveReader {
 
   /** The story at an address; undefined when none is published there. */
   story(address: string): StoryView | undefined {
-    const row = this.#prepare('SELECT key, card, detail FROM story WHERE address = ? AND visible = 1').get(address) as { key: number; card: string; detail: string } | undefined;
+    const row = this.#prepare('SELECT key, card, detail FROM story WHERE address = ? AND +visible = 1').get(address) as { key: number; card: string; detail: string } | undefined;
     if (row === undefined) return this.#answer('story', [address], undefined, [[addressSpace(address), 0, 0]]);
     const { image, ...card } = JSON.parse(row.card) as StoredCard;
     const { authors, image: words, ...detail } = JSON.parse(row.detail) as StoredDetail;
@@ -80,7 +82,7 @@ export class ArchiveReader {
    * Only neighbours in the order of each list are looked at, so publishing one story changes few others.
    */
   related(id: string): CardView[] {
-    const self = this.#prepare('SELECT key, date, tie, card, detail FROM story WHERE id = ? AND visible = 1').get(id) as (Row & { detail: string }) | undefined;
+    const self = this.#prepare('SELECT key, date, tie, card, detail FROM story WHERE id = ? AND +visible = 1').get(id) as (Row & { detail: string }) | undefined;
     if (self === undefined) return this.#answer('related', [id], [], [[storySpace(id), 0, 0]]);
     const { section } = JSON.parse(self.card) as StoredCard;
     const { tags } = JSON.parse(self.detail) as StoredDetail;

@@ -1,6 +1,7 @@
 /**
  * The archive is an index and never the truth: deleting it costs one build and nothing else.
  * - `story.visible` follows the clock; `membership` holds the visible stories of every list, in order of (date, tie).
+ *   Its two indexes by `visible` are for the clock; look-ups by id or address write `+visible`, or SQLite may choose those.
  * - `touch` holds what changed since the last published site; a page that read none of it is not looked at.
  * - `read` and `footprint` hold what pages asked and which part of the archive the answers came from.
  */

@@ -118,7 +118,7 @@ function everyOwner(db: DatabaseSync): Set<string> {
 
 function factsOf(db: DatabaseSync): OwnerFacts {
   const stories = db.prepare('SELECT stories FROM list WHERE name = ?');
-  const address = db.prepare('SELECT address FROM story WHERE id = ? AND visible = 1');
+  const address = db.prepare('SELECT address FROM story WHERE id = ? AND +visible = 1');
   const anyDay = db.prepare('SELECT 1 FROM list WHERE name >= ? AND name < ? LIMIT 1');
   const sections = new Set(sectionsOf(db));
   return {

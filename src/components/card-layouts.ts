@@ -1,0 +1,26 @@
+import type { DateStyle } from '../site/format-date.ts';
+
+export interface CardLayout {
+  /** Class of the list, which the stylesheet arranges. */
+  className: string;
+  heading: 'h2' | 'h3';
+  /** How many of the first cards show their picture. */
+  pictures: number;
+  /** How many of the first cards show their summary. */
+  summaries: number;
+  stamp: DateStyle[];
+}
+
+/** The ways in which a list of stories is printed. */
+export const CARD_LAYOUTS = {
+  /** Headlines with their times, beside the leading story. */
+  briefs: { className: 'briefs', heading: 'h3', pictures: 0, summaries: 0, stamp: ['day', 'clock'] },
+  /** A section's column on the front page: one story in full, the others as headlines. */
+  column: { className: 'column', heading: 'h3', pictures: 1, summaries: 1, stamp: ['day'] },
+  /** The stories of a section's front. Pictures are few, since each is as large as on the story's own page. */
+  grid: { className: 'grid', heading: 'h2', pictures: 6, summaries: Infinity, stamp: ['day'] },
+  /** A chronicle, the date beside each story. */
+  rows: { className: 'rows', heading: 'h2', pictures: 0, summaries: Infinity, stamp: ['day'] },
+  /** The chronicle of one day, the hour beside each story. */
+  hours: { className: 'rows hours', heading: 'h2', pictures: 0, summaries: Infinity, stamp: ['clock'] },
+} as const satisfies Record<string, CardLayout>;
