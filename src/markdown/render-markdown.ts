@@ -1,29 +1,55 @@
-import { createProcessor, type Constructs } from './create-processor.ts';
 import type { MarkdownContext, RenderedMarkdown } from './markdown-context.ts';
+import { plainBlock } from './plain-block.ts';
+import { renderFully } from './render-fully.ts';
 
-const processors = new Map<string, ReturnType<typeof createProcessor>>();
-
-/** A story's Markdown as sanitised HTML, with the pictures it shows and what was wrong. */
+/**
+ * A story's Markdown as sanitised HTML, with the pictures it shows and what was wrong. News is mostly paragraphs of
+ * nothing but words, for which the full parser's work on every character is in vain: those are written at once, and
+ * remark gets what stands between them. A property test holds that the outcome is that of remark alone.
+ */
 export function renderMarkdown(markdown: string, context: MarkdownContext): RenderedMarkdown {
-  const constructs = constructsOf(markdown);
-  const key = `${constructs.table}${constructs.footnote}${constructs.strikethrough}`;
-  let processor = processors.get(key);
-  if (processor === undefined) processors.set(key, (processor = createProcessor(constructs)));
   const found: RenderedMarkdown = { html: '', pictures: [], problems: [] };
-  const data = { context, found };
-  const file = { value: markdown, data } as never;
-  found.html = processor.stringify(processor.runSync(processor.parse(markdown), file) as never);
+  if (REACHES_FAR.test(markdown)) {
+    found.html = renderFully(markdown, context, found);
+    return found;
+  }
+  const blocks = [...markdown.matchAll(BLOCK)].map((match) => ({ start: match.index, plain: plainBlock(match[0]) }));
+  const html: string[] = [];
+  for (let i = 0; i < blocks.length; ) {
+    const plain = standsAlone(blocks, i) ? blocks[i]?.plain : undefined;
+    if (plain !== undefined) {
+      html.push(plain.html);
+      i++;
+      continue;
+    }
+    const start = blocks[i]?.start ?? 0;
+    while (i < blocks.length && !standsAlone(blocks, i)) i++;
+    const rest = renderFully(markdown.slice(start, blocks[i]?.start), { ...context, firstLine: context.firstLine + linesBefore(markdown, start) }, found);
+    if (rest !== '') html.push(rest);
+  }
+  found.html = html.join('\n');
   return found;
 }
 
-/**
- * Extensions cost time on every paragraph, so each is on only when the text holds the characters
- * without which its construct cannot begin.
- */
-function constructsOf(markdown: string): Constructs {
-  return {
-    table: /^[ \t>]*[|:-][-|: \t]*-[-|: \t]*\r?$/m.test(markdown) && markdown.includes('|'),
-    footnote: markdown.includes('[^'),
-    strikethrough: markdown.includes('~'),
-  };
+/** What may hold blank lines or change the meaning of distant text: fences, HTML, definitions, footnotes; and other line ends. */
+const REACHES_FAR = /```|~~~|<|\]:|\[\^|\r|\0/;
+/** Lines up to a blank one. */
+const BLOCK = /[^\n]*[^ \t\n][^\n]*(?:\n[^\n]*[^ \t\n][^\n]*)*/g;
+
+interface Block {
+  plain: { html: string; isList: boolean } | undefined;
+}
+
+/** Whether a block is plain and, if it is a list, sure not to go on in the blocks around it. */
+function standsAlone(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index]?.plain;
+  if (block === undefined) return false;
+  const closed = (neighbour: Block | undefined): boolean => neighbour === undefined || (neighbour.plain !== undefined && !neighbour.plain.isList);
+  return !block.isList || (closed(blocks[index - 1]) && closed(blocks[index + 1]));
+}
+
+function linesBefore(text: string, end: number): number {
+  let lines = 0;
+  for (let i = text.indexOf('\n'); i >= 0 && i < end; i = text.indexOf('\n', i + 1)) lines++;
+  return lines;
 }

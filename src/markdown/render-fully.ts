@@ -1,0 +1,26 @@
+import { createProcessor, type Constructs } from './create-processor.ts';
+import type { MarkdownContext, RenderedMarkdown } from './markdown-context.ts';
+
+const processors = new Map<string, ReturnType<typeof createProcessor>>();
+
+/** Markdown through the whole of remark and rehype; pictures and problems are added to `found`. */
+export function renderFully(markdown: string, context: MarkdownContext, found: Omit<RenderedMarkdown, 'html'>): string {
+  const constructs = constructsOf(markdown);
+  const key = `${constructs.table}${constructs.footnote}${constructs.strikethrough}`;
+  let processor = processors.get(key);
+  if (processor === undefined) processors.set(key, (processor = createProcessor(constructs)));
+  const file = { value: markdown, data: { context, found } } as never;
+  return processor.stringify(processor.runSync(processor.parse(markdown), file) as never);
+}
+
+/**
+ * Extensions cost time on every paragraph, so each is on only when the text holds the characters
+ * without which its construct cannot begin.
+ */
+function constructsOf(markdown: string): Constructs {
+  return {
+    table: /^[ \t>]*[|:-][-|: \t]*-[-|: \t]*\r?$/m.test(markdown) && markdown.includes('|'),
+    footnote: markdown.includes('[^'),
+    strikethrough: markdown.includes('~'),
+  };
+}
