@@ -18,7 +18,7 @@ CREATE INDEX story_id ON story (id);
 CREATE INDEX story_address ON story (address);
 CREATE INDEX story_from ON story (visible, shown_from);
 CREATE INDEX story_until ON story (visible, shown_until);
-CREATE TABLE body (story INTEGER PRIMARY KEY, html BLOB NOT NULL);
+CREATE TABLE body (story INTEGER PRIMARY KEY, html TEXT NOT NULL);
 CREATE TABLE story_picture (path TEXT NOT NULL, story INTEGER NOT NULL, PRIMARY KEY (path, story)) WITHOUT ROWID;
 CREATE TABLE story_person (person TEXT NOT NULL, story INTEGER NOT NULL, PRIMARY KEY (person, story)) WITHOUT ROWID;
 CREATE TABLE membership (list TEXT NOT NULL, date INTEGER NOT NULL, tie INTEGER NOT NULL, story INTEGER NOT NULL, PRIMARY KEY (list, date, tie, story)) WITHOUT ROWID;

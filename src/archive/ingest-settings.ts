@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { decodeText } from '../article/decode-text.ts';
-import { parseDate } from '../article/parse-date.ts';
+import { parseDate } from '../dates/parse-date.ts';
 import { RESERVED_SEGMENTS } from '../article/reserved-address.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { parseSettings } from '../site/parse-settings.ts';

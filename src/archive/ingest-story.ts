@@ -1,8 +1,7 @@
-import { zstdCompressSync } from 'node:zlib';
 import { parseArticle, type ArticleContext } from '../article/parse-article.ts';
 import { resolvePicturePath } from '../article/resolve-picture-path.ts';
 import { visibility } from '../article/visibility.ts';
-import { zonedDay } from '../article/zoned-day.ts';
+import { zonedDay } from '../dates/zoned-day.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { renderMarkdown } from '../markdown/render-markdown.ts';
 import { words } from '../site/words.ts';
@@ -51,7 +50,7 @@ export function ingestStory(bytes: Uint8Array, file: string, context: ArticleCon
     problems: rendered.problems,
     story: {
       path: file, card, detail, lists, pictures,
-      body: zstdCompressSync(rendered.html),
+      body: rendered.html,
       bodyDigest: digest(rendered.html),
       shownFrom: shown?.from ?? null,
       shownUntil: shown?.until ?? null,

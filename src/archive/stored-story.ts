@@ -29,8 +29,8 @@ export interface StoredStory {
   path: string;
   card: StoredCard;
   detail: StoredDetail;
-  /** Compressed HTML; addresses of pictures stand as `picture:<path>`. */
-  body: Uint8Array;
+  /** HTML; addresses of pictures stand as `picture:<path>`. */
+  body: string;
   bodyDigest: string;
   /** Names of the lists that it belongs to while it is visible. */
   lists: string[];

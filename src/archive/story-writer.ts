@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { numberOf } from './digest.ts';
+import { readMeta } from './meta.ts';
 import { addressSpace, cardsSpace, membersSpace, namesSpace, storySpace } from './spaces.ts';
 import type { StoredCard, StoredStory } from './stored-story.ts';
 
@@ -19,10 +20,13 @@ interface StoryRow {
 /** Writes stories and notes what each change touches. Every method runs inside the caller's transaction. */
 export class StoryWriter {
   readonly #db: DatabaseSync;
+  /** Whether there is a page yet that read anything; if not, touches would mean nothing to anyone. */
+  readonly #read: boolean;
   readonly #statements = new Map<string, StatementSync>();
 
   constructor(db: DatabaseSync) {
     this.#db = db;
+    this.#read = readMeta(db, 'published') !== undefined;
   }
 
   /** Adds a story, or replaces the one that came from the same file. */
@@ -91,7 +95,7 @@ export class StoryWriter {
 
   /** Notes a change at a place; `owner` names the pages that may come or go with it. */
   touch(space: number, at: number, owner: string): void {
-    this.#prepare('INSERT OR IGNORE INTO touch VALUES (?, ?, ?)').run(space, at, owner);
+    if (this.#read) this.#prepare('INSERT OR IGNORE INTO touch VALUES (?, ?, ?)').run(space, at, owner);
   }
 
   #show(row: StoryRow): void {

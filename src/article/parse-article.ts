@@ -6,13 +6,13 @@ import { decodeText } from './decode-text.ts';
 import { explainIssue } from './explain-issue.ts';
 import { frontMatterSchema, type FrontMatter } from './front-matter-schema.ts';
 import { locateKey } from './locate-key.ts';
-import { parseDate } from './parse-date.ts';
+import { parseDate } from '../dates/parse-date.ts';
 import { permalink } from './permalink.ts';
 import { reservedAddress } from './reserved-address.ts';
 import { resolvePicturePath } from './resolve-picture-path.ts';
 import { slugify } from './slugify.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
-import { zonedDay } from './zoned-day.ts';
+import { zonedDay } from '../dates/zoned-day.ts';
 
 /** What a story is checked against. */
 export interface ArticleContext {

@@ -55,25 +55,26 @@ export async function buildSite({ project, now, workers, say }: BuildOptions): P
   mkdirSync(project.cache, { recursive: true });
   const { db, rebuilt } = openArchive(project.archive, engineVersion(project.root));
   if (rebuilt !== undefined) say(`The archive in .warta/ is made anew: ${rebuilt}.`);
-  let bundle = compiledPages(project);
-  let pool = bundle === undefined ? undefined : new RenderPool(bundle.entry);
+  const ready = compiledPages(project);
+  let pool = ready === undefined ? undefined : new RenderPool(ready.entry);
   try {
     const { problems, settings, stories } = await ingest({ db, contentFolder: project.content, workers, onChange: () => pool?.start(1) });
     const errors = problems.filter((problem) => problem.severity === 'error');
     if (errors.length > 0 || settings === undefined) throw new ProblemError(problems);
     if (stories > 0) say(`Read ${stories} ${stories === 1 ? 'story' : 'stories'}.`);
     const builtAt = settings.clock ?? now;
+    // The compiler is a process of its own: it works while stories are put in their lists and pictures are made.
+    if (ready === undefined) say('Compiling the pages …');
+    const compiling = ready === undefined ? compilePages(project) : Promise.resolve(ready);
+    compiling.catch(() => undefined);
     transaction(db, () => {
       const writer = new StoryWriter(db);
       writer.followClock(builtAt);
       writer.touch(CLOCK_SPACE, 0, '');
     });
-    if (bundle === undefined) {
-      say('Compiling the pages …');
-      bundle = await compilePages(project);
-      pool = new RenderPool(bundle.entry);
-    }
-    const result = await publish({ db, project, bundle, pool: pool ?? new RenderPool(bundle.entry), builtAt, origin: settings.address, zone: settings.zone, workers, say });
+    const [bundle] = await Promise.all([compiling, ready === undefined ? makePictures(db, project) : 0]);
+    pool ??= new RenderPool(bundle.entry);
+    const result = await publish({ db, project, bundle, pool, builtAt, origin: settings.address, zone: settings.zone, workers, say });
     return { ...result, warnings: problems.sort(compareProblems) };
   } finally {
     await pool?.stop();

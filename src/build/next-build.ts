@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { parseDate } from '../article/parse-date.ts';
-import { zonedDay } from '../article/zoned-day.ts';
+import { parseDate } from '../dates/parse-date.ts';
+import { zonedDay } from '../dates/zoned-day.ts';
 
 /**
  * The moment, in milliseconds since the epoch, at which the site is next out of date by itself:

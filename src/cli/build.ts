@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { deleteArchive } from '../archive/open-archive.ts';
-import { parseDate } from '../article/parse-date.ts';
+import { parseDate } from '../dates/parse-date.ts';
 import { takeBuildLock } from '../build/build-lock.ts';
 import { buildSite, type BuildResult } from '../build/build-site.ts';
 import { projectAt } from '../build/project.ts';

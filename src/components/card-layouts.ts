@@ -1,4 +1,4 @@
-import type { DateStyle } from '../site/format-date.ts';
+import type { DateStyle } from '../dates/format-date.ts';
 
 export interface CardLayout {
   /** Class of the list, which the stylesheet arranges. */

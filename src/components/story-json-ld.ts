@@ -1,5 +1,5 @@
 import type { SiteView, StoryView } from '../archive/views.ts';
-import { isoDate } from '../site/iso-date.ts';
+import { isoDate } from '../dates/iso-date.ts';
 
 /** schema.org NewsArticle of a story as JSON that no text in it can break out of. */
 export function storyJsonLd(story: StoryView, site: SiteView): string {

@@ -1,3 +1,5 @@
+import { zoneOffset } from './zone-offset.ts';
+
 const FORM = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 export type DateResult = { ms: number } | { problem: string; suggestion: string };
@@ -29,22 +31,8 @@ export function parseDate(text: string, zone: string): DateResult {
 
 /** Two rounds settle every zone, daylight saving time included. */
 function wallClockToMs(wall: number, zone: string): number {
-  const first = wall - offsetAt(wall, zone);
-  return wall - offsetAt(first, zone);
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function offsetAt(ms: number, zone: string): number {
-  let formatter = formatters.get(zone);
-  if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' });
-    formatters.set(zone, formatter);
-  }
-  const part: Record<string, number> = {};
-  for (const { type, value } of formatter.formatToParts(ms)) part[type] = Number(value);
-  const wall = Date.UTC(part['year'] ?? 0, (part['month'] ?? 1) - 1, part['day'], part['hour'], part['minute'], part['second']);
-  return wall - Math.floor(ms / 1000) * 1000;
+  const first = wall - zoneOffset(wall, zone);
+  return wall - zoneOffset(first, zone);
 }
 
 function pad(value: number): string {
