@@ -9,6 +9,8 @@ import { readDigest } from '../archive/read-digest.ts';
 import { callOf } from '../archive/rerun-read.ts';
 import { fileOfAddress } from './file-of-address.ts';
 import { guardGlobals } from './guard-globals.ts';
+import { PlainRequest } from './plain-request.ts';
+import { PlainResponse } from './plain-response.ts';
 import type { NotedRead, RenderReply, RenderSetup, RenderTask } from './render-protocol.ts';
 
 const port = parentPort;
@@ -16,7 +18,8 @@ if (port === null) throw new Error('render-worker.ts runs as a worker thread');
 // Started before it is known what is to render, so that the pages are loaded while stories are read.
 const { entry } = workerData as { entry: string };
 const guard = guardGlobals();
-const loaded = import(pathToFileURL(entry).href) as Promise<{ renderPage: (url: string, archive: ArchiveReader) => Promise<Response> }>;
+globalThis.Response = PlainResponse as never;
+const loaded = import(pathToFileURL(entry).href) as Promise<{ renderPage: (request: PlainRequest, archive: ArchiveReader) => Promise<PlainResponse> }>;
 loaded.catch(() => undefined);
 
 let setup: RenderSetup | undefined;
@@ -70,8 +73,8 @@ async function render({ address, kind, digest: published }: RenderTask): Promise
   const archive = reader as ArchiveReader;
   pageReads = [];
   const { result, impure } = await guard.run(async () => {
-    const response = await renderPage(origin.replace(/\/$/, '') + address, archive);
-    return { status: response.status, html: await response.text() };
+    const response = await renderPage(new PlainRequest(origin.replace(/\/$/, '') + address), archive);
+    return { status: response.status, html: response.bytes() };
   });
   const expected = kind === 'notFound' ? 404 : 200;
   if (result.status !== expected) throw new Error(`the page answered with status ${result.status} where ${expected} was expected`);
@@ -81,7 +84,7 @@ async function render({ address, kind, digest: published }: RenderTask): Promise
   return { address, digest: now, assets: assetsOf(result.html), reads: pageReads };
 }
 
-function write(file: string, html: string, shared: boolean): void {
+function write(file: string, html: Uint8Array, shared: boolean): void {
   const folder = dirname(file);
   if (!folders.has(folder)) {
     mkdirSync(folder, { recursive: true });
@@ -91,8 +94,9 @@ function write(file: string, html: string, shared: boolean): void {
   writeFileSync(file, html);
 }
 
-function assetsOf(html: string): string[] {
+function assetsOf(html: Buffer): string[] {
   const assets = new Set<string>();
-  for (const match of html.matchAll(/(?:href|src)="(\/_astro\/[^"]+)"/g)) assets.add((match[1] ?? '').slice(1));
+  // Addresses of assets are ASCII, so bytes serve as characters.
+  for (const match of html.toString('latin1').matchAll(/(?:href|src)="(\/_astro\/[^"]+)"/g)) assets.add((match[1] ?? '').slice(1));
   return [...assets].sort();
 }
