@@ -31,7 +31,7 @@ export async function ingestStories({ contentFolder, paths, context, workers, ta
   let next = 0;
   let taken = 0;
   const run = (): Promise<void> => new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./ingest-worker.ts', import.meta.url), { workerData: { contentFolder, context }, resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 } });
+    const worker = new Worker(new URL('./ingest-worker.ts', import.meta.url), { workerData: { contentFolder, context }, resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 } });
     const pending: number[] = [];
     const feed = (): void => {
       const batch = batches[next];

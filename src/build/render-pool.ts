@@ -31,7 +31,7 @@ export class RenderPool {
     while (this.#workers.length < count) {
       this.#workers.push(new Worker(new URL('./render-worker.ts', import.meta.url), {
         workerData: { entry: this.#entry },
-        resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 },
+        resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 },
       }));
     }
   }
