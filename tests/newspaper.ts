@@ -43,6 +43,10 @@ export class Newspaper {
     return this;
   }
 
+  has(path: string): boolean {
+    return existsSync(join(this.root, path));
+  }
+
   read(path: string): string {
     return readFileSync(join(this.root, path), 'utf8');
   }

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import fc from 'fast-check';
 import { Newspaper, SETTINGS, storyFile } from '../newspaper.ts';
 
 let paper: Newspaper;
@@ -93,36 +92,5 @@ describe('a build', () => {
       expect(other.build(['--workers', workers], { TZ: zone })).toMatchObject({ status: 0 });
       expect(other.site()).toEqual(reference.site());
     }
-  });
-});
-
-type Edit = (made: Newspaper) => void;
-const FILES = Array.from({ length: 8 }, (_, i) => `content/articles/2026/11/b${i}.md`);
-const edit: fc.Arbitrary<Edit> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ file: fc.constantFrom(...FILES), title: fc.constantFrom('Hujan', 'Pasar', 'Jembatan'), day: fc.integer({ min: 1, max: 28 }), section: fc.constantFrom('kota', 'ekonomi'), tags: fc.subarray(['banjir', 'pasar', 'sungai']), author: fc.boolean(), draft: fc.boolean(), hour: fc.integer({ min: 1, max: 20 }) }).map(({ file, title, day, section, tags, author, draft, hour }): Edit => (made) => {
-    made.write(file, storyFile({ title, section, date: `2026-11-${String(day).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00`, extra: `tags: [${tags.join(', ')}]\nauthors: [${author ? 'endang' : ''}]\ndraft: ${draft}\n` }));
-  }) },
-  { weight: 2, arbitrary: fc.constantFrom(...FILES).map((file): Edit => (made) => { made.remove(file); }) },
-  { weight: 1, arbitrary: fc.constantFrom('Endang', 'Endang Lestari').map((name): Edit => (made) => { made.write('content/people/endang.yaml', `name: ${name}\nrole: Wartawan\n`); }) },
-  { weight: 1, arbitrary: fc.tuple(fc.constantFrom('Koran Contoh', 'Koran Baru'), fc.integer({ min: 20, max: 28 }), fc.constantFrom('Ekonomi', 'Usaha')).map(([name, day, section]): Edit => (made) => { made.write('content/site.yaml', SETTINGS.replace('Koran Contoh', name).replace('2026-11-28T09:00', `2026-11-${day}T09:00`).replace('title: Ekonomi', `title: ${section}`)); }) },
-);
-
-describe('an incremental build', () => {
-  it('equals a clean build, byte for byte, after any history of edits', () => {
-    const seed = Number(process.env['WARTA_SEED'] ?? 20261128);
-    const runs = Number(process.env['WARTA_HISTORIES'] ?? 40);
-    console.log(`histories: ${runs}, seed: ${seed}`);
-    fc.assert(fc.property(fc.array(fc.array(edit, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 3 }), (history) => {
-      const made = fresh('history').write('content/people/endang.yaml', 'name: Endang\nrole: Wartawan\n');
-      const clean = fresh('clean').write('content/people/endang.yaml', 'name: Endang\nrole: Wartawan\n');
-      for (const step of history) {
-        for (const change of step) { change(made); change(clean); }
-        expect(made.build()).toMatchObject({ status: 0 });
-      }
-      expect(clean.build()).toMatchObject({ status: 0 });
-      expect(made.site()).toEqual(clean.site());
-      made.delete();
-      clean.delete();
-    }), { numRuns: runs, seed });
   });
 });

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Newspaper, SETTINGS, storyFile } from '../newspaper.ts';
+
+/** Does something to a newspaper that an editor or a developer might do; the same to every newspaper in the same state. */
+type Edit = (made: Newspaper) => void;
+
+const open: Newspaper[] = [];
+let base: Newspaper;
+const pictures: Buffer[] = [];
+beforeAll(async () => {
+  for (const background of ['#12466b', '#7a2f22', '#2f5d50']) pictures.push(await sharp({ create: { width: 60 + pictures.length, height: 40, channels: 3, background } }).jpeg().toBuffer());
+  base = start('base');
+  expect(base.build()).toMatchObject({ status: 0 });
+});
+afterAll(() => { for (const made of open) made.delete(); });
+
+function start(name: string): Newspaper {
+  const made = new Newspaper(name);
+  open.push(made);
+  return made.write('content/site.yaml', SETTINGS).write('content/people/endang.yaml', 'name: Endang\nrole: Wartawan\n').write('content/media/satu.jpg', pictures[0] ?? '').write('content/media/dua.jpg', pictures[1] ?? '');
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+/** Eight stories, each of which may lie in either of two months, in a file of its own or in a folder. */
+const places = (slug: string): string[] => ['10', '11'].flatMap((month) => [`content/articles/2026/${month}/${slug}.md`, `content/articles/2026/${month}/${slug}/index.md`]);
+const slug = fc.integer({ min: 0, max: 7 }).map((number) => `b${number}`);
+const place = (made: Newspaper, name: string): string | undefined => places(name).find((file) => made.has(file));
+
+const writeStory = fc
+  .record({ name: slug, where: fc.nat(3), title: fc.constantFrom('Hujan', 'Pasar', 'Jembatan'), day: fc.integer({ min: 1, max: 28 }), hour: fc.integer({ min: 1, max: 20 }), section: fc.constantFrom('kota', 'ekonomi'), tags: fc.subarray(['banjir', 'pasar', 'sungai']), author: fc.boolean(), draft: fc.boolean(), image: fc.constantFrom('', 'satu', 'dua'), body: fc.constantFrom('Isi berita.', 'Isi **lain**.\n\n- satu\n- dua', 'Lihat:\n\n![Tampak muka](/media/dua.jpg "Keterangan | Kredit")'), expires: fc.boolean() })
+  .map(({ name, where, title, day, hour, section, tags, author, draft, image, body, expires }): Edit => (made) => {
+    for (const file of places(name)) made.remove(file);
+    const extra = `tags: [${tags.join(', ')}]\nauthors: [${author ? 'endang' : ''}]\ndraft: ${draft}\n${image === '' ? '' : `image: {src: /media/${image}.jpg, alt: Alt, caption: Teks, credit: Kredit}\n`}${expires ? 'expires: 2026-11-28T08:30\n' : ''}`;
+    made.write(places(name)[where] ?? '', storyFile({ title, section, date: `2026-11-${two(day)}T${two(hour)}:00`, extra, body }));
+  });
+const removeStory = slug.map((name): Edit => (made) => { for (const file of places(name)) made.remove(file); });
+const moveStory = fc.tuple(slug, slug, fc.nat(3)).map(([from, to, where]): Edit => (made) => {
+  const file = place(made, from);
+  if (file === undefined) return;
+  const text = made.read(file);
+  made.remove(file);
+  for (const old of places(to)) made.remove(old);
+  made.write(places(to)[where] ?? '', text);
+});
+const changePicture = fc.tuple(fc.constantFrom('satu', 'dua'), fc.nat(2)).map(([name, bytes]): Edit => (made) => { made.write(`content/media/${name}.jpg`, pictures[bytes] ?? ''); });
+const renamePerson = fc.constantFrom('Endang', 'Endang Lestari').map((name): Edit => (made) => { made.write('content/people/endang.yaml', `name: ${name}\nrole: Wartawan\n`); });
+const changeSettings = fc
+  .record({ name: fc.constantFrom('Koran Contoh', 'Koran Baru'), day: fc.integer({ min: 20, max: 28 }), section: fc.constantFrom('Ekonomi', 'Usaha'), zone: fc.constantFrom('Asia/Jakarta', 'Asia/Jayapura'), permalink: fc.constantFrom('/:year/:month/:slug/', '/:section/:slug/', '/baca/:year/:slug/') })
+  .map(({ name, day, section, zone, permalink }): Edit => (made) => { made.write('content/site.yaml', `zone: ${zone}\npermalink: ${permalink}\n${SETTINGS.replace('Koran Contoh', name).replace('2026-11-28T09:00', `2026-11-${day}T09:00`).replace('title: Ekonomi', `title: ${section}`)}`); });
+const restyle = fc.tuple(fc.constantFrom('base', 'lists', 'story'), fc.constantFrom('1px', '2px')).map(([sheet, width]): Edit => (made) => {
+  const file = `src/styles/${sheet}.css`;
+  made.write(file, `${made.read(file).replace(/\n\.uji.*$/s, '')}\n.uji { border-width: ${width} }\n`);
+});
+const redraw = fc.tuple(fc.constantFrom('components/Story', 'components/ListFront', 'layouts/Page'), fc.constantFrom('Satu', 'Dua')).map(([component, word]): Edit => (made) => {
+  const file = `src/${component}.astro`;
+  made.write(file, `${made.read(file).replace(/\n<!-- Versi.*$/s, '').trimEnd()}\n<!-- Versi ${word} -->\n`);
+});
+
+const edit = fc.oneof(
+  { weight: 14, arbitrary: writeStory },
+  { weight: 3, arbitrary: removeStory },
+  { weight: 3, arbitrary: moveStory },
+  { weight: 2, arbitrary: changePicture },
+  { weight: 2, arbitrary: renamePerson },
+  { weight: 3, arbitrary: changeSettings },
+  { weight: 1, arbitrary: fc.oneof(restyle, redraw) },
+);
+
+describe('an incremental build', () => {
+  it('equals a clean build, file for file and byte for byte, after any history of edits', () => {
+    const seed = Number(process.env['WARTA_SEED'] ?? 20261128);
+    const runs = Number(process.env['WARTA_HISTORIES'] ?? 40);
+    console.log(`histories: ${runs}, seed: ${seed}`);
+    fc.assert(fc.property(fc.array(fc.array(edit, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 3 }), (history) => {
+      const made = start('history').withBundleOf(base);
+      const clean = start('clean').withBundleOf(base);
+      try {
+        for (const step of history) {
+          for (const change of step) {
+            change(made);
+            change(clean);
+          }
+          expect(made.build()).toMatchObject({ status: 0 });
+        }
+        expect(clean.build()).toMatchObject({ status: 0 });
+        expect(made.site()).toEqual(clean.site());
+      } finally {
+        made.delete();
+        clean.delete();
+      }
+    }), { numRuns: runs, seed });
+  });
+});
