@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Newspaper, SETTINGS, storyFile } from '../newspaper.ts';
+
+const WORKER = 'src/build/render-worker.ts';
+const NOTE = 'digest: readDigest(answer), footprint }';
+const PERSON = 'name: Endang\nrole: Wartawan\n';
+/** More than two archive pages’ worth, so that the section has archive pages. */
+const STORIES = 70;
+
+const open: Newspaper[] = [];
+let base: Newspaper;
+const story = (number: number): string => `content/articles/2026/${number < 60 ? '10' : '11'}/b${number}.md`;
+const text = (number: number, title = `Berita ${number}`, tag = 'Banjir'): string =>
+  storyFile({ title, date: `2026-${number < 60 ? '10' : '11'}-${String(1 + (number % 27)).padStart(2, '0')}T${String(number % 20).padStart(2, '0')}:00`, extra: `tags: [${tag}]\nauthors: [endang]\n` });
+
+function start(name: string): Newspaper {
+  const made = new Newspaper(name).write('content/site.yaml', SETTINGS).write('content/people/endang.yaml', PERSON);
+  for (let number = 0; number < STORIES; number++) made.write(story(number), text(number));
+  open.push(made);
+  return made;
+}
+
+beforeAll(() => {
+  base = start('base');
+  expect(base.read(WORKER)).toContain(NOTE);
+  expect(base.build()).toMatchObject({ status: 0 });
+});
+afterAll(() => { for (const made of open) made.delete(); });
+
+/** For each read: an edit that shows on a page which, of all that it read, has no other reason to be drawn again. */
+const EDITS: [read: string, edit: (made: Newspaper) => void][] = [
+  ['site', (made) => made.write('content/site.yaml', SETTINGS.replace('Koran Contoh', 'Koran Baru'))],
+  ['edition', (made) => made.write('content/site.yaml', SETTINGS.replace('2026-11-28', '2026-11-27'))],
+  ['story', (made) => made.write(story(65), text(65, 'Judul lain'))],
+  ['related', (made) => made.write(story(65), text(65, 'Judul lain'))],
+  ['front', (made) => made.write(story(69), text(69, 'Judul lain'))],
+  ['home', (made) => made.write(story(69), text(69, 'Judul lain'))],
+  ['archivePage', (made) => made.write(story(2), text(2, 'Judul lain'))],
+  ['day', (made) => made.write(story(65), text(65, 'Judul lain'))],
+  ['months', (made) => made.remove(story(65))],
+  ['daysOfMonth', (made) => made.remove(story(65))],
+  ['tagName', (made) => made.write(story(0), text(0, 'Berita 0', 'BANJIR'))],
+  ['person', (made) => made.write('content/people/endang.yaml', PERSON.replace('Wartawan', 'Redaktur'))],
+];
+
+describe('a read whose place in the archive is forgotten', () => {
+  it.each(EDITS)('%s: leaves a page stale, and the comparison with a clean build shows it', (read, edit) => {
+    const clean = start('clean').withBundleOf(base);
+    edit(clean);
+    expect(clean.build()).toMatchObject({ status: 0 });
+    const sound = start('sound').withBundleOf(base);
+    const forgetful = start('forgetful').withBundleOf(base);
+    forgetful.write(WORKER, forgetful.read(WORKER).replace(NOTE, `digest: readDigest(answer), footprint: name === '${read}' ? [] : footprint }`));
+    for (const made of [sound, forgetful]) {
+      expect(made.build()).toMatchObject({ status: 0 });
+      edit(made);
+      expect(made.build()).toMatchObject({ status: 0 });
+    }
+    expect(sound.site()).toEqual(clean.site());
+    expect(forgetful.site()).not.toEqual(clean.site());
+    for (const made of [clean, sound, forgetful]) made.delete();
+  });
+});
