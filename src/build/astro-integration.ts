@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { projectAt } from './project.ts';
 import { routeInputs } from './vite-route-inputs.ts';
 
 const NAME = 'warta';
@@ -32,12 +33,14 @@ export function warta(): AstroIntegration {
         });
       },
       'astro:server:setup': ({ server }) => {
-        // Loaded by Node itself: what the configuration imports cannot import anything later, once Vite has closed its runner.
         const { addDevServer } = createRequire(import.meta.url)('./astro-dev-server.ts') as typeof import('./astro-dev-server.ts');
         return addDevServer(server, root);
       },
       'astro:build:done': ({ logger }) => {
         if (process.env['WARTA_COMPILE'] === 'yes') return;
+        // Loaded by Node itself: what the configuration imports cannot import anything later, once Vite has closed its runner.
+        const { noteBundle } = createRequire(import.meta.url)('./compile-pages.ts') as typeof import('./compile-pages.ts');
+        noteBundle(projectAt(root.replace(/[/\\]$/, '')));
         logger.info('rendering and publishing');
         // A child process, since Vite's module runner is closed by now.
         const child = spawnSync(process.execPath, [fileURLToPath(new URL('../../bin/warta.mjs', import.meta.url)), 'build'], { cwd: root, stdio: 'inherit' });

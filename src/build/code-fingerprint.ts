@@ -4,15 +4,16 @@ import { digest } from '../archive/digest.ts';
 import { PAGE_KINDS, type PageKind } from './page-kinds.ts';
 import type { RouteInputs } from './vite-route-inputs.ts';
 
-/** Folders whose code decides what is in the archive and which pages there are. */
-const ENGINE = ['article', 'archive', 'build', 'diagnostics', 'images', 'markdown', 'site'];
+/** Folders whose code has no part in what is in the archive and which pages there are. */
+const BESIDE_ENGINE = new Set(['cli', 'components', 'layouts', 'pages', 'server', 'styles']);
 /** What every page is made of, whatever it shows. */
 const EVERYWHERE = ['astro.config.ts', 'package-lock.json', 'tsconfig.json'];
 const RUNTIME = `${process.version} icu ${process.versions.icu ?? ''} tz ${process.versions['tz'] ?? ''}`;
 
 /** Fingerprint of the code that reads stories and plans pages: another one, and the archive is made anew. */
 export function engineVersion(codeRoot: string): string {
-  const files = ENGINE.flatMap((folder) => readdirSync(join(codeRoot, 'src', folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => `src/${folder}/${file}`));
+  const folders = readdirSync(join(codeRoot, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory() && !BESIDE_ENGINE.has(entry.name)).map((entry) => entry.name);
+  const files = folders.flatMap((folder) => readdirSync(join(codeRoot, 'src', folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => `src/${folder}/${file}`));
   return fingerprint(codeRoot, [...files, 'package-lock.json']);
 }
 

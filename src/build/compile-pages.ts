@@ -34,6 +34,11 @@ export async function compilePages(project: Project): Promise<Bundle> {
     const lines = output.split('\n').filter((line) => !/^\s+at /.test(line) && line.trim() !== '');
     throw new ProblemError([{ rule: 'code/compile', severity: 'error', file: 'src', message: 'the pages cannot be compiled', hint: lines.slice(-20).join('\n') }]);
   }
+  return noteBundle(project);
+}
+
+/** Notes what the pages that were just compiled are made of, so that the next build need not compile them again. */
+export function noteBundle(project: Project): Bundle {
   const inputs = readJson<RouteInputs>(join(project.cache, ROUTE_INPUTS_FILE)) ?? {};
   const version = bundleVersion(project.root, inputs);
   writeFileSync(join(project.cache, 'bundle.json'), JSON.stringify({ version }));
