@@ -17,6 +17,8 @@ export const CARD_LAYOUTS = {
   briefs: { className: 'briefs', heading: 'h3', pictures: 0, summaries: 0, stamp: ['day', 'clock'] },
   /** A section's column on the front page: one story in full, the others as headlines. */
   column: { className: 'column', heading: 'h3', pictures: 1, summaries: 1, stamp: ['day'] },
+  /** The same for a section with so few stories that each can be told in full. */
+  shortColumn: { className: 'column', heading: 'h3', pictures: 1, summaries: Infinity, stamp: ['day'] },
   /** The stories of a section's front. Pictures are few, since each is as large as on the story's own page. */
   grid: { className: 'grid', heading: 'h2', pictures: 6, summaries: Infinity, stamp: ['day'] },
   /** A chronicle, the date beside each story. */
