@@ -9,6 +9,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified, type Processor } from 'unified';
+import type { MarkdownContext } from './markdown-context.ts';
 import { rehypeFigures } from './rehype-figures.ts';
 import { remarkHeadings } from './remark-headings.ts';
 import { remarkPictures } from './remark-pictures.ts';
@@ -27,11 +28,11 @@ export interface Constructs {
  * 2. `remarkRawHtml` drops HTML first, so that no later step sees it;
  * 3. `remarkHeadings` leaves the first level to the page's own headline;
  * 4. `remarkPictures` checks paths while positions are still those of the file;
- * 5. `remarkRehype` without dangerous HTML;
+ * 5. `remarkRehype` without dangerous HTML; it gives footnotes their ids, and their heading and way back `words`;
  * 6. `rehypeSanitize` before anything of ours is added, so that it judges only what editors wrote;
  * 7. `rehypeFigures` last: it writes the markup and the picture scheme that sanitising would refuse.
  */
-export function createProcessor(constructs: Constructs): Processor<never, never, never, never, never> {
+export function createProcessor(constructs: Constructs, words: MarkdownContext['words']): Processor<never, never, never, never, never> {
   return unified()
     .use(function () {
       const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
@@ -54,9 +55,19 @@ export function createProcessor(constructs: Constructs): Processor<never, never,
     .use(remarkRawHtml)
     .use(remarkHeadings)
     .use(remarkPictures)
-    .use(remarkRehype)
+    .use(remarkRehype, {
+      footnoteLabel: words.footnotes,
+      footnoteBackLabel: (reference, repeat) => `${words.backToReference} ${nth(reference, repeat)}`,
+      // An arrow that no phone draws as an emoji; a note that is referred to twice has two, told apart.
+      footnoteBackContent: (_, repeat) => (repeat > 1 ? `↑${repeat}` : '↑'),
+    })
     .use(rehypeSanitize, sanitizeSchema)
     .use(rehypeFigures)
     .use(rehypeStringify)
     .freeze() as never;
+}
+
+/** “3”, and “3-2” for the second place that refers to the third footnote; `reference` counts from 0, `repeat` from 1. */
+function nth(reference: number, repeat: number): string {
+  return repeat > 1 ? `${reference + 1}-${repeat}` : String(reference + 1);
 }

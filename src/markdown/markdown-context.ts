@@ -7,7 +7,8 @@ export interface MarkdownContext {
   firstLine: number;
   /** Where a picture named in the text lies under `content/`. */
   resolvePicture: (src: string) => { path: string } | { problem: string };
-  words: { captionLabel: string; creditLabel: string };
+  /** The site's own words in the language of the story. */
+  words: { captionLabel: string; creditLabel: string; footnotes: string; backToReference: string };
 }
 
 export interface PictureUse {

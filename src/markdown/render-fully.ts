@@ -6,9 +6,10 @@ const processors = new Map<string, ReturnType<typeof createProcessor>>();
 /** Markdown through the whole of remark and rehype; pictures and problems are added to `found`. */
 export function renderFully(markdown: string, context: MarkdownContext, found: Omit<RenderedMarkdown, 'html'>): string {
   const constructs = constructsOf(markdown);
-  const key = `${constructs.table}${constructs.footnote}${constructs.strikethrough}`;
+  // Footnotes alone hold words of the site, so only they are kept by language too.
+  const key = `${constructs.table}${constructs.strikethrough}${constructs.footnote ? context.words.footnotes : ''}`;
   let processor = processors.get(key);
-  if (processor === undefined) processors.set(key, (processor = createProcessor(constructs)));
+  if (processor === undefined) processors.set(key, (processor = createProcessor(constructs, context.words)));
   const file = { value: markdown, data: { context, found } } as never;
   return processor.stringify(processor.runSync(processor.parse(markdown), file) as never);
 }

@@ -4,15 +4,17 @@ import { defaultSchema, type Options } from 'rehype-sanitize';
 export const sanitizeSchema: Options = {
   ...defaultSchema,
   tagNames: ['a', 'blockquote', 'br', 'code', 'del', 'em', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'img', 'li', 'ol', 'p', 'pre', 'section', 'strong', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'],
+  // Ids are those that `remarkRehype` gives to footnotes, with its own prefix; a second one would part them from their links.
+  clobber: [],
   attributes: {
-    a: ['href', 'title', 'ariaDescribedBy', 'ariaLabel', 'dataFootnoteBackref', 'dataFootnoteRef', ['className', 'data-footnote-backref']],
-    h2: [['className', 'sr-only']],
+    a: [['id', /^user-content-fnref-/], 'href', 'title', 'ariaDescribedBy', 'ariaLabel', 'dataFootnoteBackref', 'dataFootnoteRef', ['className', 'data-footnote-backref']],
+    h2: [['id', 'footnote-label'], ['className', 'sr-only']],
     img: ['src', 'alt', 'title'],
+    li: [['id', /^user-content-fn-/]],
     ol: ['start'],
     section: ['dataFootnotes', ['className', 'footnotes']],
     td: ['align'],
     th: ['align'],
-    '*': ['id'],
   },
   protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['picture'] },
 };

@@ -8,7 +8,7 @@ const context: MarkdownContext = {
   file: 'content/articles/2026/11/x.md',
   firstLine: 9,
   resolvePicture: (src) => (src.startsWith('.') ? { problem: 'leaves the folder' } : { path: src }),
-  words: { captionLabel: 'Keterangan gambar', creditLabel: 'Sumber gambar' },
+  words: { captionLabel: 'Keterangan gambar', creditLabel: 'Sumber gambar', footnotes: 'Catatan kaki', backToReference: 'Kembali ke rujukan' },
 };
 
 /** Pieces that mean something in Markdown, alone or beside one another. */
