@@ -1,11 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { ArchiveReader } from '../archive/archive-reader.ts';
-import { dayList, sectionList } from '../archive/list-names.ts';
 import { readMeta } from '../archive/meta.ts';
 import { readDigest } from '../archive/read-digest.ts';
 import { rerunRead } from '../archive/rerun-read.ts';
+import { enumeratePages } from './enumerate-pages.ts';
 import { PAGE_KINDS, type PageKind, type PlannedPage } from './page-kinds.ts';
-import { pagesOfOwner, type OwnerFacts } from './pages-of-owner.ts';
 
 export interface StalePage extends PlannedPage {
   /** Why it is rendered, for people. */
@@ -41,7 +40,7 @@ export interface PlanOptions {
  */
 export function plan({ db, builtAt, codes, assets, damaged }: PlanOptions): Plan {
   const first = readMeta(db, 'published') === undefined;
-  const { added, removed } = enumerate(db, first);
+  const { added, removed } = enumeratePages(db, first);
   const stale = new Map<string, StalePage>(added.map((page) => [page.address, { ...page, reason: 'it is new' }]));
   if (first) return { stale: [...stale.values()], removed };
 
@@ -75,60 +74,4 @@ function changedReads(db: DatabaseSync, builtAt: number): { id: number; call: st
   const touched = db.prepare('SELECT DISTINCT read.id AS id, read.call AS call, read.digest AS digest FROM touch JOIN footprint ON footprint.space = touch.space AND footprint.until >= touch.at AND footprint.since <= touch.at JOIN read ON read.id = footprint.read').all() as { id: number; call: string; digest: string }[];
   const reader = new ArchiveReader(db, builtAt);
   return touched.filter(({ call, digest }) => readDigest(rerunRead(reader, call)) !== digest);
-}
-
-/** Pages that came and pages that went. Unless `everything`, only the owners that were touched are looked at. */
-function enumerate(db: DatabaseSync, everything: boolean): { added: PlannedPage[]; removed: string[] } {
-  const facts = factsOf(db);
-  const existing = db.prepare('SELECT address FROM page WHERE owner = ?');
-  const added = new Map<string, PlannedPage>();
-  const removed = new Set<string>();
-  for (const owner of everything ? everyOwner(db) : touchedOwners(db)) {
-    const expected = pagesOfOwner(owner, facts);
-    const addresses = new Set(expected.map((page) => page.address));
-    const there = new Set(everything ? [] : existing.all(owner).map((row) => String(row['address'])));
-    for (const page of expected) if (!there.has(page.address)) added.set(page.address, page);
-    for (const address of there) if (!addresses.has(address)) removed.add(address);
-  }
-  // A story may take over the address of another that went.
-  for (const address of added.keys()) removed.delete(address);
-  return { added: [...added.values()], removed: [...removed].sort() };
-}
-
-function touchedOwners(db: DatabaseSync): Set<string> {
-  const owners = new Set<string>();
-  for (const row of db.prepare(`SELECT DISTINCT owner FROM touch WHERE owner <> ''`).all()) {
-    const owner = String(row['owner']);
-    owners.add(owner);
-    if (owner.startsWith('day/')) owners.add(`month/${owner.slice(4, 11)}`);
-  }
-  return owners;
-}
-
-function everyOwner(db: DatabaseSync): Set<string> {
-  const owners = new Set<string>(['site', ...sectionsOf(db).map(sectionList)]);
-  for (const row of db.prepare('SELECT name FROM list ORDER BY name').all()) {
-    const name = String(row['name']);
-    owners.add(name);
-    if (name.startsWith('day/')) owners.add(`month/${name.slice(4, 11)}`);
-  }
-  for (const row of db.prepare('SELECT id FROM story WHERE visible = 1 ORDER BY date, tie').all()) owners.add(`story/${String(row['id'])}`);
-  return owners;
-}
-
-function factsOf(db: DatabaseSync): OwnerFacts {
-  const stories = db.prepare('SELECT stories FROM list WHERE name = ?');
-  const address = db.prepare('SELECT address FROM story WHERE id = ? AND +visible = 1');
-  const anyDay = db.prepare('SELECT 1 FROM list WHERE name >= ? AND name < ? LIMIT 1');
-  const sections = new Set(sectionsOf(db));
-  return {
-    storiesIn: (list) => Number(stories.get(list)?.['stories'] ?? 0),
-    addressOf: (id) => address.get(id)?.['address'] as string | undefined,
-    sectionExists: (id) => sections.has(id),
-    monthHasStories: (month) => anyDay.get(dayList(month), dayList(`${month}~`)) !== undefined,
-  };
-}
-
-function sectionsOf(db: DatabaseSync): string[] {
-  return (JSON.parse(readMeta(db, 'site') ?? '{"sections":[]}') as { sections: { id: string }[] }).sections.map((section) => section.id);
 }

@@ -3,14 +3,6 @@ import type { RenderReply, RenderSetup, RenderTask } from './render-protocol.ts'
 
 const BATCH = 40;
 
-/** A page answered otherwise than it must: told with every other such page of the build. */
-export interface RenderFailure {
-  address: string;
-  kind: string;
-  message: string;
-  full?: boolean;
-}
-
 export interface RenderJob {
   setup: RenderSetup;
   tasks: readonly RenderTask[];

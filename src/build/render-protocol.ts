@@ -1,4 +1,5 @@
 import type { Footprint } from '../archive/archive-reader.ts';
+import type { PageKind } from './page-kinds.ts';
 
 /** What main and render workers say to each other. */
 export interface RenderSetup {
@@ -17,7 +18,7 @@ export interface RenderSetup {
 
 export interface RenderTask {
   address: string;
-  kind: string;
+  kind: PageKind;
   /** Digest of the published bytes; a page that comes out the same is not written. */
   digest?: string;
 }
@@ -39,9 +40,18 @@ export interface RenderedPage {
   reads: number[];
 }
 
+/** A page that answered otherwise than it must, or could not be written. */
+export interface RenderFailure {
+  address: string;
+  kind: PageKind;
+  message: string;
+  /** The disk is full. */
+  full?: boolean;
+}
+
 export interface RenderReply {
   pages: RenderedPage[];
   /** Calls that this worker notes for the first time. */
   reads: NotedRead[];
-  failures: { address: string; kind: string; message: string; full?: boolean }[];
+  failures: RenderFailure[];
 }

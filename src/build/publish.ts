@@ -1,0 +1,68 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { readMeta } from '../archive/meta.ts';
+import { CLOCK_SPACE } from '../archive/spaces.ts';
+import { transaction } from '../archive/transaction.ts';
+import { pageCodes } from './code-fingerprint.ts';
+import { compareAssets } from './compare-assets.ts';
+import type { Bundle } from './compile-pages.ts';
+import { expectedAssets } from './expected-assets.ts';
+import { makePictures } from './make-pictures.ts';
+import { nextBuild } from './next-build.ts';
+import { notePublished } from './note-published.ts';
+import { plan, type StalePage } from './plan.ts';
+import type { Project } from './project.ts';
+import { publishedAssets } from './published-assets.ts';
+import { refuseClashes } from './refuse-clashes.ts';
+import type { RenderPool } from './render-pool.ts';
+import { settleFolders } from './settle-folders.ts';
+import { writeChanges, type SiteChanges } from './write-changes.ts';
+import { writeSite } from './write-site.ts';
+
+export interface PublishOptions {
+  db: DatabaseSync;
+  project: Project;
+  bundle: Bundle;
+  pool: RenderPool;
+  /** Milliseconds since the epoch. */
+  builtAt: number;
+  /** Address of the newspaper, with a slash at its end. */
+  origin: string;
+  zone: string;
+  workers: number;
+  say: (line: string) => void;
+}
+
+export interface Published extends SiteChanges {
+  builtAt: number;
+  zone: string;
+  /** Milliseconds since the epoch. */
+  nextBuildAt: number;
+  /** Pages that were rendered, and why. */
+  rendered: StalePage[];
+}
+
+/** Brings `dist/` up to date with the archive and the compiled pages: decides what must be done, then has it done. */
+export async function publish({ db, project, bundle, pool, builtAt, origin, zone, workers, say }: PublishOptions): Promise<Published> {
+  const site = settleFolders(db, project);
+  const codes = pageCodes(project.root, bundle.inputs);
+  const touched = db.prepare('SELECT 1 FROM touch WHERE space <> ? LIMIT 1').get(CLOCK_SPACE) !== undefined;
+  if (touched || site.fresh || site.damaged.size > 0 || readMeta(db, 'bundle') !== bundle.version) {
+    const made = await makePictures(db, project);
+    if (made > 0) say(`Made ${made} ${made === 1 ? 'picture' : 'pictures'}.`);
+  }
+  const assets = expectedAssets(db, project);
+  const { stale, removed } = plan({ db, builtAt, codes, assets: new Set(assets.keys()), damaged: site.damaged });
+  refuseClashes(stale, assets);
+  const assetChanges = compareAssets(publishedAssets(db), assets, site.damaged);
+  const nextBuildAt = nextBuild(db, builtAt, zone);
+
+  const work = stale.length + removed.length + assetChanges.added.length + assetChanges.changed.length + assetChanges.removed.length;
+  let changes: SiteChanges = { added: [], changed: [], removed: [] };
+  if (work === 0 && !site.fresh) {
+    transaction(db, () => { notePublished(db, bundle, codes); });
+    writeChanges(project, { changes, builtAt, nextBuildAt });
+  } else {
+    changes = await writeSite({ db, project, bundle, codes, pool, stale, removed, assets, assetChanges, site, builtAt, nextBuildAt, origin, workers, say });
+  }
+  return { ...changes, builtAt, zone, nextBuildAt, rendered: stale };
+}

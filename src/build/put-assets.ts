@@ -1,0 +1,36 @@
+import { copyFileSync, linkSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import type { AssetChanges } from './compare-assets.ts';
+import type { Asset } from './expected-assets.ts';
+import type { Project } from './project.ts';
+import { removeFile } from './twin-folders.ts';
+
+/** Puts assets into the prepared folder, removes those that left, and notes both in the caller's transaction. */
+export function putAssets(db: DatabaseSync, project: Project, assets: ReadonlyMap<string, Asset>, changes: AssetChanges): void {
+  const insert = db.prepare('INSERT INTO asset VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET digest = excluded.digest');
+  const remove = db.prepare('DELETE FROM asset WHERE path = ?');
+  for (const path of [...changes.added, ...changes.changed]) {
+    const asset = assets.get(path);
+    if (asset === undefined) continue;
+    const target = join(project.spare, path);
+    mkdirSync(dirname(target), { recursive: true });
+    rmSync(target, { force: true });
+    // Cached pictures never change under their name, so the site may share their bytes.
+    if (asset.source.startsWith(project.pictures)) linkOrCopy(asset.source, target);
+    else copyFileSync(asset.source, target);
+    insert.run(path, asset.digest);
+  }
+  for (const path of changes.removed) {
+    removeFile(project.spare, path);
+    remove.run(path);
+  }
+}
+
+function linkOrCopy(source: string, target: string): void {
+  try {
+    linkSync(source, target);
+  } catch {
+    copyFileSync(source, target);
+  }
+}

@@ -1,0 +1,78 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { transaction } from '../archive/transaction.ts';
+import type { AssetChanges } from './compare-assets.ts';
+import type { Bundle } from './compile-pages.ts';
+import type { Asset } from './expected-assets.ts';
+import { fileOfAddress } from './file-of-address.ts';
+import { forgetUnusedReads } from './forget-unused-reads.ts';
+import { noteFolders } from './note-folders.ts';
+import { notePublished } from './note-published.ts';
+import type { PageKind } from './page-kinds.ts';
+import { forgetPages, PageWriter } from './page-writer.ts';
+import type { StalePage } from './plan.ts';
+import type { Project } from './project.ts';
+import { putAssets } from './put-assets.ts';
+import type { RenderPool } from './render-pool.ts';
+import { renderStale } from './render-stale.ts';
+import type { SettledSite } from './settle-folders.ts';
+import { settleTwin } from './settle-twin.ts';
+import { removeFile, tradePlaces } from './twin-folders.ts';
+import { writeChanges, type SiteChanges } from './write-changes.ts';
+
+export interface WriteSiteOptions {
+  db: DatabaseSync;
+  project: Project;
+  bundle: Bundle;
+  codes: Record<PageKind, string>;
+  pool: RenderPool;
+  stale: readonly StalePage[];
+  /** Addresses of pages that left the site. */
+  removed: readonly string[];
+  assets: ReadonlyMap<string, Asset>;
+  assetChanges: AssetChanges;
+  site: SettledSite;
+  builtAt: number;
+  nextBuildAt: number;
+  origin: string;
+  workers: number;
+  say: (line: string) => void;
+}
+
+/** Prepares the next site in the twin, makes it the site, and notes it: all of it or, when anything fails, nothing. */
+export async function writeSite({ db, project, bundle, codes, pool, stale, removed, assets, assetChanges, site, builtAt, nextBuildAt, origin, workers, say }: WriteSiteOptions): Promise<SiteChanges> {
+  const gone = removed.map(fileOfAddress);
+  if (!site.fresh) noteDebt(db, [...stale.map((page) => fileOfAddress(page.address)), ...gone, ...assetChanges.added, ...assetChanges.changed, ...assetChanges.removed]);
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const pages = new PageWriter(db, codes, new Map(stale.map((page) => [page.address, page])));
+    forgetPages(db, removed);
+    const setup = { archive: project.archive, entry: bundle.entry, out: project.spare, builtAt, origin, shared: !site.fresh };
+    const drawn = await renderStale({ pool, stale, pages, setup, keep: (page) => !site.fresh && !site.damaged.has(page.address), workers, say });
+    for (const path of gone) removeFile(project.spare, path);
+    putAssets(db, project, assets, assetChanges);
+    forgetUnusedReads(db);
+    notePublished(db, bundle, codes);
+    tradePlaces(project);
+    noteFolders(db, project, { twin: !site.fresh });
+    const changes: SiteChanges = {
+      added: [...drawn.added, ...assetChanges.added].sort(),
+      changed: [...drawn.changed, ...assetChanges.changed].sort(),
+      removed: [...gone, ...assetChanges.removed].sort(),
+    };
+    writeChanges(project, { changes, builtAt, nextBuildAt });
+    db.exec('COMMIT');
+    settleTwin(db, project, site.fresh);
+    return changes;
+  } catch (error) {
+    db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** Kept before the first byte is written: a build that is killed leaves a twin that differs from the site in these paths. */
+function noteDebt(db: DatabaseSync, paths: readonly string[]): void {
+  transaction(db, () => {
+    const insert = db.prepare('INSERT OR IGNORE INTO debt VALUES (?)');
+    for (const path of paths) insert.run(path);
+  });
+}
