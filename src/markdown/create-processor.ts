@@ -11,6 +11,7 @@ import remarkRehype from 'remark-rehype';
 import { unified, type Processor } from 'unified';
 import type { MarkdownContext } from './markdown-context.ts';
 import { rehypeFigures } from './rehype-figures.ts';
+import { rehypeTableAlignment } from './rehype-table-alignment.ts';
 import { remarkHeadings } from './remark-headings.ts';
 import { remarkPictures } from './remark-pictures.ts';
 import { remarkRawHtml } from './remark-raw-html.ts';
@@ -30,7 +31,8 @@ export interface Constructs {
  * 4. `remarkPictures` checks paths while positions are still those of the file;
  * 5. `remarkRehype` without dangerous HTML; it gives footnotes their ids, and their heading and way back `words`;
  * 6. `rehypeSanitize` before anything of ours is added, so that it judges only what editors wrote;
- * 7. `rehypeFigures` last: it writes the markup and the picture scheme that sanitising would refuse.
+ * 7. `rehypeTableAlignment`, for texts with tables, turns alignment into classes that sanitising would refuse;
+ * 8. `rehypeFigures` last: it writes the markup and the picture scheme that sanitising would refuse.
  */
 export function createProcessor(constructs: Constructs, words: MarkdownContext['words']): Processor<never, never, never, never, never> {
   return unified()
@@ -62,6 +64,7 @@ export function createProcessor(constructs: Constructs, words: MarkdownContext['
       footnoteBackContent: (_, repeat) => (repeat > 1 ? `↑${repeat}` : '↑'),
     })
     .use(rehypeSanitize, sanitizeSchema)
+    .use(constructs.table ? [rehypeTableAlignment] : [])
     .use(rehypeFigures)
     .use(rehypeStringify)
     .freeze() as never;

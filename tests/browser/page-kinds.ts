@@ -1,0 +1,27 @@
+/** One address of the sample paper, with its older year, for each kind of page. */
+export const PAGE_KINDS = {
+  home: '/',
+  section: '/kota/',
+  'section with few stories': '/opini/',
+  'archive page': '/arsip/arsip/1/',
+  topic: '/tag/sungai/',
+  person: '/penulis/endang-lestari/',
+  index: '/indeks/',
+  month: '/indeks/2026/11/',
+  day: '/indeks/2026/11/28/',
+  story: '/2026/11/tambangan-kebonsari-kedurus-beroperasi-lagi/',
+  'story without a picture': '/2026/11/trotoar-bukan-sisa-jalan/',
+  'story with a table and a footnote': '/2026/11/nelayan-kali-menjaring-plastik/',
+  'live report': '/2026/11/laporan-langsung-air-tinggi-kali-surabaya/',
+  'picture essay': '/2026/11/sehari-di-sanggar-kembang-semanggi/',
+  'story in English': '/2026/11/vocational-class-maps-kali-mas/',
+  'withdrawn story': '/2026/11/kabar-dari-pesisir-utara/',
+  'not found': '/tidak/ada/',
+} as const;
+
+export type PageKind = keyof typeof PAGE_KINDS;
+
+/** The status with which a host answers. */
+export function statusOf(kind: PageKind): number {
+  return kind === 'not found' ? 404 : 200;
+}
