@@ -7,6 +7,8 @@ export interface BenchOptions {
   runs: number;
   /** Hugo builds the same paper in turn. */
   peers: boolean;
+  /** The dev server is measured as well. */
+  dev: boolean;
   json: boolean;
 }
 
@@ -19,11 +21,12 @@ export function parseBenchOptions(args: readonly string[]): BenchOptions {
       seed: { type: 'string', default: '1' },
       runs: { type: 'string', default: '3' },
       peers: { type: 'boolean', default: false },
+      dev: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
-  const { peers, json } = values;
-  return { articles: wholeNumber('articles', values.articles, 1), seed: wholeNumber('seed', values.seed, 0), runs: wholeNumber('runs', values.runs, 1), peers, json };
+  const { peers, dev, json } = values;
+  return { articles: wholeNumber('articles', values.articles, 1), seed: wholeNumber('seed', values.seed, 0), runs: wholeNumber('runs', values.runs, 1), peers, dev, json };
 }
 
 function wholeNumber(name: string, text: string, least: number): number {

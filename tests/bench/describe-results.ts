@@ -13,6 +13,7 @@ const LABELS: Readonly<Record<keyof BenchSummary, string>> = {
   hugoSeconds: 'Hugo, clean build, s',
   fullOverHugo: 'clean build ÷ Hugo',
   oneStoryOverHugo: 'one story ÷ Hugo',
+  devSavedStorySeconds: 'dev: saved story shown, s',
 };
 
 /** One line for people about one round. */

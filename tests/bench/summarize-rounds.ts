@@ -17,6 +17,8 @@ export interface BenchSummary {
   /** Median of the rounds' own ratios, not the ratio of the medians; likewise below. */
   fullOverHugo?: number;
   oneStoryOverHugo?: number;
+  /** From the save of a story until the dev server shows it. */
+  devSavedStorySeconds?: number;
 }
 
 export function summarizeRounds({ articles, pages, rounds }: { articles: number; pages: number; rounds: readonly Round[] }): BenchSummary {
