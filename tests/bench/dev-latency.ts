@@ -22,7 +22,7 @@ export async function devLatency({ root, articles }: Checkout): Promise<number> 
       await server.until(address, (html) => html.includes(`Disimpan ${save}: `));
       seconds.push((performance.now() - started) / 1000);
     }
-    return median(seconds);
+    return Math.round(median(seconds) * 1000) / 1000;
   } finally {
     server.stop();
     writeFileSync(file, text);

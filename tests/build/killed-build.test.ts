@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { Newspaper, SETTINGS, storyFile } from '../newspaper.ts';
 
-const STORIES = 150;
+const STORIES = Number(process.env['WARTA_KILL_STORIES'] ?? 150);
 const KILLS = Number(process.env['WARTA_KILLS'] ?? 8);
 const open: Newspaper[] = [];
 afterAll(() => { for (const made of open) made.delete(); });
