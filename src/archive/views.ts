@@ -11,6 +11,12 @@ export interface SiteView {
   sections: { id: string; title: string; description: string }[];
 }
 
+/** The day of the edition, `2026-11-28`, with its noon (milliseconds since the epoch, UTC) for formatting. */
+export interface EditionView {
+  day: string;
+  noon: number;
+}
+
 export interface PictureView {
   /** Address of the published picture. */
   src: string;

@@ -1,4 +1,4 @@
-import type { Footprint } from '../archive/archive-reader.ts';
+import type { Footprint } from '../archive/footprint.ts';
 import type { PageKind } from './page-kinds.ts';
 
 /** What main and render workers say to each other. */

@@ -1,0 +1,13 @@
+import type { ArchiveRows } from '../archive-rows.ts';
+import { EVER, type Answer } from '../footprint.ts';
+import { dayList } from '../list-names.ts';
+import { cardsSpace, membersSpace } from '../spaces.ts';
+import type { CardView } from '../views.ts';
+
+/** More stories than any paper has in a day. */
+const ALL = 10_000;
+
+export function answerDay(rows: ArchiveRows, day: string): Answer<CardView[]> {
+  const list = dayList(day);
+  return { answer: rows.cards(rows.newest(list, ALL)), footprint: [[membersSpace(list), 0, EVER], [cardsSpace(list), 0, EVER]] };
+}

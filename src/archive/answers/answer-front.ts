@@ -1,0 +1,14 @@
+import type { ArchiveRows } from '../archive-rows.ts';
+import { EVER, type Answer } from '../footprint.ts';
+import { archivePages, PAGE_SIZE } from '../list-pages.ts';
+import { cardsSpace, membersSpace } from '../spaces.ts';
+import type { FrontView } from '../views.ts';
+
+/** The number of stories decides how many the front shows, so every change of membership is its concern. */
+export function answerFront(rows: ArchiveRows, list: string): Answer<FrontView> {
+  const stories = rows.count(list);
+  const pages = archivePages(stories);
+  const shown = rows.newest(list, stories - pages * PAGE_SIZE);
+  const since = shown.at(-1)?.date ?? 0;
+  return { answer: { cards: rows.cards(shown), archivePages: pages }, footprint: [[membersSpace(list), 0, EVER], [cardsSpace(list), since, EVER]] };
+}

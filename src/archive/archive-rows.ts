@@ -1,0 +1,84 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { pictureAddress, publishedSize } from '../images/picture-name.ts';
+import type { Person } from '../site/person-schema.ts';
+import { deepFreeze } from './deep-freeze.ts';
+import { EVER, type Footprint } from './footprint.ts';
+import { kept } from './kept.ts';
+import { ListNeighbours } from './list-neighbours.ts';
+import type { Neighbour } from './rank-related.ts';
+import { cardsSpace, membersSpace } from './spaces.ts';
+import type { StoredCard } from './stored-story.ts';
+import type { CardView, PictureView, SiteView } from './views.ts';
+
+/** Look-ups that several answers share. It lives no longer than one state of the archive, so it keeps what it found. */
+export class ArchiveRows {
+  readonly #db: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+  readonly #lists: ListNeighbours;
+  readonly #cards = new Map<number, CardView>();
+  readonly #pictures = new Map<string, Omit<PictureView, 'alt'> | undefined>();
+  readonly #people = new Map<string, Person | undefined>();
+  #site: SiteView | undefined;
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+    this.#lists = new ListNeighbours(db);
+  }
+
+  site(): SiteView {
+    this.#site ??= deepFreeze(JSON.parse(String(this.prepare(`SELECT value FROM meta WHERE key = 'site'`).get()?.['value'])) as SiteView);
+    return this.#site;
+  }
+
+  card(key: number): CardView {
+    return kept(this.#cards, key, () => {
+      const { image, ...card } = JSON.parse(String(this.prepare('SELECT card FROM story WHERE key = ?').get(key)?.['card'])) as StoredCard;
+      const picture = image === undefined ? undefined : this.picture(image.path);
+      return deepFreeze(image === undefined || picture === undefined ? card : { ...card, image: { ...picture, alt: image.alt } });
+    });
+  }
+
+  cards(rows: readonly Neighbour[]): CardView[] {
+    return rows.map((row) => this.card(row.key));
+  }
+
+  picture(path: string): Omit<PictureView, 'alt'> | undefined {
+    return kept(this.#pictures, path, () => {
+      const row = this.prepare('SELECT digest, width, height FROM picture WHERE path = ?').get(path) as { digest: string; width: number; height: number } | undefined;
+      return row === undefined ? undefined : { src: pictureAddress(path, row.digest), ...publishedSize(row.width, row.height) };
+    });
+  }
+
+  person(id: string): Person | undefined {
+    return kept(this.#people, id, () => {
+      const value = this.prepare('SELECT value FROM person WHERE id = ?').get(id)?.['value'];
+      return typeof value === 'string' ? (JSON.parse(value) as Person) : undefined;
+    });
+  }
+
+  /** How many visible stories a list has. */
+  count(list: string): number {
+    return Number(this.prepare('SELECT stories FROM list WHERE name = ?').get(list)?.['stories'] ?? 0);
+  }
+
+  newest(list: string, limit: number): Neighbour[] {
+    return this.prepare('SELECT story AS key, date, tie FROM membership WHERE list = ? ORDER BY date DESC, tie DESC, story DESC LIMIT ?').all(list, limit) as unknown as Neighbour[];
+  }
+
+  /** A story's neighbours in a list, nearest first, the older before the newer; `footprint` gets the span that was looked at. */
+  neighbours(list: string, { self, before, after, footprint }: { self: Neighbour; before: number; after: number; footprint: Footprint[] }): Neighbour[] {
+    const older = this.#lists.older(list, self, before);
+    const newer = this.#lists.newer(list, self, after);
+    const since = older.length < before ? 0 : Math.min(...older.map((row) => row.date), self.date);
+    const until = newer.length < after ? EVER : Math.max(...newer.map((row) => row.date), self.date);
+    footprint.push([membersSpace(list), since, until], [cardsSpace(list), since, until]);
+    return [...older, ...newer];
+  }
+
+  /** The statement for a text, prepared once. */
+  prepare(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) this.#statements.set(sql, (statement = this.#db.prepare(sql)));
+    return statement;
+  }
+}
