@@ -1,0 +1,79 @@
+import { cpSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { Newspaper, storyFile } from '../newspaper.ts';
+
+const PROJECT = resolve(import.meta.dirname, '../..');
+const MANUALS = ['docs/menulis-berita.md', 'docs/writing-stories.md'];
+const SHOWN_PICTURE = 'content/articles/2026/11/tambangan-kebonsari-kedurus-beroperasi-lagi/tambangan-kebonsari.jpg';
+const manual = (file: string): string => readFileSync(join(PROJECT, file), 'utf8');
+const blocks = (text: string, language: string): string[] => [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\``, 'gm'))].map((match) => match[1] ?? '');
+
+/** Settings, staff and a picture of the sample paper, and no story. */
+function emptyPaper(): Newspaper {
+  const paper = new Newspaper('manual');
+  for (const path of ['content/site.yaml', 'content/people']) cpSync(join(PROJECT, path), join(paper.root, path), { recursive: true });
+  return paper;
+}
+
+const story = 'content/articles/2026/11/perahu.md';
+const lines = { title: 'Judul', date: '2026-11-27T08:00', section: 'kota' };
+const picture = 'image: {src: perahu.jpg, alt: Perahu, caption: Perahu., credit: TAMBANGAN}\n';
+
+/** A mistake of each kind, by the message that the manuals explain. */
+const MISTAKES: Record<string, [file: string, text: string]> = {
+  'the file does not begin with front matter': [story, 'Isi.\n'],
+  'the front matter is not closed by a line of ---': [story, '---\ntitle: Judul\n'],
+  'this is not YAML': [story, storyFile({ ...lines, title: 'Kata wali kota: air surut' })],
+  '“title” is missing': [story, '---\ndate: 2026-11-27T08:00\nsection: kota\n---\nIsi.\n'],
+  'there is no key “sumary”; did you mean “summary”?': [story, storyFile({ ...lines, extra: 'sumary: Ringkas.\n' })],
+  'there is no section “kotaa” in content/site.yaml': [story, storyFile({ ...lines, section: 'kotaa' })],
+  'there is no person “endang-lestary” in content/people/': [story, storyFile({ ...lines, extra: 'authors: [endang-lestary]\n' })],
+  '“27 November 2026” is not a date': [story, storyFile({ ...lines, date: '27 November 2026' })],
+  'there is no picture': [story, storyFile({ ...lines, extra: picture })],
+  '“image.alt” is missing': [story, storyFile({ ...lines, extra: picture.replace(' alt: Perahu,', '') })],
+  'the path leaves the story’s folder': [story, storyFile({ ...lines, extra: picture.replace('perahu.jpg', '../perahu.jpg') })],
+  'becomes part of an address: only small letters, digits and hyphens': ['content/articles/2026/11/Perahu Kami.md', storyFile(lines)],
+  'the story has no text': [story, storyFile({ ...lines, body: '' })],
+  'a story cannot be updated before it is published': [story, storyFile({ ...lines, extra: 'updated: 2026-11-26T08:00\n' })],
+  'is left out: a story is Markdown': [story, storyFile({ ...lines, body: 'Kata <b>tebal</b>.' })],
+};
+
+describe.each(MANUALS)('%s', (file) => {
+  it('shows stories that build without a word of complaint', () => {
+    const paper = emptyPaper();
+    const stories = blocks(manual(file), 'markdown');
+    expect(stories.length).toBeGreaterThanOrEqual(4);
+    const inText = /`(!\[[^`]*)`/.exec(manual(file))?.[1] ?? '';
+    expect(inText).toContain('perahu.jpg');
+    stories.forEach((text, index) => {
+      paper.write(`content/articles/2026/11/contoh-${index}/index.md`, `${text}\n${inText}\n`);
+      cpSync(join(PROJECT, SHOWN_PICTURE), join(paper.root, `content/articles/2026/11/contoh-${index}/perahu.jpg`));
+    });
+    blocks(manual(file), 'yaml').forEach((text, index) => { if (text.startsWith('name:')) paper.write(`content/people/contoh-${index}.yaml`, text); });
+    const { status, output } = paper.build();
+    expect(output).not.toMatch(/warning|error/);
+    expect(status).toBe(0);
+    for (const [index] of stories.entries()) expect(paper.read(`dist/2026/11/contoh-${index}/index.html`)).toContain('<figcaption>');
+    paper.delete();
+  });
+
+  it('explains each message that the mistakes below bring about, and no other', () => {
+    const explained = [...manual(file).matchAll(/^\| `(.+?)` \|.+\|.+\|$/gm)].map((match) => match[1] ?? '').filter((message) => message.includes(' '));
+    expect(explained.sort()).toEqual(Object.keys(MISTAKES).sort());
+  });
+});
+
+describe('what the manuals say of a mistake is what a build says:', () => {
+  let paper: Newspaper;
+  beforeAll(() => {
+    paper = emptyPaper();
+    expect(paper.build()).toMatchObject({ status: 0 });
+  });
+  afterAll(() => { paper.delete(); });
+
+  test.each(Object.entries(MISTAKES))('%s', (message, [file, text]) => {
+    paper.remove('content/articles').write(file, text);
+    expect(paper.build().output).toContain(message);
+  });
+});
