@@ -6,7 +6,7 @@ process.env['ASTRO_KEY'] ??= 'd2FydGEtaGFzLW5vLXNlcnZlci1pc2xhbmRzLWF0LWE=';
 
 export default defineConfig({
   output: 'server',
-  adapter: warta(),
+  adapter: warta({ preview: 'src/server/astro-preview.ts' }),
   outDir: './.warta/out',
   trailingSlash: 'always',
   session: false,

@@ -7,12 +7,17 @@ import { routeInputs } from './vite-route-inputs.ts';
 
 const NAME = 'warta';
 
+export interface WartaOptions {
+  /** The module that `astro preview` starts, relative to the newspaper's folder. */
+  preview: string;
+}
+
 /**
  * Makes of Astro what Warta needs: `astro build` compiles the pages into a function from address to HTML,
  * `astro dev` serves the same pages over the same archive. Rendering and publishing are Warta's own;
  * an `astro build` that people start by hand ends in them too.
  */
-export function warta(): AstroIntegration {
+export function warta({ preview }: WartaOptions): AstroIntegration {
   let root = '';
   return {
     name: NAME,
@@ -22,12 +27,12 @@ export function warta(): AstroIntegration {
         updateConfig({ vite: { plugins: [routeInputs(root)] } });
         if (command === 'dev') addMiddleware({ order: 'pre', entrypoint: new URL('./astro-dev-middleware.ts', import.meta.url) });
       },
-      'astro:config:done': ({ setAdapter }) => {
+      'astro:config:done': ({ setAdapter, config }) => {
         setAdapter({
           name: NAME,
           entrypointResolution: 'auto',
           serverEntrypoint: fileURLToPath(new URL('./render-entry.ts', import.meta.url)),
-          previewEntrypoint: fileURLToPath(new URL('../server/astro-preview.ts', import.meta.url)),
+          previewEntrypoint: fileURLToPath(new URL(preview, config.root)),
           adapterFeatures: { buildOutput: 'server' },
           supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'unsupported', hybridOutput: 'unsupported' },
         });

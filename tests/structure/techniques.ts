@@ -1,0 +1,31 @@
+/**
+ * Techniques and the files that may touch them: a file that does is an edge, named after its technique or its role.
+ * Who imports an adapter is in the second table. With one adapter for a port, as for pictures, nothing is chosen, and the user of the
+ * port may load it; of two, one file chooses. A real choice between adapters belongs to a composition root.
+ */
+const EDGES: readonly [technique: RegExp, files: RegExp][] = [
+  [/^sharp$/, /^images\/sharp-[a-z-]+\.ts$/],
+  [/^gray-matter$/, /^article\/split-front-matter\.ts$/],
+  [/^(?:astro|astro:.*|vite)(?:\/|$)/, /^(?:build\/(?:astro|vite)-[a-z-]+|build\/render-entry|server\/astro-preview)\.ts$/],
+  [/^node:(?:http|net)$/, /^server\//],
+  [/^node:child_process$/, /^(?:archive\/git-source-lister|build\/compile-pages|build\/astro-integration|cli\/dev)\.ts$/],
+  [/^node:sqlite$/, /^(?:archive\/open-archive|build\/build-lock)\.ts$/],
+  [/^node:worker_threads$/, /^(?:archive\/ingest-(?:stories|worker)|build\/render-(?:pool|worker))\.ts$/],
+  [/^node:fs(?:\/|$)/, /^(?:archive|build|server|cli)\//],
+  [/^(?:unified|vfile|(?:remark|rehype|mdast|hast|micromark)(?:-.*)?)$/, /^markdown\//],
+];
+
+const ADAPTERS: readonly [adapter: RegExp, users: RegExp][] = [
+  // Git's digests or those of the bytes: which, the folder itself says when it is read; there is nothing to configure.
+  [/^archive\/(?:git|folder)-source-lister\.ts$/, /^archive\/list-sources\.ts$/],
+  [/^images\/sharp-picture-probe\.ts$/, /^archive\/ingest-pictures\.ts$/],
+  [/^images\/sharp-picture-encoder\.ts$/, /^build\/(?:make-pictures|astro-dev-server)\.ts$/],
+];
+
+/** Why a file (its path under `src/`) may not import a package, or an adapter of ours (a path too); undefined when it may. */
+export function wrongEdge(from: string, to: string, typesOnly: boolean): string | undefined {
+  const edge = EDGES.find(([technique]) => technique.test(to));
+  if (edge !== undefined && !typesOnly && !edge[1].test(from)) return `${to} is used only in files like ${edge[1].source}`;
+  const adapter = ADAPTERS.find(([adapters]) => adapters.test(to));
+  return adapter !== undefined && !adapter[1].test(from) ? `${to} is loaded only by ${adapter[1].source}` : undefined;
+}
