@@ -7,30 +7,36 @@ export interface BuildLock {
   release: () => void;
 }
 
-/** Waits until no other build runs in this newspaper; `onWait` is called once when it has to. */
+const SQLITE_BUSY = 5;
+/** SQLITE_CORRUPT, SQLITE_NOTADB. */
+const DAMAGE = new Set([11, 26]);
+
+/**
+ * Waits until no other build runs in this newspaper; `onWait` is called once when it has to. The file is never
+ * removed while it may be another build's lock: two builds would then hold two files of one name.
+ */
 export async function takeBuildLock(file: string, onWait: () => void): Promise<BuildLock> {
   mkdirSync(dirname(file), { recursive: true });
-  const db = openLock(file);
+  let db = new DatabaseSync(file);
+  let mended = false;
   for (let waited = false; ; ) {
     try {
       db.exec('BEGIN EXCLUSIVE');
-      return { release: () => { db.exec('ROLLBACK'); db.close(); } };
+      const held = db;
+      return { release: () => { held.exec('ROLLBACK'); held.close(); } };
     } catch (error) {
-      if (!/locked|busy/i.test(String(error))) throw error;
+      const { errcode = 0 } = error as { errcode?: number };
+      if (!mended && DAMAGE.has(errcode)) {
+        mended = true;
+        db.close();
+        rmSync(file, { force: true });
+        db = new DatabaseSync(file);
+        continue;
+      }
+      if (errcode !== SQLITE_BUSY) throw error;
       if (!waited) onWait();
       waited = true;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-  }
-}
-
-function openLock(file: string): DatabaseSync {
-  try {
-    const db = new DatabaseSync(file);
-    db.exec('PRAGMA user_version');
-    return db;
-  } catch {
-    rmSync(file, { force: true });
-    return new DatabaseSync(file);
   }
 }
