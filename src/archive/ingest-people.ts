@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { decodeText } from '../article/decode-text.ts';
 import type { Problem } from '../diagnostics/problem.ts';
+import { slugify } from '../article/slugify.ts';
+import { shellWord } from '../diagnostics/shell-word.ts';
 import { parseYamlFile } from '../site/parse-yaml-file.ts';
 import { personSchema, type Person } from '../site/person-schema.ts';
 import type { ListingChanges } from './compare-listings.ts';
@@ -28,7 +30,7 @@ export function ingestPeople(db: DatabaseSync, contentFolder: string, changes: L
     const file = `content/${path}`;
     const id = PERSON.exec(path)?.[1];
     if (id === undefined) {
-      problems.push({ rule: 'people/file-name', severity: 'error', file, message: 'a person’s file is content/people/<id>.yaml; the id has small letters, digits and hyphens', hint: 'content/people/endang-lestari.yaml' });
+      problems.push({ rule: 'people/file-name', severity: 'error', file, line: 1, column: 1, message: 'a person’s file is content/people/<id>.yaml; the id has small letters, digits and hyphens', hint: `git mv ${shellWord(file)} content/people/${slugify(path.split('/').at(-1)?.replace(/\.[^.]*$/, '') ?? '') || 'nama-orang'}.yaml` });
       continue;
     }
     const text = decodeText(readFileSync(join(contentFolder, path)), file);

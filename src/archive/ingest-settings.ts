@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import type { ArticleContext } from '../article/parse-article.ts';
 import { decodeText } from '../article/decode-text.ts';
 import { parseDate } from '../dates/parse-date.ts';
 import { RESERVED_SEGMENTS } from '../article/reserved-address.ts';
@@ -14,22 +15,37 @@ import { StoryWriter } from './story-writer.ts';
 import type { SiteView } from './views.ts';
 
 export interface IngestedSettings {
+  /** Undefined while they cannot be read. */
   settings?: Settings;
+  /** What stories are checked against: the settings', or as much of it as can be read. */
+  rules: StoryRules;
   /** A setting changed that decides how stories are read. */
   rereadStories: boolean;
   problems: Problem[];
 }
+
+/** The part of the settings that decides how stories are read. */
+export type StoryRules = Omit<ArticleContext, 'people'>;
 
 const FILE = 'site.yaml';
 const EXAMPLE = 'name: Harian Contoh\naddress: https://contoh.example/\nsections:\n  - {id: kota, title: Kota}';
 
 /** `content/site.yaml` into the archive, inside the caller's transaction. */
 export function ingestSettings(db: DatabaseSync, contentFolder: string, changes: ListingChanges, files: ReadonlyMap<string, string>): IngestedSettings {
-  if (!files.has(FILE)) return { rereadStories: false, problems: [{ rule: 'settings/missing', severity: 'error', file: `content/${FILE}`, message: 'the newspaper’s settings are missing', hint: EXAMPLE }] };
   const before = readMeta(db, 'settings');
-  if (!changes.put.includes(FILE) && before !== undefined) return { settings: JSON.parse(before) as Settings, rereadStories: false, problems: [] };
+  const kept = before === undefined ? undefined : (JSON.parse(before) as Settings);
+  const unread = (problems: Problem[]): IngestedSettings => ({ rules: { ...RULES_OF_NONE, ...(kept === undefined ? {} : { zone: kept.zone, language: kept.language, permalink: kept.permalink }) }, rereadStories: false, problems });
+  if (!files.has(FILE)) {
+    const missing: Problem = { rule: 'settings/missing', severity: 'error', file: `content/${FILE}`, line: 1, column: 1, message: 'the newspaper’s settings are missing', hint: EXAMPLE };
+    if (files.has('site.yml')) return unread([{ ...missing, hint: 'git mv content/site.yml content/site.yaml' }]);
+    // A folder that was emptied by mistake must not replace a newspaper by a greeting.
+    if (files.size > 0 || (before !== undefined && before !== JSON.stringify(GREETING))) return unread([missing]);
+    keep(db, GREETING, undefined);
+    return { settings: GREETING, rules: rulesOf(GREETING), rereadStories: false, problems: [{ ...missing, severity: 'warning', message: 'content/ is empty; the newspaper begins with this file' }] };
+  }
+  if (!changes.put.includes(FILE) && kept !== undefined) return { settings: kept, rules: rulesOf(kept), rereadStories: false, problems: [] };
   const text = decodeText(readFileSync(join(contentFolder, FILE)), `content/${FILE}`);
-  if (typeof text !== 'string') return { rereadStories: false, problems: [text] };
+  if (typeof text !== 'string') return unread([text]);
   const settings = parseSettings(text, {
     reservedSegments: RESERVED_SEGMENTS,
     readDate: (date, zone) => {
@@ -37,20 +53,32 @@ export function ingestSettings(db: DatabaseSync, contentFolder: string, changes:
       return 'ms' in result ? result.ms : undefined;
     },
   });
-  if (Array.isArray(settings)) return { rereadStories: false, problems: settings };
-  const rules = JSON.stringify([settings.zone, settings.language, settings.permalink, settings.sections.map((section) => section.id)]);
-  const rereadStories = before !== undefined && readMeta(db, 'story-rules') !== rules;
+  if (Array.isArray(settings)) return unread(settings);
+  const rereadStories = kept !== undefined && JSON.stringify(rulesOf(kept)) !== JSON.stringify(rulesOf(settings));
+  keep(db, settings, kept);
+  return { settings, rules: rulesOf(settings), rereadStories, problems: [] };
+}
+
+/** Without sections any will do, so that one mistake in the settings is not reported once more for each story. */
+const RULES_OF_NONE: StoryRules = { zone: 'Asia/Jakarta', language: 'id', permalink: '/:year/:month/:slug/' };
+
+/** What a newspaper shows that has nothing but an empty folder. */
+const GREETING: Settings = { name: 'Koran Baru', tagline: 'Nama koran, alamat dan rubriknya ditulis di content/site.yaml.', address: 'http://localhost:4321/', language: 'id', zone: 'Asia/Jakarta', permalink: '/:year/:month/:slug/', sections: [{ id: 'berita', title: 'Berita', description: '' }], outlets: [] };
+
+function rulesOf({ zone, language, permalink, sections }: Settings): StoryRules {
+  return { zone, language, permalink, sections: sections.map((section) => section.id) };
+}
+
+function keep(db: DatabaseSync, settings: Settings, before: Settings | undefined): void {
   const { name, tagline, address, language, zone, sections } = settings;
   const site = JSON.stringify({ name, tagline, address, language, zone, sections } satisfies SiteView);
   if (readMeta(db, 'site') !== site) {
     const writer = new StoryWriter(db);
     writer.touch(SITE_SPACE, 0, 'sections');
     // Sections may have come or gone with the settings.
-    const ids = new Set([...sections.map((section) => section.id), ...(before === undefined ? [] : (JSON.parse(before) as Settings).sections.map((section) => section.id))]);
+    const ids = new Set([...sections.map((section) => section.id), ...(before?.sections.map((section) => section.id) ?? [])]);
     for (const id of ids) writer.touch(SITE_SPACE, 0, `section/${id}`);
   }
   writeMeta(db, 'site', site);
-  writeMeta(db, 'story-rules', rules);
   writeMeta(db, 'settings', JSON.stringify(settings));
-  return { settings, rereadStories, problems: [] };
 }

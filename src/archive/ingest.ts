@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Settings } from '../site/settings-schema.ts';
 import { checkStories } from './check-stories.ts';
+import { placeProblems, STORY } from './place-problems.ts';
 import { compareListings, type ListingChanges } from './compare-listings.ts';
 import type { IngestedStory } from './ingest-story.ts';
 import { ingestStories } from './ingest-stories.ts';
@@ -37,15 +38,18 @@ export interface IngestResult {
  * A file with a problem is not noted as read, so it is looked at, and reported, again in the next run.
  */
 export async function ingest({ db, contentFolder, workers, onChange, onProgress }: IngestOptions): Promise<IngestResult> {
-  if (lstatSync(contentFolder, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    return { problems: [{ rule: 'content/missing', severity: 'error', file: 'content', message: 'there is no folder content/', hint: 'Run this command in the newspaper’s own folder.' }], stories: 0 };
+  const folder = lstatSync(contentFolder, { throwIfNoEntry: false });
+  if (folder?.isDirectory() !== true) {
+    const missing: Problem = folder === undefined ? { rule: 'content/missing', severity: 'error', file: 'content', message: 'there is no folder content/', hint: 'Run this command in the newspaper’s own folder.' } : { rule: 'content/no-folder', severity: 'error', file: 'content', message: folder.isSymbolicLink() ? 'content is a symbolic link: they are not followed' : 'content is a file', hint: 'Put the folder itself here.' };
+    return { problems: [missing], stories: 0 };
   }
   const listing = await listSources(contentFolder);
-  const problems: Problem[] = listing.symlinks.sort().map((path) => ({ rule: 'content/symbolic-link', severity: 'error', file: `content/${path}`, message: 'symbolic links are not followed: they could lead out of the newspaper', hint: 'Put the file itself here.' }));
+  const problems = placeProblems(listing);
   const changes = compareListings(readMeta(db, 'listing') ?? '', listing.files);
   const unsound = readMeta(db, 'unsound') === 'yes';
   const unchanged = changes.put.length === 0 && changes.removed.length === 0 && problems.length === 0 && !unsound;
-  if (unchanged) return { problems: [], settings: JSON.parse(readMeta(db, 'settings') ?? '{}') as Settings, stories: 0 };
+  const kept = readMeta(db, 'settings');
+  if (unchanged && kept !== undefined) return { problems: [], settings: JSON.parse(kept) as Settings, stories: 0 };
   onChange?.();
   // One transaction for everything: were settings kept without the listing that names them, a run that is killed
   // in between and files that go back to what they were would leave the wrong settings behind.
@@ -55,7 +59,8 @@ export async function ingest({ db, contentFolder, workers, onChange, onProgress 
     db.exec(result.settings === undefined ? 'ROLLBACK' : 'COMMIT');
     return result;
   } catch (error) {
-    db.exec('ROLLBACK');
+    // A full disk makes SQLite roll back by itself.
+    if (db.isTransaction) db.exec('ROLLBACK');
     throw error;
   }
 }
@@ -71,12 +76,10 @@ interface Found {
 async function apply({ db, contentFolder, workers, onProgress }: IngestOptions, { listing, changes, problems, unsound }: Found): Promise<IngestResult> {
   const settings = ingestSettings(db, contentFolder, changes, listing.files);
   problems.push(...settings.problems);
-  if (settings.settings === undefined) return { problems, stories: 0 };
   const people = ingestPeople(db, contentFolder, changes, listing.files);
   problems.push(...people.problems);
 
   const { put, removed } = storiesToRead(db, changes, listing.files, { all: settings.rereadStories, people: people.removed, afterFailure: unsound });
-  for (const path of put) if (!STORY.test(path)) problems.push({ rule: 'content/place', severity: 'error', file: `content/${path}`, message: 'a story lies in content/articles/YEAR/MONTH/', hint: `git mv content/${path} content/articles/2026/11/${path.split('/').at(-1) ?? ''}` });
   const paths = put.filter((path) => STORY.test(path));
   const bad = new Set(problems.filter((problem) => problem.severity === 'error').map((problem) => problem.file.replace(/^content\//, '')));
   const writer = new StoryWriter(db);
@@ -102,17 +105,15 @@ async function apply({ db, contentFolder, workers, onProgress }: IngestOptions, 
     done += results.length;
     onProgress?.(done, paths.length);
   };
-  await ingestStories({ contentFolder, paths, workers, take, context: { zone: settings.settings.zone, language: settings.settings.language, permalink: settings.settings.permalink, sections: settings.settings.sections.map((section) => section.id), people: people.ids } });
-  const pictures = await ingestPictures({ db, writer, contentFolder, files: listing.files, changed: new Set([...changes.put, ...changes.removed]), used });
+  await ingestStories({ contentFolder, paths, workers, take, context: { ...settings.rules, people: people.ids } });
+  const pictures = await ingestPictures({ db, writer, contentFolder, files: listing.files, links: listing.symlinks, changed: new Set([...changes.put, ...changes.removed]), used });
   problems.push(...pictures);
   problems.push(...checkStories(db));
   for (const problem of problems) if (problem.severity === 'error') bad.add(problem.file.replace(/^content\//, ''));
   writeMeta(db, 'listing', listingText(listing.files, bad));
   writeMeta(db, 'unsound', problems.some((problem) => problem.severity === 'error') ? 'yes' : 'no');
-  return { problems, settings: settings.settings, stories: paths.length };
+  return { problems, ...(settings.settings === undefined ? {} : { settings: settings.settings }), stories: paths.length };
 }
-
-const STORY = /^articles\/\d{4}\/\d{2}\/(?:[^/]+\/index|[^/]+)\.md$/;
 
 /** Story files whose rows must be made again, and those whose rows must go. */
 function storiesToRead(db: DatabaseSync, changes: ListingChanges, files: ReadonlyMap<string, string>, reread: { all: boolean; people: readonly string[]; afterFailure: boolean }): { put: string[]; removed: string[] } {

@@ -3,4 +3,6 @@ export interface SourceListing {
   /** Path under `content/`, with forward slashes → digest. */
   files: Map<string, string>;
   symlinks: string[];
+  /** Names that no message, listing or address could show: with invisible characters, or not in UTF-8. */
+  badNames: string[];
 }

@@ -19,6 +19,10 @@ const EXAMPLES: Record<string, string> = {
   authors: 'authors: [endang-lestari]',
   dateline: 'dateline: {place: Surabaya}',
   image: 'image: {src: foto.jpg, alt: Perahu di sungai, caption: Perahu tambangan pertama berangkat., credit: TAMBANGAN/Bagus Anggoro}',
+  updated: 'updated: 2026-11-28T09:10',
+  expires: 'expires: 2026-12-31T23:59',
+  source: 'source: {name: Kantor Berita Rekaan, url: https://kantor-berita.example/}',
+  id: 'id: 2026/11/nama-berita',
   draft: 'draft: true',
   language: 'language: id',
 };
@@ -36,7 +40,7 @@ export function explainIssue(issue: z.core.$ZodIssue, data: unknown): Explanatio
   const top = String(path[0] ?? '');
   if (issue.code === 'unrecognized_keys') {
     const known = path.length === 0 ? Object.keys(frontMatterSchema.shape) : (NESTED[top] ?? []);
-    return issue.keys.map((key) => {
+    return issue.keys.map((key): Explanation => {
       const near = nearest(key, known);
       const hint = near === undefined ? `known keys: ${known.join(', ')}` : (path.length === 0 ? (EXAMPLES[near] ?? `${near}: …`) : `${near}: …`);
       return { rule: 'article/unknown-key', path: [...path, key], message: near === undefined ? `there is no key “${key}”` : `there is no key “${key}”; did you mean “${near}”?`, hint, keyItself: true };
@@ -44,13 +48,21 @@ export function explainIssue(issue: z.core.$ZodIssue, data: unknown): Explanatio
   }
   const name = path.map(String).join('.');
   const value = valueAt(data, path);
+  if (issue.code === 'invalid_union' && typeof value === 'object' && value !== null) {
+    const branch = issue.errors.find((errors) => errors.every((error) => error.path.length > 0 || error.code === 'unrecognized_keys'));
+    if (branch !== undefined) return branch.flatMap((error) => explainIssue({ ...error, path: [...path, ...error.path] }, data));
+  }
   const hint = EXAMPLES[top] === undefined ? {} : { hint: EXAMPLES[top] };
   if (value === undefined || value === null) return [{ rule: 'article/missing-key', path, message: `“${name || 'front matter'}” is missing`, ...hint }];
-  if (issue.code === 'too_big') return [{ rule: 'article/too-long', path, message: `“${name}” is longer than ${String(issue.maximum)}` }];
+  if (issue.code === 'too_big') return [{ rule: 'article/too-long', path, message: `“${name}” is longer than ${String(issue.maximum)}`, hint: 'Shorten it.' }];
   if (issue.code === 'too_small') return [{ rule: 'article/empty', path, message: `“${name}” is empty`, ...hint }];
   if (issue.code === 'invalid_value') return [{ rule: 'article/value', path, message: `“${name}” is one of: ${issue.values.map(String).join(', ')}`, hint: `${String(path.at(-1))}: ${String(issue.values[0])}` }];
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof value !== 'object' && !MOMENTS.has(top)) return [{ rule: 'article/value', path, message: `“${name}” is text: put it in quotation marks`, hint: `${String(path.at(-1))}: ${JSON.stringify(String(value))}` }];
+  if (issue.code === 'invalid_type' && issue.expected === 'array' && typeof value !== 'object') return [{ rule: 'article/value', path, message: `“${name}” is a list: put it in square brackets`, hint: `${name}: [${String(value)}]` }];
   return [{ rule: 'article/value', path, message: `“${name}” is not what is expected here`, ...hint }];
 }
+
+const MOMENTS = new Set(['date', 'updated', 'expires']);
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   let value = data;

@@ -9,10 +9,12 @@ import { locateKey } from './locate-key.ts';
 import { parseDate } from '../dates/parse-date.ts';
 import { permalink } from './permalink.ts';
 import { reservedAddress } from './reserved-address.ts';
-import { resolvePicturePath } from './resolve-picture-path.ts';
+import { resolvePicturePath, type PicturePathProblem } from './resolve-picture-path.ts';
 import { slugify } from './slugify.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 import { zonedDay } from '../dates/zoned-day.ts';
+import { shellWord } from '../diagnostics/shell-word.ts';
+import { unquotedComma } from '../yaml/unquoted-comma.ts';
 
 /** What a story is checked against. */
 export interface ArticleContext {
@@ -20,8 +22,9 @@ export interface ArticleContext {
   zone: string;
   language: string;
   permalink: string;
-  /** Ids of sections and of people. */
-  sections: readonly string[];
+  /** Ids of sections; absent while the settings cannot be read, and then any will do. */
+  sections?: readonly string[];
+  /** Ids of people. */
   people: readonly string[];
 }
 
@@ -39,7 +42,7 @@ export const MAX_FILE_BYTES = 1_000_000;
 export function parseArticle(bytes: Uint8Array, file: string, context: ArticleContext): ParsedArticle | Problem[] {
   const shown = `content/${file}`;
   if (bytes.length > MAX_FILE_BYTES) {
-    return [{ rule: 'article/too-long', severity: 'error', file: shown, message: `the file has ${(bytes.length / 1e6).toFixed(1)} MB; a story has at most ${MAX_FILE_BYTES / 1e6} MB`, hint: 'Split the text into several stories, or move data into a table of its own.' }];
+    return [{ rule: 'article/too-long', severity: 'error', file: shown, line: 1, column: 1, message: `the file has ${(bytes.length / 1e6).toFixed(1)} MB; a story has at most ${MAX_FILE_BYTES / 1e6} MB`, hint: 'Split the text into several stories, or move data into a table of its own.' }];
   }
   const text = decodeText(bytes, shown);
   if (typeof text !== 'string') return [text];
@@ -56,8 +59,13 @@ export function parseArticle(bytes: Uint8Array, file: string, context: ArticleCo
 
   const checked = frontMatterSchema.safeParse(split.data);
   if (!checked.success) {
-    for (const issue of checked.error.issues) {
-      for (const { rule, path, message, hint, keyItself } of explainIssue(issue as z.core.$ZodIssue, split.data)) report(rule, path, message, hint, keyItself);
+    const explained = checked.error.issues.flatMap((issue) => explainIssue(issue as z.core.$ZodIssue, split.data));
+    const rests = new Set<string>();
+    for (const { rule, path, message, hint, keyItself } of explained) {
+      const cut = rule === 'article/unknown-key' ? unquotedComma(split.yaml, path) : undefined;
+      if (cut === undefined) report(rule, path, message, hint, keyItself);
+      else if (!rests.has(`${cut.line}:${cut.column}`)) problems.push({ rule, severity: 'error', file: shown, line: cut.line + 1, column: cut.column, message: `the comma cuts “${cut.value}” in two: put it in quotation marks`, hint: cut.hint });
+      if (cut !== undefined) rests.add(`${cut.line}:${cut.column}`);
     }
     return problems;
   }
@@ -74,8 +82,8 @@ export function parseArticle(bytes: Uint8Array, file: string, context: ArticleCo
   const updated = moment('updated');
   const expires = moment('expires');
   if (date !== undefined && updated !== undefined && updated < date) report('article/updated-before-date', ['updated'], 'a story cannot be updated before it is published', `updated: ${matter.date}`);
-  if (date !== undefined && expires !== undefined && expires <= date) report('article/expires-before-date', ['expires'], 'a story cannot expire before it is published');
-  if (!context.sections.includes(matter.section)) {
+  if (date !== undefined && expires !== undefined && expires <= date) report('article/expires-before-date', ['expires'], 'a story cannot expire before it is published', 'Give a later moment, or delete this line.');
+  if (context.sections?.includes(matter.section) === false) {
     const near = nearest(matter.section, context.sections);
     report('article/unknown-section', ['section'], `there is no section “${matter.section}” in content/site.yaml`, near === undefined ? `one of: ${context.sections.join(', ')}` : `section: ${near}`);
   }
@@ -85,15 +93,15 @@ export function parseArticle(bytes: Uint8Array, file: string, context: ArticleCo
     const near = nearest(person, context.people);
     report('article/unknown-author', ['authors', index], `there is no person “${person}” in content/people/`, near === undefined ? `Write the file content/people/${slugify(person)}.yaml` : `authors: [${near}]`);
   });
-  const tags = tagsOf(matter.tags, (index) => { report('article/tag', ['tags', index], 'a tag needs at least one Latin letter or digit for its address'); });
-  const image = matter.image === undefined ? undefined : imageOf(matter.image, file, (problem) => { report('article/picture-path', ['image', 'src'], problem, 'src: foto.jpg'); });
+  const tags = tagsOf(matter.tags, (index) => { report('article/tag', ['tags', index], 'a tag needs at least one Latin letter or digit for its address', 'tags: [pelabuhan]'); });
+  const image = matter.image === undefined ? undefined : imageOf(matter.image, file, ({ problem, hint }) => { report('article/picture-path', ['image', 'src'], problem, `src: ${hint}`); });
   if (split.body.trim() === '') problems.push({ rule: 'article/no-body', severity: 'error', file: shown, line: split.bodyLine, column: 1, message: 'the story has no text', hint: 'Write the story under the closing ---.' });
 
   if (date === undefined || typeof slug !== 'string' || problems.length > 0) return problems;
   const address = permalink(context.permalink, { slug, day: zonedDay(date, context.zone), section: matter.section });
-  const clash = reservedAddress(address, context.sections);
+  const clash = reservedAddress(address, context.sections ?? []);
   if (clash !== undefined) {
-    return [{ rule: 'article/address-taken', severity: 'error', file: shown, message: `the address ${address} belongs to ${clash}`, hint: `Rename ${file.split('/').at(-1)}, or change \`permalink\` in content/site.yaml.` }];
+    return [{ rule: 'article/address-taken', severity: 'error', file: shown, line: 1, column: 1, message: `the address ${address} belongs to ${clash}`, hint: `Rename ${file.split('/').at(-1)}, or change \`permalink\` in content/site.yaml.` }];
   }
   const article: Article = {
     id: matter.id ?? defaultId(file),
@@ -127,10 +135,10 @@ function tagsOf(names: readonly string[], refuse: (index: number) => void): Tag[
   return [...tags.values()];
 }
 
-function imageOf(image: NonNullable<FrontMatter['image']>, file: string, refuse: (problem: string) => void): StoryImage | undefined {
+function imageOf(image: NonNullable<FrontMatter['image']>, file: string, refuse: (why: PicturePathProblem) => void): StoryImage | undefined {
   const found = resolvePicturePath(image.src, file.slice(0, file.lastIndexOf('/')));
   if ('problem' in found) {
-    refuse(found.problem);
+    refuse(found);
     return undefined;
   }
   return { path: found.path, alt: image.alt, caption: image.caption, credit: image.credit };
@@ -144,7 +152,8 @@ function slugOf(file: string): string | Omit<Problem, 'file'> {
   const slug = defaultId(file).split('/').at(-1) ?? '';
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) return slug;
   const better = slugify(slug) || 'nama-berita';
-  return { rule: 'article/file-name', severity: 'error', message: `“${slug}” becomes part of an address: only small letters, digits and hyphens`, hint: `git mv ${JSON.stringify(`content/${file}`)} ${`content/${file.replace(slug, better)}`}` };
+  const from = `content/${file.replace(/\/index\.md$/, '')}`;
+  return { rule: 'article/file-name', severity: 'error', line: 1, column: 1, message: `“${slug}” becomes part of an address: only small letters, digits and hyphens`, hint: `git mv ${shellWord(from)} ${shellWord(from.replace(/[^/]*$/, () => (file.endsWith('/index.md') ? better : `${better}.md`)))}` };
 }
 
 /** The object without its undefined values. */

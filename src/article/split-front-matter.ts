@@ -1,6 +1,8 @@
 import matter from 'gray-matter';
-import { parse, YAMLParseError } from 'yaml';
+import { parse } from 'yaml';
 import type { Problem } from '../diagnostics/problem.ts';
+import { explainYamlError } from '../yaml/explain-yaml-error.ts';
+import { spacesForTabs } from '../yaml/spaces-for-tabs.ts';
 
 export interface SplitFile {
   data: unknown;
@@ -28,30 +30,21 @@ export function splitFrontMatter(text: string, file: string): SplitFile | Proble
   if (!/\r?\n---[ \t]*(\r?\n|$)/.test(text)) return problem('article/front-matter-open', 'the front matter is not closed by a line of ---', 1, 1);
   try {
     const parsed = matter(text, { language: 'yaml', engines: { yaml: { parse: parseYaml, stringify: () => '' } } });
-    return { data: parsed.data, yaml: parsed.matter.replace(/^\r?\n/, ''), body: parsed.content, bodyLine: countLines(text, text.length - parsed.content.length) };
+    return { data: parsed.data, yaml: withoutFence(parsed.matter), body: parsed.content, bodyLine: countLines(text, text.length - parsed.content.length) };
   } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    const at = error.linePos?.[0];
-    const line = (at?.line ?? 1) + 1;
-    const source = text.split(/\r?\n/)[line - 1]?.trim() ?? '';
-    return problem('article/yaml', `this is not YAML: ${firstSentence(error.message)}`, line, at?.col ?? 1, repaired(source));
+    const { line, column, message, hint } = explainYamlError(error, text.slice(text.indexOf('\n') + 1));
+    return problem('article/yaml', message, line + 1, column, hint);
   }
 }
 
 /** gray-matter hands over the text with the line break of the fence. */
-function parseYaml(yamlText: string): object {
-  const value: unknown = parse(yamlText.replace(/^\r?\n/, ''), { prettyErrors: true, logLevel: 'error' });
+function withoutFence(matterText: string): string {
+  return spacesForTabs(matterText.replace(/^\r?\n/, ''));
+}
+
+function parseYaml(matterText: string): object {
+  const value: unknown = parse(withoutFence(matterText), { prettyErrors: true, logLevel: 'error' });
   return typeof value === 'object' && value !== null ? value : {};
-}
-
-/** The usual slip is a colon or a quotation mark in unquoted text. */
-function repaired(source: string): string | undefined {
-  const pair = /^([\w-]+):\s*(.+)$/.exec(source);
-  return pair === null ? undefined : `${pair[1]}: ${JSON.stringify(pair[2]?.replace(/^["']|["']$/g, ''))}`;
-}
-
-function firstSentence(message: string): string {
-  return (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '');
 }
 
 function countLines(text: string, end: number): number {

@@ -1,5 +1,4 @@
-import { ProblemError } from '../diagnostics/problem-error.ts';
-import { printProblems } from '../diagnostics/print-problems.ts';
+import { describeFailure } from './describe-failure.ts';
 
 const USAGE = `warta <command>
 
@@ -26,21 +25,15 @@ export async function main([name = '', ...args]: readonly string[]): Promise<num
     console.error(name === '' || name === '--help' ? USAGE : `There is no command “${name}”.\n\n${USAGE}`);
     return name === '--help' ? 0 : 1;
   }
+  // What no one waits for, such as a thread that cannot start, ends a run in the same words.
+  process.once('uncaughtException', (error) => {
+    console.error(describeFailure(error));
+    process.exit(1);
+  });
   try {
     return await (await load()).run(args);
   } catch (error) {
-    console.error(describe(error));
+    console.error(describeFailure(error));
     return 1;
   }
-}
-
-function describe(error: unknown): string {
-  if (error instanceof ProblemError) {
-    const errors = error.problems.filter((problem) => problem.severity === 'error').length;
-    return `${printProblems(error.problems)}\n\n${errors} ${errors === 1 ? 'problem' : 'problems'}; nothing was published, dist/ is as it was.`;
-  }
-  if (process.env['WARTA_DEBUG'] !== undefined) return String((error as Error).stack);
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || code === 'EDQUOT' || message.includes('database or disk is full')) return 'The disk is full. Free some space and build again; nothing was published, dist/ is as it was.';
-  return `${message}\n\nNothing was published, dist/ is as it was.`;
 }

@@ -23,10 +23,12 @@ export function parseSettings(text: string, rules: SettingsRules): Settings | Pr
   if (!isZone(value.zone)) report('settings/zone', ['zone'], `there is no time zone “${value.zone}”`, 'zone: Asia/Jakarta');
   const seen = new Set<string>();
   value.sections.forEach((section, index) => {
-    if (seen.has(section.id)) report('settings/section-twice', ['sections', index], `the section “${section.id}” stands twice`, 'Delete one of them, or give it another id.');
-    if (rules.reservedSegments.includes(section.id)) report('settings/section-reserved', ['sections', index], `/${section.id}/ belongs to the site itself`, `id: rubrik-${section.id}`);
+    if (seen.has(section.id)) report('settings/section-twice', ['sections', index, 'id'], `the section “${section.id}” stands twice`, 'Delete one of them, or give it another id.');
+    if (rules.reservedSegments.includes(section.id)) report('settings/section-reserved', ['sections', index, 'id'], `/${section.id}/ belongs to the site itself`, `id: rubrik-${section.id}`);
     seen.add(section.id);
   });
+  const first = value.permalink.split('/')[1] ?? '';
+  if (rules.reservedSegments.includes(first)) report('settings/permalink-reserved', ['permalink'], `/${first}/ belongs to the site itself`, 'permalink: /:year/:month/:slug/');
   const { clock, ...rest } = value;
   const moment = clock === undefined || problems.length > 0 ? undefined : rules.readDate(clock, value.zone);
   if (clock !== undefined && moment === undefined && problems.length === 0) report('settings/clock', ['clock'], `“${clock}” is not a date and time`, 'clock: 2026-11-28T09:00');

@@ -1,15 +1,30 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { nearest } from '../diagnostics/nearest.ts';
 import type { Problem } from '../diagnostics/problem.ts';
+import { explainYamlError } from '../yaml/explain-yaml-error.ts';
+import { spacesForTabs } from '../yaml/spaces-for-tabs.ts';
+import { unquotedComma } from '../yaml/unquoted-comma.ts';
+import { explainSettingsIssue } from './explain-settings-issue.ts';
+
+export interface ParsedYamlFile<T> {
+  value: T;
+  /** Where the key, or the item of a list, at this path stands; 1-based. */
+  place: (path: readonly PropertyKey[]) => { line: number; column: number };
+}
 
 /** One settings file through its schema: the value, or every problem with its place. `file` is the path shown to people. */
-export function parseYamlFile<T extends z.ZodObject>(text: string, file: string, schema: T): { value: z.infer<T>; place: (path: readonly PropertyKey[]) => { line: number; column: number } } | Problem[] {
+export function parseYamlFile<T extends z.ZodObject>(text: string, file: string, schema: T): ParsedYamlFile<z.infer<T>> | Problem[] {
+  const yamlText = spacesForTabs(text.replace(/^\uFEFF/, ''));
   const counter = new LineCounter();
-  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: counter });
-  if (document.errors.length > 0) {
-    return document.errors.map((error) => ({ rule: 'settings/yaml', severity: 'error', file, line: error.linePos?.[0].line ?? 1, column: error.linePos?.[0].col ?? 1, message: `this is not YAML: ${(error.message.split('\n')[0] ?? '').replace(/ at line \d+.*$/, '')}` }));
+  const document = parseDocument(yamlText, { lineCounter: counter, prettyErrors: true });
+  let data: unknown;
+  try {
+    if (document.errors.length === 0) data = document.toJS() ?? {};
+  } catch (error) {
+    document.errors.push(error as (typeof document.errors)[number]);
   }
+  if (document.errors.length > 0) return document.errors.map((error) => ({ rule: 'settings/yaml', severity: 'error', file, ...explainYamlError(error, yamlText) }));
+
   const place = (path: readonly PropertyKey[]): { line: number; column: number } => {
     let node: unknown = document.contents;
     let offset = 0;
@@ -27,22 +42,17 @@ export function parseYamlFile<T extends z.ZodObject>(text: string, file: string,
     const { line, col } = counter.linePos(offset);
     return { line, column: col };
   };
-  const checked = schema.safeParse(document.toJS() ?? {});
+  const checked = schema.safeParse(data);
   if (checked.success) return { value: checked.data, place };
   const problems: Problem[] = [];
-  for (const issue of checked.error.issues) {
-    if (issue.code === 'unrecognized_keys') {
-      const known = issue.path.length === 0 ? Object.keys(schema.shape) : [];
-      for (const key of issue.keys) {
-        const near = nearest(key, known);
-        problems.push({ rule: 'settings/unknown-key', severity: 'error', file, ...place([...issue.path, key]), message: `there is no setting “${key}”`, ...(near === undefined ? (known.length > 0 ? { hint: `known: ${known.join(', ')}` } : {}) : { hint: `${near}: …` }) });
-      }
-      continue;
+  const rests = new Set<string>();
+  for (const { rule, path, message, hint } of checked.error.issues.flatMap((issue) => explainSettingsIssue(issue as z.core.$ZodIssue, schema, data))) {
+    const cut = rule === 'settings/unknown-key' ? unquotedComma(yamlText, path) : undefined;
+    if (cut === undefined) problems.push({ rule, severity: 'error', file, ...place(path), message, hint });
+    else if (!rests.has(`${cut.line}:${cut.column}`)) {
+      rests.add(`${cut.line}:${cut.column}`);
+      problems.push({ rule, severity: 'error', file, line: cut.line, column: cut.column, message: `the comma cuts “${cut.value}” in two: put it in quotation marks`, hint: cut.hint });
     }
-    const name = issue.path.map(String).join('.') || 'the file';
-    const field = schema.shape[String(issue.path[0])] as { description?: string } | undefined;
-    const missing = issue.code === 'invalid_type' && issue.input === undefined;
-    problems.push({ rule: 'settings/value', severity: 'error', file, ...place(issue.path), message: missing ? `“${name}” is missing` : `“${name}” is not right: ${issue.message}`, ...(field?.description === undefined ? {} : { hint: field.description }) });
   }
   return problems;
 }

@@ -17,7 +17,7 @@ export const settingsSchema = z.strictObject({
     .default('/:year/:month/:slug/')
     .describe('Pattern of a story’s address from `:year`, `:month`, `:day`, `:section`, `:slug`. Default: `/:year/:month/:slug/`.'),
   sections: z
-    .array(z.strictObject({ id, title: z.string().trim().min(1).max(60), description: z.string().trim().max(300).default('') }))
+    .array(z.strictObject({ id: id.describe('Part of the section’s address. Example: `id: kota`. Required.'), title: z.string().trim().min(1).max(60).describe('Example: `title: Kota`. Required.'), description: z.string().trim().max(300).default('').describe('A sentence about the section. Example: `description: "Kota, jalan, dan warganya"`.') }))
     .min(1)
     .describe('The sections in the order of the navigation. Example: `- {id: kota, title: Kota}`. Required.'),
   outlets: z.array(z.string().trim().min(1)).default([]).describe('Names under which the paper credits itself. Example: `outlets: [TAMBANGAN]`.'),

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { nearest } from '../diagnostics/nearest.ts';
+
+export interface SettingsExplanation {
+  rule: 'settings/unknown-key' | 'settings/value';
+  path: readonly PropertyKey[];
+  message: string;
+  hint: string;
+}
+
+/** A validator's finding about settings in the words of a colleague, with the line that would be right. */
+export function explainSettingsIssue(issue: z.core.$ZodIssue, schema: z.ZodObject, data: unknown): SettingsExplanation[] {
+  const { path } = issue;
+  const key = String(path.filter((step) => typeof step === 'string').at(-1) ?? '');
+  if (issue.code === 'unrecognized_keys') {
+    const inner = schemaAt(schema, path);
+    const known = inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+    return issue.keys.map((unknown) => {
+      const near = nearest(unknown, known);
+      return { rule: 'settings/unknown-key', path: [...path, unknown], message: near === undefined ? `there is no setting “${unknown}”` : `there is no setting “${unknown}”; did you mean “${near}”?`, hint: near === undefined ? `known: ${known.join(', ')}` : `${near}: …` };
+    });
+  }
+  const name = path.map(String).join('.');
+  const value = path.reduce<unknown>((at, step) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined), data);
+  const answer = (message: string, hint = exampleOf(schema, path)): SettingsExplanation[] => [{ rule: 'settings/value', path, message, hint }];
+  if (name === '') return answer('the file is not a list of keys and values', 'name: Harian Contoh');
+  if (value === undefined || value === null) return answer(`“${name}” is missing`);
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    return answer(`“${name}” is one of: ${values.join(', ')}`, `${key}: ${nearest(String(value), values) ?? values[0] ?? ''}`);
+  }
+  if (issue.code === 'too_big') return answer(`“${name}” is longer than ${String(issue.maximum)}`, 'Shorten it.');
+  if (issue.code === 'too_small') return answer(`“${name}” is empty`);
+  if (issue.code === 'invalid_type') {
+    if (issue.expected === 'string' && typeof value !== 'object') return answer(`“${name}” is text: put it in quotation marks`, `${key}: ${JSON.stringify(String(value))}`);
+    if (issue.expected === 'array' && typeof value !== 'object') return answer(`“${name}” is a list: put it in square brackets`, key === 'sections' ? exampleOf(schema, path) : `${key}: [${String(value)}]`);
+    return answer(`“${name}” is not what is expected here`);
+  }
+  // The schema's own words, where it has some.
+  return answer(issue.message.startsWith('Invalid') ? `“${name}” is not right` : `“${name}” is not right: ${issue.message}`);
+}
+
+/** The example in the schema's manual, of the field itself or else of what it is a part of. */
+function exampleOf(schema: z.ZodObject, path: readonly PropertyKey[]): string {
+  for (let end = path.length; end > 0; end--) {
+    const description = schemaAt(schema, path.slice(0, end), true)?.description ?? '';
+    const example = /Example: `([^`]+)`/.exec(description)?.[1] ?? /Default: `([^`]+)`/.exec(description)?.[1];
+    if (example !== undefined) return example.includes(': ') ? example : `${String(path[end - 1])}: ${example}`;
+    if (description !== '') return description;
+  }
+  return 'See the manual of this key in src/site/.';
+}
+
+/** The part of a schema that stands at a path; unless `asWritten`, without its default. */
+function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[], asWritten = false): (z.core.$ZodType & { description?: string | undefined }) | undefined {
+  let at: z.core.$ZodType | undefined = schema;
+  for (const step of path) {
+    at = at === undefined ? undefined : plain(at);
+    if (at instanceof z.ZodObject) at = (at.shape as Record<string, z.core.$ZodType>)[String(step)];
+    else if (at instanceof z.ZodArray) at = at.element;
+    else return undefined;
+  }
+  return at === undefined || asWritten ? at : plain(at);
+}
+
+function plain(schema: z.core.$ZodType): z.core.$ZodType {
+  let at = schema;
+  while (at instanceof z.ZodDefault || at instanceof z.ZodOptional) at = at.unwrap();
+  return at;
+}
