@@ -23,12 +23,14 @@ export function guardGlobals(): { run: <T>(work: () => Promise<T>) => Promise<{ 
     wrap(RealDate.prototype, name, (args) => (args[1] as { timeZone?: string } | undefined)?.timeZone === undefined && note(`Date.prototype.${name} without timeZone`));
   }
   const RealFormat = Intl.DateTimeFormat;
+  const formatted = (args: [string?, Intl.DateTimeFormatOptions?]): void => { if (args[1]?.timeZone === undefined) note('Intl.DateTimeFormat without timeZone'); };
   Intl.DateTimeFormat = new Proxy(RealFormat, {
-    construct: (target, args: [string?, Intl.DateTimeFormatOptions?]) => {
-      if (args[1]?.timeZone === undefined) note('Intl.DateTimeFormat without timeZone');
-      return new target(...args);
-    },
+    construct: (target, args: [string?, Intl.DateTimeFormatOptions?]) => (formatted(args), new target(...args)),
+    apply: (target, _self, args: [string?, Intl.DateTimeFormatOptions?]) => (formatted(args), target(...args)),
   });
+  // Without a language these follow the machine's.
+  wrap(Number.prototype, 'toLocaleString', (args) => args[0] === undefined && note('Number.prototype.toLocaleString without a language'));
+  wrap(String.prototype, 'localeCompare', (args) => args[1] === undefined && note('String.prototype.localeCompare without a language'));
   wrap(Math, 'random', () => note('Math.random()'), 0);
   wrap(globalThis.crypto, 'randomUUID', () => note('crypto.randomUUID()'), '00000000-0000-4000-8000-000000000000');
   wrap(globalThis.crypto, 'getRandomValues', () => note('crypto.getRandomValues()'));

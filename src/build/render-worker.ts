@@ -11,6 +11,7 @@ import { fileOfAddress } from './file-of-address.ts';
 import { guardGlobals } from './guard-globals.ts';
 import { PlainRequest } from './plain-request.ts';
 import { PlainResponse } from './plain-response.ts';
+import { remedyOf } from './remedy-of.ts';
 import type { NotedRead, RenderReply, RenderSetup, RenderTask } from './render-protocol.ts';
 
 const port = parentPort;
@@ -78,7 +79,7 @@ async function render({ address, kind, digest: published }: RenderTask): Promise
   });
   const expected = kind === 'notFound' ? 404 : 200;
   if (result.status !== expected) throw new Error(`the page answered with status ${result.status} where ${expected} was expected`);
-  if (impure.length > 0) throw new Error(`the page used ${impure.join(', ')}; give it what it needs through Astro.locals.archive`);
+  if (impure.length > 0) throw new Error(`a page shows only what Astro.locals.archive gives it, or Warta could not know when to render it again. ${impure.map((used) => `It used ${used}: ${remedyOf(used)}.`).join(' ')}`);
   const now = digest(result.html);
   if (now !== published) write(join(out, fileOfAddress(address)), result.html, shared);
   return { address, digest: now, assets: assetsOf(result.html), reads: pageReads };
