@@ -9,6 +9,8 @@ export interface Explanation {
   hint?: string;
   /** The key is wrong, not its value. */
   keyItself?: boolean;
+  /** Path of the key that an unknown one was meant as. */
+  meant?: string;
 }
 
 const EXAMPLES: Record<string, string> = {
@@ -43,7 +45,7 @@ export function explainIssue(issue: z.core.$ZodIssue, data: unknown): Explanatio
     return issue.keys.map((key): Explanation => {
       const near = nearest(key, known);
       const hint = near === undefined ? `known keys: ${known.join(', ')}` : (path.length === 0 ? (EXAMPLES[near] ?? `${near}: …`) : `${near}: …`);
-      return { rule: 'article/unknown-key', path: [...path, key], message: near === undefined ? `there is no key “${key}”` : `there is no key “${key}”; did you mean “${near}”?`, hint, keyItself: true };
+      return { rule: 'article/unknown-key', path: [...path, key], message: near === undefined ? `there is no key “${key}”` : `there is no key “${key}”; did you mean “${near}”?`, hint, keyItself: true, ...(near === undefined ? {} : { meant: [...path, near].join('.') }) };
     });
   }
   const name = path.map(String).join('.');

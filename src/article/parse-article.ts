@@ -60,8 +60,11 @@ export function parseArticle(bytes: Uint8Array, file: string, context: ArticleCo
   const checked = frontMatterSchema.safeParse(split.data);
   if (!checked.success) {
     const explained = checked.error.issues.flatMap((issue) => explainIssue(issue as z.core.$ZodIssue, split.data));
+    const meant = new Set(explained.map((explanation) => explanation.meant));
     const rests = new Set<string>();
     for (const { rule, path, message, hint, keyItself } of explained) {
+      // A mistyped key is one mistake, not a missing key as well.
+      if (meant.has(path.join('.'))) continue;
       const cut = rule === 'article/unknown-key' ? unquotedComma(split.yaml, path) : undefined;
       if (cut === undefined) report(rule, path, message, hint, keyItself);
       else if (!rests.has(`${cut.line}:${cut.column}`)) problems.push({ rule, severity: 'error', file: shown, line: cut.line + 1, column: cut.column, message: `the comma cuts “${cut.value}” in two: put it in quotation marks`, hint: cut.hint });

@@ -6,6 +6,8 @@ export interface SettingsExplanation {
   path: readonly PropertyKey[];
   message: string;
   hint: string;
+  /** Path of the key that an unknown one was meant as. */
+  meant?: string;
 }
 
 /** A validator's finding about settings in the words of a colleague, with the line that would be right. */
@@ -17,7 +19,7 @@ export function explainSettingsIssue(issue: z.core.$ZodIssue, schema: z.ZodObjec
     const known = inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
     return issue.keys.map((unknown) => {
       const near = nearest(unknown, known);
-      return { rule: 'settings/unknown-key', path: [...path, unknown], message: near === undefined ? `there is no setting “${unknown}”` : `there is no setting “${unknown}”; did you mean “${near}”?`, hint: near === undefined ? `known: ${known.join(', ')}` : `${near}: …` };
+      return { rule: 'settings/unknown-key', path: [...path, unknown], message: near === undefined ? `there is no setting “${unknown}”` : `there is no setting “${unknown}”; did you mean “${near}”?`, ...(near === undefined ? { hint: `known: ${known.join(', ')}` } : { hint: `${near}: …`, meant: [...path, near].join('.') }) };
     });
   }
   const name = path.map(String).join('.');

@@ -46,7 +46,11 @@ export function parseYamlFile<T extends z.ZodObject>(text: string, file: string,
   if (checked.success) return { value: checked.data, place };
   const problems: Problem[] = [];
   const rests = new Set<string>();
-  for (const { rule, path, message, hint } of checked.error.issues.flatMap((issue) => explainSettingsIssue(issue as z.core.$ZodIssue, schema, data))) {
+  const explained = checked.error.issues.flatMap((issue) => explainSettingsIssue(issue as z.core.$ZodIssue, schema, data));
+  const meant = new Set(explained.map((explanation) => explanation.meant));
+  for (const { rule, path, message, hint } of explained) {
+    // A mistyped key is one mistake, not a missing key as well.
+    if (meant.has(path.join('.'))) continue;
     const cut = rule === 'settings/unknown-key' ? unquotedComma(yamlText, path) : undefined;
     if (cut === undefined) problems.push({ rule, severity: 'error', file, ...place(path), message, hint });
     else if (!rests.has(`${cut.line}:${cut.column}`)) {

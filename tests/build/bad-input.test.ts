@@ -84,6 +84,7 @@ describe('a story file', () => {
     ['JavaScript for front matter', '---js\n{ title: process.exit(7) }\n---\nx\n', [`${STORY}:1:4`, 'is never run']],
     ['an unquoted comma in a picture’s words', storyFile({ extra: 'image: {src: a.jpg, alt: Perahu, dermaga, dan air, caption: b, credit: c}\n' }), [`${STORY}:5:26`, 'image: {src: a.jpg, alt: "Perahu, dermaga, dan air", caption: b, credit: c}', '1 problem;']],
     ['an unknown key within another', storyFile({ extra: 'dateline:\n  place: Surabaya\n  outlat: TAMBANGAN\n' }), [`${STORY}:7:3`, 'outlet: …']],
+    ['a mistyped key that is needed, once', storyFile().replace('title:', 'titel:'), [`${STORY}:2:1`, 'title: Judul berita', '1 problem;']],
     ['an unknown key of an author', storyFile({ extra: 'authors:\n  - {person: endang, rol: editor}\n' }), [`${STORY}:6:22`, 'role: …']],
     ['a number where words stand', storyFile({ extra: 'kicker: 2026\n' }), [`${STORY}:5:9`, 'kicker: "2026"']],
     ['a word where a list stands', storyFile({ extra: 'tags: banjir\n' }), [`${STORY}:5:7`, 'tags: [banjir]']],

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/diagnostics/problem.ts';
+import { parseSettings, type SettingsRules } from '../../src/site/parse-settings.ts';
+import type { Settings } from '../../src/site/settings-schema.ts';
+
+const rules: SettingsRules = { reservedSegments: ['tag', 'penulis'], readDate: (text) => (text === '2026-11-28T09:00' ? 1 : undefined) };
+const GOOD = `name: Koran Contoh
+address: https://contoh.example
+sections:
+  - {id: kota, title: Kota}
+  - id: ekonomi
+    title: Ekonomi
+`;
+const parse = (text: string): Settings | Problem[] => parseSettings(text, rules);
+
+describe('settings', () => {
+  it('are read with every default, and the address ends with a slash', () => {
+    expect(parse(GOOD)).toEqual({
+      name: 'Koran Contoh', tagline: '', address: 'https://contoh.example/', language: 'id', zone: 'Asia/Jakarta', permalink: '/:year/:month/:slug/', outlets: [],
+      sections: [{ id: 'kota', title: 'Kota', description: '' }, { id: 'ekonomi', title: 'Ekonomi', description: '' }],
+    });
+  });
+
+  it('are read with tabs for indentation, with a byte order mark and with CRLF', () => {
+    expect(parse(`\uFEFF${GOOD.replaceAll('  - ', '\t- ').replace('    title', '\t\t\ttitle').replaceAll('\n', '\r\n')}`)).toEqual(parse(GOOD));
+  });
+
+  it.each<[string, string, Partial<Problem>]>([
+    ['a mistyped key', `${GOOD}tagine: x\n`, { rule: 'settings/unknown-key', line: 7, column: 1, hint: 'tagline: …' }],
+    ['a key that nobody knows', `${GOOD}warna: merah\n`, { rule: 'settings/unknown-key', line: 7, column: 1, hint: 'known: name, tagline, address, language, zone, clock, permalink, sections, outlets' }],
+    ['a mistyped key of a section', GOOD.replace('    title', '    tilte'), { rule: 'settings/unknown-key', line: 6, column: 5, hint: 'title: …' }],
+    ['a key of a section that nobody knows', GOOD.replace('title: Kota', 'title: Kota, warna: merah'), { rule: 'settings/unknown-key', line: 4, column: 29, hint: 'known: id, title, description' }],
+    ['an unquoted comma', GOOD.replace('title: Kota', 'title: Kota, raya'), { rule: 'settings/unknown-key', line: 4, column: 23, message: 'the comma cuts “Kota, raya” in two: put it in quotation marks', hint: '- {id: kota, title: "Kota, raya"}' }],
+    ['several unquoted commas, once', GOOD.replace('title: Kota', 'title: Kota, desa, dan raya'), { line: 4, column: 23, hint: '- {id: kota, title: "Kota, desa, dan raya"}' }],
+    ['an unquoted comma after quotation marks', GOOD.replace('{id: kota, title: Kota}', '{title: "Kota", raya, id: kota}'), { line: 4, column: 13, hint: '- {title: "Kota, raya", id: kota}' }],
+    ['a colon in a name', GOOD.replace('Koran Contoh', 'Koran: Contoh'), { rule: 'settings/yaml', line: 1, column: 7, hint: 'name: "Koran: Contoh"' }],
+    ['an asterisk before a name', GOOD.replace('Koran Contoh', '*Koran*'), { rule: 'settings/yaml', line: 1, column: 7, hint: 'name: "*Koran*"' }],
+    ['a key that stands twice', `${GOOD}name: Lain\n`, { rule: 'settings/yaml', line: 7, column: 1, hint: 'Delete one of the two.' }],
+    ['a number for a name', GOOD.replace('Koran Contoh', '1945'), { rule: 'settings/value', line: 1, column: 1, hint: 'name: "1945"' }],
+    ['a missing name', GOOD.replace('name: Koran Contoh\n', ''), { rule: 'settings/value', message: '“name” is missing', hint: 'name: Harian Tambangan' }],
+    ['a section without title', GOOD.replace(', title: Kota', ''), { rule: 'settings/value', line: 4, column: 5, message: '“sections.0.title” is missing', hint: 'title: Kota' }],
+    ['a section’s id with capitals', GOOD.replace('id: kota', 'id: Kota'), { rule: 'settings/value', line: 4, column: 6, message: '“sections.0.id” is not right: small letters, digits and hyphens', hint: 'id: kota' }],
+    ['another language', `${GOOD}language: jv\n`, { rule: 'settings/value', line: 7, column: 1, message: '“language” is one of: id, en', hint: 'language: id' }],
+    ['a name where a list stands', `${GOOD}outlets: TAMBANGAN\n`, { rule: 'settings/value', line: 7, column: 1, hint: 'outlets: [TAMBANGAN]' }],
+    ['an address without protocol', GOOD.replace('https://contoh.example', 'contoh.example'), { rule: 'settings/value', line: 2, column: 1, hint: 'address: https://tambangan.example/' }],
+    ['a pattern without slug', `${GOOD}permalink: /:year/:month/\n`, { rule: 'settings/value', line: 7, column: 1, hint: 'permalink: /:year/:month/:slug/' }],
+    ['a pattern into the site’s own pages', `${GOOD}permalink: /tag/:slug/\n`, { rule: 'settings/permalink-reserved', line: 7, column: 1 }],
+    ['a section in the site’s own pages', GOOD.replace('id: kota', 'id: tag'), { rule: 'settings/section-reserved', line: 4, column: 6, hint: 'id: rubrik-tag' }],
+    ['a section that stands twice', GOOD.replace('id: ekonomi', 'id: kota'), { rule: 'settings/section-twice', line: 5, column: 5 }],
+    ['an unknown zone', `${GOOD}zone: Asia/Surabaya\n`, { rule: 'settings/zone', line: 7, column: 1, hint: 'zone: Asia/Jakarta' }],
+    ['a clock that is none', `${GOOD}clock: pagi\n`, { rule: 'settings/clock', line: 7, column: 1, hint: 'clock: 2026-11-28T09:00' }],
+    ['a list instead of keys', '- a\n- b\n', { rule: 'settings/value', line: 1, column: 1 }],
+  ])('are refused for %s, with place and corrected line', (_name, text, problem) => {
+    expect(parse(text)).toMatchObject([{ severity: 'error', file: 'content/site.yaml', ...problem }]);
+  });
+
+  it('report every mistake at once', () => {
+    const problems = parse(`${GOOD.replace('Koran Contoh', '1945').replace('id: kota', 'id: Kota')}tagine: x\n`);
+    expect(Array.isArray(problems) ? problems.map(({ line }) => line) : problems).toEqual([1, 4, 7]);
+  });
+
+  it('always show what to write', () => {
+    for (const text of ['', 'x', '- a', 'name: ""\naddress: x\nsections: []\n', `${GOOD}tagline: ${'x'.repeat(200)}\n`, `${GOOD}language: [id]\noutlets: [1, {a: b}]\nzone: 7\n`]) {
+      const problems = parse(text);
+      expect(Array.isArray(problems) && problems.length > 0 && problems.every(({ hint, line, column }) => (hint ?? '') !== '' && line !== undefined && column !== undefined), text).toBe(true);
+    }
+  });
+});
