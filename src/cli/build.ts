@@ -15,7 +15,9 @@ export async function run(args: readonly string[]): Promise<number> {
   if (typeof now === 'object' && 'problem' in now) throw new Error(`--at: ${now.problem}. Example: --at ${now.suggestion}`);
   const workers = values.workers === undefined ? availableParallelism() : Number(values.workers);
   if (!Number.isInteger(workers) || workers < 1) throw new Error('--workers is a number of threads, 1 or more.');
-  const result = await buildOnce({ now: typeof now === 'number' ? now : now.ms, workers });
+  const at = typeof now === 'number' ? now : now.ms;
+  const result = await buildOnce({ now: at, workers });
+  if (values.at !== undefined && result.builtAt !== at) console.log('--at had no effect: content/site.yaml has a clock of its own.');
   if (values.explain === true) explain(result, positionals[0]);
   return 0;
 }

@@ -13,7 +13,7 @@ export function parseDate(text: string, zone: string): DateResult {
   if (match === null) return { problem: `“${text}” is not a date`, suggestion: '2026-11-28T07:30' };
   const [, y, mo, d, h = '0', mi = '0', s = '0', offset] = match;
   const [year, month, day, hour, minute, second] = [y, mo, d, h, mi, s].map(Number) as [number, number, number, number, number, number];
-  const rest = `${h.padStart(2, '0')}:${mi}`;
+  const rest = `${h.padStart(2, '0')}:${mi.padStart(2, '0')}`;
   if (month > 12 && day <= 12) return { problem: `there is no month ${month}; the order is year-month-day`, suggestion: `${y}-${pad(day)}-${pad(month)}T${rest}` };
   if (month < 1 || month > 12) return { problem: `there is no month ${month}`, suggestion: `${y}-11-${pad(day)}T${rest}` };
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
