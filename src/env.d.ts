@@ -2,5 +2,7 @@ declare namespace App {
   interface Locals {
     /** The only way by which pages get data. */
     archive: import('./archive/archive-reader.ts').ArchiveReader;
+    /** What a page threw, for the build to tell. */
+    failure?: Error;
   }
 }

@@ -25,7 +25,7 @@ export function warta({ preview }: WartaOptions): AstroIntegration {
       'astro:config:setup': ({ updateConfig, config, command, addMiddleware }) => {
         root = fileURLToPath(config.root);
         updateConfig({ vite: { plugins: [routeInputs(root)] } });
-        if (command === 'dev') addMiddleware({ order: 'pre', entrypoint: new URL('./astro-dev-middleware.ts', import.meta.url) });
+        addMiddleware({ order: 'pre', entrypoint: new URL(command === 'dev' ? './astro-dev-middleware.ts' : './astro-failure-middleware.ts', import.meta.url) });
       },
       'astro:config:done': ({ setAdapter, config }) => {
         setAdapter({

@@ -21,7 +21,7 @@ export function engineVersion(codeRoot: string): string {
 export function bundleVersion(codeRoot: string, inputs: RouteInputs): string {
   const pages = readdirSync(join(codeRoot, 'src', 'pages'), { recursive: true, encoding: 'utf8' });
   const middleware = readdirSync(join(codeRoot, 'src'), { encoding: 'utf8' }).filter((file) => file.startsWith('middleware.'));
-  const files = new Set([...Object.values(inputs).flat(), ...middleware.map((file) => `src/${file}`), 'src/build/render-entry.ts', 'src/build/astro-integration.ts', 'src/build/vite-route-inputs.ts', ...EVERYWHERE]);
+  const files = new Set([...Object.values(inputs).flat(), ...middleware.map((file) => `src/${file}`), 'src/build/render-entry.ts', 'src/build/astro-integration.ts', 'src/build/astro-failure-middleware.ts', 'src/build/vite-route-inputs.ts', ...EVERYWHERE]);
   return digest(`${pages.sort().join('\n')}\n${fingerprint(codeRoot, [...files])}`);
 }
 

@@ -73,16 +73,14 @@ async function render({ address, kind, digest: published }: RenderTask): Promise
   const { origin, out, shared } = setup as RenderSetup;
   const archive = reader as ArchiveReader;
   pageReads = [];
-  const { result, impure } = await guard.run(async () => {
-    const response = await renderPage(new PlainRequest(origin.replace(/\/$/, '') + address), archive);
-    return { status: response.status, html: response.bytes() };
-  });
+  const { result: response, impure } = await guard.run(() => renderPage(new PlainRequest(origin.replace(/\/$/, '') + address), archive));
   const expected = kind === 'notFound' ? 404 : 200;
-  if (result.status !== expected) throw new Error(`the page answered with status ${result.status} where ${expected} was expected`);
+  if (response.status !== expected) throw new Error(`the page answered with status ${response.status} where ${expected} was expected`);
   if (impure.length > 0) throw new Error(`a page shows only what Astro.locals.archive gives it, or Warta could not know when to render it again. ${impure.map((used) => `It used ${used}: ${remedyOf(used)}.`).join(' ')}`);
-  const now = digest(result.html);
-  if (now !== published) write(join(out, fileOfAddress(address)), result.html, shared);
-  return { address, digest: now, assets: assetsOf(result.html), reads: pageReads };
+  const html = response.bytes();
+  const now = digest(html);
+  if (now !== published) write(join(out, fileOfAddress(address)), html, shared);
+  return { address, digest: now, assets: assetsOf(html), reads: pageReads };
 }
 
 function write(file: string, html: Uint8Array, shared: boolean): void {

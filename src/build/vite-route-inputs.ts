@@ -35,7 +35,9 @@ export function routeInputs(root: string): Plugin {
         routes[name(id)] = [...found.files].filter((file) => file.startsWith(root)).map(name).filter((file) => !file.startsWith('node_modules/')).sort();
       }
       if (platform.size > 0) this.error(`${[...platform].sort().join('\n')}\nA page gets its data from Astro.locals.archive only, so that Warta knows when it must be rendered again.`);
-      if (Object.keys(routes).length > 0) writeFileSync(join(root, '.warta', ROUTE_INPUTS_FILE), JSON.stringify(routes, undefined, 1));
+      // Modules come in the order in which they happened to be loaded.
+      const sorted = Object.fromEntries(Object.entries(routes).sort(([a], [b]) => (a < b ? -1 : 1)));
+      if (Object.keys(routes).length > 0) writeFileSync(join(root, '.warta', ROUTE_INPUTS_FILE), JSON.stringify(sorted, undefined, 1));
     },
   };
 }
