@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import { parse } from 'yaml';
 import type { Problem } from '../diagnostics/problem.ts';
 import { explainYamlError } from '../yaml/explain-yaml-error.ts';
+import { plainMapping } from '../yaml/plain-mapping.ts';
 import { spacesForTabs } from '../yaml/spaces-for-tabs.ts';
 
 export interface SplitFile {
@@ -43,7 +44,8 @@ function withoutFence(matterText: string): string {
 }
 
 function parseYaml(matterText: string): object {
-  const value: unknown = parse(withoutFence(matterText), { prettyErrors: true, logLevel: 'error' });
+  const yamlText = withoutFence(matterText);
+  const value: unknown = plainMapping(yamlText) ?? parse(yamlText, { prettyErrors: true, logLevel: 'error' });
   return typeof value === 'object' && value !== null ? value : {};
 }
 

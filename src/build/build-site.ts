@@ -35,16 +35,17 @@ export async function buildSite({ project, now, workers, say }: BuildOptions): P
   if (rebuilt !== undefined) say(`The archive in .warta/ is made anew: ${rebuilt}.`);
   const ready = compiledPages(project);
   let pool = ready === undefined ? undefined : new RenderPool(ready.entry);
+  // The compiler is a process of its own: it works while stories are read, when this process is still small.
+  const stop = new AbortController();
+  if (ready === undefined) say('Compiling the pages …');
+  const compiling = ready === undefined ? compilePages(project, stop.signal) : Promise.resolve(ready);
+  compiling.catch(() => undefined);
   try {
     const { problems, settings, stories } = await ingest({ db, contentFolder: project.content, workers, onChange: () => pool?.start(1) });
     const errors = problems.filter((problem) => problem.severity === 'error');
     if (errors.length > 0 || settings === undefined) throw new ProblemError(problems);
     if (stories > 0) say(`Read ${stories} ${stories === 1 ? 'story' : 'stories'}.`);
     const builtAt = settings.clock ?? now;
-    // The compiler is a process of its own: it works while stories are put in their lists and pictures are made.
-    if (ready === undefined) say('Compiling the pages …');
-    const compiling = ready === undefined ? compilePages(project) : Promise.resolve(ready);
-    compiling.catch(() => undefined);
     transaction(db, () => {
       const writer = new StoryWriter(db);
       writer.followClock(builtAt);
@@ -55,6 +56,8 @@ export async function buildSite({ project, now, workers, say }: BuildOptions): P
     const published = await publish({ db, project, bundle, pool, builtAt, origin: settings.address, zone: settings.zone, workers, say });
     return { ...published, warnings: problems.sort(compareProblems) };
   } finally {
+    stop.abort();
+    await compiling.catch(() => undefined);
     await pool?.stop();
     db.close();
   }

@@ -25,11 +25,11 @@ export function compiledPages(project: Project): Bundle | undefined {
 }
 
 /** Compiles the pages with `astro build` in a process of its own, whose memory is free again when rendering begins. */
-export async function compilePages(project: Project): Promise<Bundle> {
+export async function compilePages(project: Project, stop: AbortSignal): Promise<Bundle> {
   rmSync(join(project.cache, 'bundle.json'), { force: true });
   const astro = createRequire(join(project.root, 'package.json')).resolve('astro/package.json');
   const { bin } = JSON.parse(readFileSync(astro, 'utf8')) as { bin: { astro: string } };
-  const output = await run(join(dirname(astro), bin.astro), project);
+  const output = await run(join(dirname(astro), bin.astro), project, stop);
   if (output !== undefined) {
     const lines = output.split('\n').filter((line) => !/^\s+at /.test(line) && line.trim() !== '');
     throw new ProblemError([{ rule: 'code/compile', severity: 'error', file: 'src', message: 'the pages cannot be compiled', hint: lines.slice(-20).join('\n') }]);
@@ -46,11 +46,11 @@ export function noteBundle(project: Project): Bundle {
 }
 
 /** What the compiler printed when it failed; undefined when all went well. Secrets in the environment stay out of the bundle. */
-function run(astro: string, project: Project): Promise<string | undefined> {
+function run(astro: string, project: Project, stop: AbortSignal): Promise<string | undefined> {
   const { PATH, HOME, TMPDIR, SystemRoot } = process.env;
   const env = Object.fromEntries(Object.entries({ PATH, HOME, TMPDIR, SystemRoot, TZ: 'UTC', ASTRO_TELEMETRY_DISABLED: '1', WARTA_COMPILE: 'yes', NODE_ENV: 'production', NO_COLOR: '1' }).filter(([, value]) => value !== undefined)) as NodeJS.ProcessEnv;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [astro, 'build'], { cwd: project.root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['--max-semi-space-size=4', astro, 'build'], { cwd: project.root, env, signal: stop, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     child.stdout.on('data', (data: Buffer) => { output += data.toString(); });
     child.stderr.on('data', (data: Buffer) => { output += data.toString(); });
