@@ -15,7 +15,9 @@ if (Number.parseInt(process.versions.node, 10) >= MINIMUM) {
   process.env.TZ = 'UTC';
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const { enableCompileCache } = await import('node:module');
-  enableCompileCache(join(process.cwd(), '.warta', 'code'));
+  // The variable is for threads, which the call does not reach.
+  process.env.NODE_COMPILE_CACHE ??= join(process.cwd(), '.warta', 'code');
+  enableCompileCache(process.env.NODE_COMPILE_CACHE);
   const { main } = await import('../src/cli/main.ts');
   process.exitCode = await main(args);
 } else {

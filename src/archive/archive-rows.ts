@@ -3,7 +3,7 @@ import { pictureAddress, publishedSize } from '../images/picture-name.ts';
 import type { Person } from '../site/person-schema.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { EVER, type Footprint } from './footprint.ts';
-import { kept } from './kept.ts';
+import { Kept } from './kept.ts';
 import { ListNeighbours } from './list-neighbours.ts';
 import type { Neighbour } from './rank-related.ts';
 import { cardsSpace, membersSpace } from './spaces.ts';
@@ -15,9 +15,9 @@ export class ArchiveRows {
   readonly #db: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   readonly #lists: ListNeighbours;
-  readonly #cards = new Map<number, CardView>();
-  readonly #pictures = new Map<string, Omit<PictureView, 'alt'> | undefined>();
-  readonly #people = new Map<string, Person | undefined>();
+  readonly #cards = new Kept<number, CardView>();
+  readonly #pictures = new Kept<string, Omit<PictureView, 'alt'> | undefined>();
+  readonly #people = new Kept<string, Person | undefined>();
   #site: SiteView | undefined;
 
   constructor(db: DatabaseSync) {
@@ -31,7 +31,7 @@ export class ArchiveRows {
   }
 
   card(key: number): CardView {
-    return kept(this.#cards, key, () => {
+    return this.#cards.get(key, () => {
       const { image, ...card } = JSON.parse(String(this.prepare('SELECT card FROM story WHERE key = ?').get(key)?.['card'])) as StoredCard;
       const picture = image === undefined ? undefined : this.picture(image.path);
       return deepFreeze(image === undefined || picture === undefined ? card : { ...card, image: { ...picture, alt: image.alt } });
@@ -43,14 +43,14 @@ export class ArchiveRows {
   }
 
   picture(path: string): Omit<PictureView, 'alt'> | undefined {
-    return kept(this.#pictures, path, () => {
+    return this.#pictures.get(path, () => {
       const row = this.prepare('SELECT digest, width, height FROM picture WHERE path = ?').get(path) as { digest: string; width: number; height: number } | undefined;
       return row === undefined ? undefined : { src: pictureAddress(path, row.digest), ...publishedSize(row.width, row.height) };
     });
   }
 
   person(id: string): Person | undefined {
-    return kept(this.#people, id, () => {
+    return this.#people.get(id, () => {
       const value = this.prepare('SELECT value FROM person WHERE id = ?').get(id)?.['value'];
       return typeof value === 'string' ? (JSON.parse(value) as Person) : undefined;
     });
@@ -73,6 +73,11 @@ export class ArchiveRows {
     const until = newer.length < after ? EVER : Math.max(...newer.map((row) => row.date), self.date);
     footprint.push([membersSpace(list), since, until], [cardsSpace(list), since, until]);
     return [...older, ...newer];
+  }
+
+  /** Stories of a list from a position on, counted from 0 for the oldest. */
+  slice(list: string, start: number, limit: number): Neighbour[] {
+    return this.#lists.slice(list, start, limit);
   }
 
   /** The statement for a text, prepared once. */

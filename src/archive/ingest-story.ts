@@ -18,7 +18,7 @@ export interface IngestedStory {
 export function ingestStory(bytes: Uint8Array, file: string, context: ArticleContext): IngestedStory {
   const parsed = parseArticle(bytes, file, context);
   if (Array.isArray(parsed)) return { problems: parsed };
-  const { article, body, bodyLine } = parsed;
+  const { article, yaml, body, bodyLine } = parsed;
   const folder = file.slice(0, file.lastIndexOf('/'));
   const rendered = renderMarkdown(body, {
     file: `content/${file}`,
@@ -44,7 +44,7 @@ export function ingestStory(bytes: Uint8Array, file: string, context: ArticleCon
   };
   const shown = visibility(article);
   const pictures = rendered.pictures;
-  if (image !== undefined) pictures.unshift({ path: image.path, ...placeOfImage(bytes) });
+  if (image !== undefined) pictures.unshift({ path: image.path, ...placeOfImage(yaml) });
   const lists = [ALL_STORIES, sectionList(section), dayList(zonedDay(date, context.zone)), ...tags.map((tag) => tagList(tag.slug)), ...new Set(authors.map((author) => authorList(author.person))), ...(series === undefined ? [] : [seriesList(series)])];
   return {
     problems: rendered.problems,
@@ -59,10 +59,9 @@ export function ingestStory(bytes: Uint8Array, file: string, context: ArticleCon
 }
 
 /** Found by text search, since a full parse of positions would cost more than the rest of the front matter. */
-function placeOfImage(bytes: Uint8Array): { line: number; column: number } {
-  const text = new TextDecoder().decode(bytes.subarray(0, 20_000)).replace(/^\uFEFF/, '');
-  const lines = text.split('\n');
-  const end = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
-  const line = lines.findIndex((content, index) => index < end && /^\s+src:|\bsrc:/.test(content));
-  return line < 0 ? { line: 1, column: 1 } : { line: line + 1, column: (lines[line] ?? '').indexOf('src:') + 1 };
+function placeOfImage(yaml: string): { line: number; column: number } {
+  const at = yaml.search(/\bsrc:/);
+  if (at < 0) return { line: 1, column: 1 };
+  const before = yaml.slice(0, at).split('\n');
+  return { line: before.length + 1, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -1,12 +1,21 @@
-/** How many values are kept ready for the next page that shows them. */
-const LIMIT = 4000;
+/** How many values are kept at least, once there are so many. */
+const GENERATION = 6000;
 
-/** The value under a key, made at the first call. Too many, and all are forgotten. */
-export function kept<K, V>(values: Map<K, V>, key: K, make: () => V): V {
-  const known = values.get(key);
-  if (known !== undefined || values.has(key)) return known as V;
-  const value = make();
-  if (values.size >= LIMIT) values.clear();
-  values.set(key, value);
-  return value;
+/** Values that are kept ready for the next page that shows them: the last `GENERATION` that were asked for, and at most twice as many. */
+export class Kept<K, V> {
+  #young = new Map<K, V>();
+  #old = new Map<K, V>();
+
+  /** The value under a key, made at the first call and when it was forgotten. */
+  get(key: K, make: () => V): V {
+    let value = this.#young.get(key);
+    if (value !== undefined || this.#young.has(key)) return value as V;
+    value = this.#old.has(key) ? (this.#old.get(key) as V) : make();
+    if (this.#young.size >= GENERATION) {
+      this.#old = this.#young;
+      this.#young = new Map();
+    }
+    this.#young.set(key, value);
+    return value;
+  }
 }

@@ -5,12 +5,13 @@ import type { Neighbour } from './rank-related.ts';
 const WORTH_HOLDING = 6;
 
 /**
- * Who stands before and after a story in a list, nearest first. A build of a few pages asks the database; one of
+ * Who stands where in a list: before and after a story, nearest first, or from a position on. A build of a few pages asks the database; one of
  * many asks about the same lists again and again, so those are held in memory: some 50 bytes for each place in a list.
  */
 export class ListNeighbours {
   readonly #older: StatementSync;
   readonly #newer: StatementSync;
+  readonly #slice: StatementSync;
   readonly #all: StatementSync;
   readonly #asked = new Map<string, number>();
   readonly #held = new Map<string, Neighbour[]>();
@@ -18,6 +19,7 @@ export class ListNeighbours {
   constructor(db: DatabaseSync) {
     this.#older = db.prepare('SELECT story AS key, date, tie FROM membership WHERE list = ? AND (date, tie) < (?, ?) ORDER BY date DESC, tie DESC, story DESC LIMIT ?');
     this.#newer = db.prepare('SELECT story AS key, date, tie FROM membership WHERE list = ? AND (date, tie) > (?, ?) ORDER BY date, tie, story LIMIT ?');
+    this.#slice = db.prepare('SELECT story AS key, date, tie FROM membership WHERE list = ? ORDER BY date, tie, story LIMIT ? OFFSET ?');
     this.#all = db.prepare('SELECT story AS key, date, tie FROM membership WHERE list = ? ORDER BY date, tie, story');
   }
 
@@ -36,6 +38,11 @@ export class ListNeighbours {
     let start = firstNotBefore(held, self);
     while (held[start]?.date === self.date && held[start]?.tie === self.tie) start++;
     return held.slice(start, start + limit);
+  }
+
+  /** The stories from a position on, counted from 0 for the oldest. */
+  slice(list: string, start: number, limit: number): Neighbour[] {
+    return this.#hold(list)?.slice(start, start + limit) ?? (this.#slice.all(list, limit, start) as unknown as Neighbour[]);
   }
 
   #hold(list: string): Neighbour[] | undefined {

@@ -71,6 +71,10 @@ export class StoryWriter {
 
   /** Shows the stories whose time has come and hides those whose time is over. `now` in milliseconds since the epoch. */
   followClock(now: number): void {
+    if (!this.#read) {
+      this.#fillLists(now);
+      return;
+    }
     const hidden = this.#prepare('SELECT * FROM story WHERE visible = 1 AND (shown_from > ? OR shown_from IS NULL) UNION SELECT * FROM story WHERE visible = 1 AND shown_until <= ?').all(now, now) as unknown as StoryRow[];
     for (const row of hidden) {
       this.#hide(row);
@@ -81,6 +85,16 @@ export class StoryWriter {
       this.#show(row);
       this.#prepare('UPDATE story SET visible = 1 WHERE key = ?').run(row.key);
     }
+  }
+
+  /** All lists at one stroke, when there is nobody to be told what changed in them. */
+  #fillLists(now: number): void {
+    this.#db.exec('DELETE FROM membership; DELETE FROM list');
+    this.#prepare('UPDATE story SET visible = shown_from IS NOT NULL AND shown_from <= ? AND shown_until > ?').run(now, now);
+    this.#db.exec(`
+      INSERT OR IGNORE INTO membership SELECT entry.value, date, tie, story.key FROM story, json_each(story.lists) AS entry WHERE visible = 1 ORDER BY 1, 2, 3, 4;
+      INSERT INTO list SELECT list, count(*) FROM membership GROUP BY list;
+    `);
   }
 
   /** Notes that a picture of a visible story has other bytes. */

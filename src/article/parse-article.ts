@@ -30,6 +30,8 @@ export interface ArticleContext {
 
 export interface ParsedArticle {
   article: Article;
+  /** The front matter's own text, which begins on line 2. */
+  yaml: string;
   body: string;
   /** 1-based line of the file on which the body begins. */
   bodyLine: number;
@@ -120,7 +122,7 @@ export function parseArticle(bytes: Uint8Array, file: string, context: ArticleCo
     ...(matter.dateline === undefined ? {} : { dateline: { place: matter.dateline.place, ...defined({ outlet: matter.dateline.outlet }) } }),
     ...(matter.source === undefined ? {} : { source: { name: matter.source.name, ...defined({ url: matter.source.url }) } }),
   };
-  return { article, body: split.body, bodyLine: split.bodyLine };
+  return { article, yaml: split.yaml, body: split.body, bodyLine: split.bodyLine };
 }
 
 function authorsOf(matter: FrontMatter): Contribution[] {

@@ -28,10 +28,14 @@ export function splitFrontMatter(text: string, file: string): SplitFile | Proble
   if (fence === null) return problem('article/front-matter-missing', 'the file does not begin with front matter');
   const language = (fence[1] ?? '').trim().toLowerCase();
   if (language !== '' && language !== 'yaml') return problem('article/front-matter-language', `front matter is YAML; “${language}” is never run`, 1, 4, '---');
-  if (!/\r?\n---[ \t]*(\r?\n|$)/.test(text)) return problem('article/front-matter-open', 'the front matter is not closed by a line of ---', 1, 1);
+  const close = /\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
+  if (close === null) return problem('article/front-matter-open', 'the front matter is not closed by a line of ---', 1, 1);
   try {
-    const parsed = matter(text, { language: 'yaml', engines: { yaml: { parse: parseYaml, stringify: () => '' } } });
-    return { data: parsed.data, yaml: withoutFence(parsed.matter), body: parsed.content, bodyLine: countLines(text, text.length - parsed.content.length) };
+    // The text itself is none of gray-matter's business, which would copy it more than once.
+    const end = close.index + close[0].length;
+    const parsed = matter(text.slice(0, end), { language: 'yaml', engines: { yaml: { parse: parseYaml, stringify: () => '' } } });
+    const body = parsed.content + text.slice(end);
+    return { data: parsed.data, yaml: withoutFence(parsed.matter), body, bodyLine: countLines(text, text.length - body.length) };
   } catch (error) {
     const { line, column, message, hint } = explainYamlError(error, text.slice(text.indexOf('\n') + 1));
     return problem('article/yaml', message, line + 1, column, hint);

@@ -51,7 +51,7 @@ export async function buildSite({ project, now, workers, say }: BuildOptions): P
       writer.followClock(builtAt);
       writer.touch(CLOCK_SPACE, 0, '');
     });
-    const [bundle] = await Promise.all([compiling, ready === undefined ? makePictures(db, project) : 0]);
+    const [bundle] = await Promise.all([compiling, ready === undefined ? makePictures(db, project, workers) : 0]);
     pool ??= new RenderPool(bundle.entry);
     const published = await publish({ db, project, bundle, pool, builtAt, origin: settings.address, zone: settings.zone, workers, say });
     return { ...published, warnings: problems.sort(compareProblems) };

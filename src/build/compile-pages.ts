@@ -47,8 +47,8 @@ export function noteBundle(project: Project): Bundle {
 
 /** What the compiler printed when it failed; undefined when all went well. Secrets in the environment stay out of the bundle. */
 function run(astro: string, project: Project, stop: AbortSignal): Promise<string | undefined> {
-  const { PATH, HOME, TMPDIR, SystemRoot } = process.env;
-  const env = Object.fromEntries(Object.entries({ PATH, HOME, TMPDIR, SystemRoot, TZ: 'UTC', ASTRO_TELEMETRY_DISABLED: '1', WARTA_COMPILE: 'yes', NODE_ENV: 'production', NO_COLOR: '1' }).filter(([, value]) => value !== undefined)) as NodeJS.ProcessEnv;
+  const { PATH, HOME, TMPDIR, SystemRoot, NODE_COMPILE_CACHE } = process.env;
+  const env = Object.fromEntries(Object.entries({ PATH, HOME, TMPDIR, SystemRoot, NODE_COMPILE_CACHE, TZ: 'UTC', ASTRO_TELEMETRY_DISABLED: '1', WARTA_COMPILE: 'yes', NODE_ENV: 'production', NO_COLOR: '1' }).filter(([, value]) => value !== undefined)) as NodeJS.ProcessEnv;
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--max-semi-space-size=4', astro, 'build'], { cwd: project.root, env, signal: stop, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';

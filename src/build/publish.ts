@@ -47,7 +47,7 @@ export async function publish({ db, project, bundle, pool, builtAt, origin, zone
   const codes = pageCodes(project.root, bundle.inputs);
   const touched = db.prepare('SELECT 1 FROM touch WHERE space <> ? LIMIT 1').get(CLOCK_SPACE) !== undefined;
   if (touched || site.fresh || site.damaged.size > 0 || readMeta(db, 'bundle') !== bundle.version) {
-    const made = await makePictures(db, project);
+    const made = await makePictures(db, project, workers);
     if (made > 0) say(`Made ${made} ${made === 1 ? 'picture' : 'pictures'}.`);
   }
   const assets = expectedAssets(db, project);

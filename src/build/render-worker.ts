@@ -29,6 +29,8 @@ let pageReads: number[] = [];
 const noted = new Map<string, number>();
 let fresh: NotedRead[] = [];
 const folders = new Set<string>();
+/** How a page names a stylesheet or script, whether in `href` or in `src`. */
+const ASSET = '="/_astro/';
 
 const record: Recorder = (name, args, answer, footprint) => {
   const call = callOf(name, args);
@@ -95,7 +97,6 @@ function write(file: string, html: Uint8Array, shared: boolean): void {
 
 function assetsOf(html: Buffer): string[] {
   const assets = new Set<string>();
-  // Addresses of assets are ASCII, so bytes serve as characters.
-  for (const match of html.toString('latin1').matchAll(/(?:href|src)="(\/_astro\/[^"]+)"/g)) assets.add((match[1] ?? '').slice(1));
+  for (let at = html.indexOf(ASSET); at >= 0; at = html.indexOf(ASSET, at + 1)) assets.add(html.toString('latin1', at + 3, html.indexOf('"', at + 3)));
   return [...assets].sort();
 }

@@ -29,8 +29,8 @@ export function plainMapping(yamlText: string): PlainMapping | undefined {
   return mapping;
 }
 
-/** Tabs, carriage returns and whatever else is neither a character of words nor a line break. */
-const SUSPECT = /[^\P{C}\n]|[\u2028\u2029\u00A0\uFEFF]/u;
+/** Tabs, carriage returns, other invisible characters, and spaces that are none to YAML. */
+const SUSPECT = /[\0-\t\v-\x1f\x7f-\xa0\u2028\u2029\ufeff]/;
 const ENTRY = /^([a-z][\w-]*):(?: (.*))?$/i;
 const KEY = /^[a-z][\w-]*$/i;
 /** Begins with a letter, or is a date: neither a number nor a sign that begins something else. */

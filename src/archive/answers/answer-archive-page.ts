@@ -1,7 +1,6 @@
 import type { ArchiveRows } from '../archive-rows.ts';
 import { EVER, type Answer } from '../footprint.ts';
 import { archivePages, PAGE_SIZE } from '../list-pages.ts';
-import type { Neighbour } from '../rank-related.ts';
 import { cardsSpace, membersSpace } from '../spaces.ts';
 import type { ArchivePageView } from '../views.ts';
 
@@ -9,7 +8,7 @@ import type { ArchivePageView } from '../views.ts';
 export function answerArchivePage(rows: ArchiveRows, list: string, number: number): Answer<ArchivePageView | undefined> {
   const pages = archivePages(rows.count(list));
   if (!Number.isInteger(number) || number < 1 || number > pages) return { answer: undefined, footprint: [[membersSpace(list), 0, EVER]] };
-  const shown = (rows.prepare('SELECT story AS key, date, tie FROM membership WHERE list = ? ORDER BY date, tie, story LIMIT ? OFFSET ?').all(list, PAGE_SIZE, (number - 1) * PAGE_SIZE) as unknown as Neighbour[]).reverse();
+  const shown = rows.slice(list, (number - 1) * PAGE_SIZE, PAGE_SIZE).reverse();
   const since = shown.at(-1)?.date ?? 0;
   const until = shown[0]?.date ?? EVER;
   const last = number === pages;
@@ -19,5 +18,5 @@ export function answerArchivePage(rows: ArchiveRows, list: string, number: numbe
 
 /** The date of the story at a position, 1 for the oldest; or the end of time. */
 function dateAt(rows: ArchiveRows, list: string, position: number): number {
-  return Number(rows.prepare('SELECT date FROM membership WHERE list = ? ORDER BY date, tie, story LIMIT 1 OFFSET ?').get(list, position - 1)?.['date'] ?? EVER);
+  return rows.slice(list, position - 1, 1)[0]?.date ?? EVER;
 }
