@@ -1,5 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { pictureAddress, publishedSize } from '../images/picture-name.ts';
+import type { Focus } from '../article/article.ts';
+import type { PictureFacts } from '../images/picture-facts.ts';
+import type { DrawnPicture } from '../images/picture-html.ts';
+import { pictureName } from '../images/picture-name.ts';
 import type { Person } from '../site/person-schema.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { EVER, type Footprint } from './footprint.ts';
@@ -8,7 +11,13 @@ import { ListNeighbours } from './list-neighbours.ts';
 import type { Neighbour } from './rank-related.ts';
 import { cardsSpace, membersSpace } from './spaces.ts';
 import type { StoredCard } from './stored-story.ts';
-import type { CardView, PictureView, SiteView } from './views.ts';
+import type { CardView, SiteView } from './views.ts';
+
+interface StoredFacts {
+  /** Of the picture's own bytes. */
+  digest: string;
+  facts: PictureFacts;
+}
 
 /** Look-ups that several answers share. It lives no longer than one state of the archive, so it keeps what it found. */
 export class ArchiveRows {
@@ -16,7 +25,7 @@ export class ArchiveRows {
   readonly #statements = new Map<string, StatementSync>();
   readonly #lists: ListNeighbours;
   readonly #cards = new Kept<number, CardView>();
-  readonly #pictures = new Kept<string, Omit<PictureView, 'alt'> | undefined>();
+  readonly #pictures = new Kept<string, StoredFacts | undefined>();
   readonly #people = new Kept<string, Person | undefined>();
   #site: SiteView | undefined;
 
@@ -33,7 +42,7 @@ export class ArchiveRows {
   card(key: number): CardView {
     return this.#cards.get(key, () => {
       const { image, ...card } = JSON.parse(String(this.prepare('SELECT card FROM story WHERE key = ?').get(key)?.['card'])) as StoredCard;
-      const picture = image === undefined ? undefined : this.picture(image.path);
+      const picture = image === undefined ? undefined : this.picture(image.path, image.focus);
       return deepFreeze(image === undefined || picture === undefined ? card : { ...card, image: { ...picture, alt: image.alt } });
     });
   }
@@ -42,10 +51,19 @@ export class ArchiveRows {
     return rows.map((row) => this.card(row.key));
   }
 
-  picture(path: string): Omit<PictureView, 'alt'> | undefined {
+  /** A picture as pages draw it, cropped around `focus` or, without one, where the eye goes first. */
+  picture(path: string, focus: Focus | undefined): DrawnPicture | undefined {
+    const stored = this.facts(path);
+    if (stored === undefined) return undefined;
+    const { width, height, colour, attention } = stored.facts;
+    const point = focus ?? attention;
+    return { ...pictureName(path, stored.digest, point), width, height, colour, focus: point };
+  }
+
+  facts(path: string): StoredFacts | undefined {
     return this.#pictures.get(path, () => {
-      const row = this.prepare('SELECT digest, width, height FROM picture WHERE path = ?').get(path) as { digest: string; width: number; height: number } | undefined;
-      return row === undefined ? undefined : { src: pictureAddress(path, row.digest), ...publishedSize(row.width, row.height) };
+      const row = this.prepare('SELECT digest, facts FROM picture WHERE path = ?').get(path) as { digest: string; facts: string } | undefined;
+      return row === undefined ? undefined : { digest: row.digest, facts: JSON.parse(row.facts) as PictureFacts };
     });
   }
 

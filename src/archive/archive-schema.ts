@@ -3,12 +3,14 @@
  * - `story.visible` follows the clock; `membership` holds the visible stories of every list, in order of (date, tie).
  *   Its two indexes by `visible` are for the clock; look-ups by id or address write `+visible`, or SQLite may choose those.
  * - `touch` holds what changed since the last published site; a page that read none of it is not looked at.
+ * - `picture_touch` does the same for pictures: only theirs are the published forms that may come, go or change.
+ *   `published_picture` says what each picture's forms were made from.
  * - `read` and `footprint` hold what pages asked and which part of the archive the answers came from.
  */
 export const ARCHIVE_SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE person (id TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE picture (path TEXT PRIMARY KEY, digest TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE picture (path TEXT PRIMARY KEY, digest TEXT NOT NULL, facts TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE story (
   key INTEGER PRIMARY KEY, id TEXT NOT NULL, path TEXT NOT NULL UNIQUE, address TEXT NOT NULL,
   date INTEGER NOT NULL, tie INTEGER NOT NULL, shown_from INTEGER, shown_until INTEGER, visible INTEGER NOT NULL DEFAULT 0,
@@ -19,7 +21,10 @@ CREATE INDEX story_address ON story (address);
 CREATE INDEX story_from ON story (visible, shown_from);
 CREATE INDEX story_until ON story (visible, shown_until);
 CREATE TABLE body (story INTEGER PRIMARY KEY, html TEXT NOT NULL);
-CREATE TABLE story_picture (path TEXT NOT NULL, story INTEGER NOT NULL, PRIMARY KEY (path, story)) WITHOUT ROWID;
+CREATE TABLE story_picture (path TEXT NOT NULL, story INTEGER NOT NULL, leads INTEGER NOT NULL, PRIMARY KEY (path, story)) WITHOUT ROWID;
+CREATE INDEX story_picture_story ON story_picture (story);
+CREATE TABLE picture_touch (path TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE published_picture (path TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE story_person (person TEXT NOT NULL, story INTEGER NOT NULL, PRIMARY KEY (person, story)) WITHOUT ROWID;
 CREATE TABLE membership (list TEXT NOT NULL, date INTEGER NOT NULL, tie INTEGER NOT NULL, story INTEGER NOT NULL, PRIMARY KEY (list, date, tie, story)) WITHOUT ROWID;
 CREATE TABLE list (name TEXT PRIMARY KEY, stories INTEGER NOT NULL) WITHOUT ROWID;

@@ -1,8 +1,11 @@
+import type { StoryImage } from '../article/article.ts';
 import { parseArticle, type ArticleContext } from '../article/parse-article.ts';
 import { resolvePicturePath } from '../article/resolve-picture-path.ts';
 import { visibility } from '../article/visibility.ts';
 import { zonedDay } from '../dates/zoned-day.ts';
 import type { Problem } from '../diagnostics/problem.ts';
+import type { PictureUse } from '../markdown/markdown-context.ts';
+import { renderCaption } from '../markdown/render-caption.ts';
 import { renderMarkdown } from '../markdown/render-markdown.ts';
 import { words } from '../site/words.ts';
 import { digest } from './digest.ts';
@@ -32,19 +35,20 @@ export function ingestStory(bytes: Uint8Array, file: string, context: ArticleCon
     id, address, title, date, section, language,
     ...(kicker === undefined ? {} : { kicker }),
     ...(summary === undefined ? {} : { summary }),
-    ...(image === undefined ? {} : { image: { path: image.path, alt: image.alt } }),
+    ...(image === undefined ? {} : { image: { path: image.path, alt: image.alt, ...(image.focus === undefined ? {} : { focus: image.focus }) } }),
   };
+  const lead = image === undefined ? undefined : leadingPicture(image, yaml);
   const detail: StoredDetail = {
     tags, authors,
     ...(updated === undefined ? {} : { updated }),
     ...(dateline === undefined ? {} : { dateline }),
-    ...(image === undefined ? {} : { image: { caption: image.caption, credit: image.credit } }),
+    ...(lead === undefined ? {} : { image: { ai: lead.ai, ...(lead.caption === undefined ? {} : { caption: lead.caption }), ...(lead.credit === undefined ? {} : { credit: lead.credit }) } }),
+    ...(rendered.pictures.length === 0 ? {} : { pictures: rendered.pictures.map(({ line: _line, column: _column, ...picture }) => picture) }),
     ...(source === undefined ? {} : { source }),
     ...(series === undefined ? {} : { series }),
   };
   const shown = visibility(article);
-  const pictures = rendered.pictures;
-  if (image !== undefined) pictures.unshift({ path: image.path, ...placeOfImage(yaml) });
+  const pictures = [...(lead === undefined ? [] : [{ ...lead, leads: true }]), ...rendered.pictures.map((picture) => ({ ...picture, leads: false }))];
   const lists = [ALL_STORIES, sectionList(section), dayList(zonedDay(date, context.zone)), ...tags.map((tag) => tagList(tag.slug)), ...new Set(authors.map((author) => authorList(author.person))), ...(series === undefined ? [] : [seriesList(series)])];
   return {
     problems: rendered.problems,
@@ -56,6 +60,10 @@ export function ingestStory(bytes: Uint8Array, file: string, context: ArticleCon
       shownUntil: shown?.until ?? null,
     },
   };
+}
+
+function leadingPicture({ caption, ...image }: StoryImage, yaml: string): PictureUse {
+  return { ...image, ...(caption === undefined ? {} : { caption: renderCaption(caption) }), ...placeOfImage(yaml) };
 }
 
 /** Found by text search, since a full parse of positions would cost more than the rest of the front matter. */

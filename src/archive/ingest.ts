@@ -2,6 +2,7 @@ import { lstatSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Settings } from '../site/settings-schema.ts';
+import type { PlacedUse } from './check-picture.ts';
 import { checkStories } from './check-stories.ts';
 import { placeProblems, STORY } from './place-problems.ts';
 import { compareListings, type ListingChanges } from './compare-listings.ts';
@@ -83,7 +84,7 @@ async function apply({ db, contentFolder, workers, onProgress }: IngestOptions, 
   const paths = put.filter((path) => STORY.test(path));
   const bad = new Set(problems.filter((problem) => problem.severity === 'error').map((problem) => problem.file.replace(/^content\//, '')));
   const writer = new StoryWriter(db);
-  const used = new Map<string, { file: string; line: number; column: number }[]>();
+  const used = new Map<string, PlacedUse[]>();
   for (const path of removed) writer.remove(path);
   let done = 0;
   const take = (results: IngestedStory[]): void => {
@@ -95,10 +96,10 @@ async function apply({ db, contentFolder, workers, onProgress }: IngestOptions, 
         return;
       }
       writer.put(story);
-      for (const { path: picture, line, column } of story.pictures) {
-        const uses = used.get(picture);
-        const use = { file: path, line, column };
-        if (uses === undefined) used.set(picture, [use]);
+      for (const picture of story.pictures) {
+        const uses = used.get(picture.path);
+        const use = { ...picture, file: path };
+        if (uses === undefined) used.set(picture.path, [use]);
         else uses.push(use);
       }
     });

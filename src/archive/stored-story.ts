@@ -1,4 +1,5 @@
-import type { Role } from '../article/article.ts';
+import type { Focus, Role } from '../article/article.ts';
+import type { Caption, PictureUse } from '../markdown/markdown-context.ts';
 
 /** What lists show of a story. Kept as JSON; a change of it touches every list that the story is in. */
 export interface StoredCard {
@@ -10,7 +11,7 @@ export interface StoredCard {
   date: number;
   section: string;
   language: string;
-  image?: { path: string; alt: string };
+  image?: { path: string; alt: string; focus?: Focus };
 }
 
 /** What only the story's own page shows, beside its card and its body. */
@@ -19,22 +20,28 @@ export interface StoredDetail {
   tags: { slug: string; name: string }[];
   authors: { person: string; role: Role }[];
   dateline?: { place: string; outlet?: string };
-  image?: { caption: string; credit: string };
+  /** The leading picture's words; absent ones are the photo's own. */
+  image?: { caption?: Caption; credit?: string; ai: boolean };
+  /** Pictures of the text in the order of their slots. */
+  pictures?: StoredPicture[];
   source?: { name: string; url?: string };
   series?: string;
 }
+
+export type StoredPicture = Omit<PictureUse, 'line' | 'column'>;
 
 /** One story as ingest hands it to the archive. */
 export interface StoredStory {
   path: string;
   card: StoredCard;
   detail: StoredDetail;
-  /** HTML; addresses of pictures stand as `picture:<path>`. */
+  /** HTML with a slot for each picture. */
   body: string;
   bodyDigest: string;
   /** Names of the lists that it belongs to while it is visible. */
   lists: string[];
-  pictures: { path: string; line: number; column: number }[];
+  /** Every picture that it shows, the leading one first. */
+  pictures: (PictureUse & { leads: boolean })[];
   /** Milliseconds since the epoch; null for a draft. */
   shownFrom: number | null;
   shownUntil: number | null;

@@ -49,6 +49,7 @@ export class StoryWriter {
         visible = 0;
       } else if (visible === 1) {
         if (old.card !== next.card) this.#touchCards(old);
+        this.#touchPicturesOf(key);
         if (old.card !== next.card || old.detail !== next.detail || old.body_digest !== story.bodyDigest) this.touch(storySpace(card.id), 0, '');
       }
       this.#prepare('UPDATE story SET id = ?, address = ?, date = ?, tie = ?, shown_from = ?, shown_until = ?, visible = ?, card = ?, detail = ?, lists = ?, body_digest = ? WHERE key = ?')
@@ -57,7 +58,8 @@ export class StoryWriter {
       this.#prepare('DELETE FROM story_person WHERE story = ?').run(key);
     }
     if (old?.body_digest !== story.bodyDigest) this.#prepare('INSERT INTO body VALUES (?, ?) ON CONFLICT (story) DO UPDATE SET html = excluded.html').run(key, story.body);
-    for (const picture of new Set(story.pictures.map((use) => use.path))) this.#prepare('INSERT INTO story_picture VALUES (?, ?)').run(picture, key);
+    for (const { path: picture, leads } of story.pictures) this.#prepare('INSERT INTO story_picture VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET leads = max(leads, excluded.leads)').run(picture, key, leads ? 1 : 0);
+    if (visible === 1) this.#touchPicturesOf(key);
     for (const person of new Set(story.detail.authors.map((author) => author.person))) this.#prepare('INSERT INTO story_person VALUES (?, ?)').run(person, key);
   }
 
@@ -99,6 +101,7 @@ export class StoryWriter {
 
   /** Notes that a picture of a visible story has other bytes. */
   touchPicture(path: string): void {
+    if (this.#read) this.#prepare('INSERT OR IGNORE INTO picture_touch VALUES (?)').run(path);
     const rows = this.#prepare('SELECT story.* FROM story_picture JOIN story ON story.key = story_picture.story WHERE story_picture.path = ? AND visible = 1').all(path) as unknown as StoryRow[];
     for (const row of rows) {
       this.touch(storySpace(row.id), 0, '');
@@ -135,8 +138,13 @@ export class StoryWriter {
   }
 
   #touchStory(row: StoryRow): void {
+    this.#touchPicturesOf(row.key);
     this.touch(storySpace(row.id), 0, `story/${row.id}`);
     this.touch(addressSpace(row.address), 0, '');
+  }
+
+  #touchPicturesOf(key: number): void {
+    if (this.#read) this.#prepare('INSERT OR IGNORE INTO picture_touch SELECT path FROM story_picture WHERE story = ?').run(key);
   }
 
   #touchCards(row: StoryRow): void {

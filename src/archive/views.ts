@@ -1,5 +1,7 @@
 /** What pages get from the archive. Dates are milliseconds since the epoch. */
 import type { Role } from '../article/article.ts';
+import type { DrawnPicture } from '../images/picture-html.ts';
+import type { Caption } from '../markdown/markdown-context.ts';
 
 export interface SiteView {
   name: string;
@@ -9,6 +11,7 @@ export interface SiteView {
   language: string;
   zone: string;
   sections: { id: string; title: string; description: string }[];
+  outlets: string[];
 }
 
 /** The day of the edition, `2026-11-28`, with its noon (milliseconds since the epoch, UTC) for formatting. */
@@ -17,12 +20,19 @@ export interface EditionView {
   noon: number;
 }
 
-export interface PictureView {
-  /** Address of the published picture. */
-  src: string;
-  width: number;
-  height: number;
+/** What `pictureHtml` needs to draw a picture. */
+export interface PictureView extends DrawnPicture {
   alt: string;
+}
+
+/** A story's leading picture with its words. */
+export interface LeadingPictureView extends PictureView {
+  /** HTML within a line, and the same as plain words. */
+  caption?: Caption;
+  credit?: string;
+  creator?: string;
+  copyright?: string;
+  ai: boolean;
 }
 
 export interface CardView {
@@ -42,7 +52,7 @@ export interface StoryView extends Omit<CardView, 'image'> {
   tags: { slug: string; name: string }[];
   authors: { id: string; name: string; role: Role }[];
   dateline?: { place: string; outlet?: string };
-  image?: PictureView & { caption: string; credit: string };
+  image?: LeadingPictureView;
   source?: { name: string; url?: string };
   series?: string;
   html: string;

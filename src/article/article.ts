@@ -39,6 +39,17 @@ export interface StoryImage {
   /** Path under `content/`, with forward slashes. */
   path: string;
   alt: string;
-  caption: string;
-  credit: string;
+  /** Markdown within a line. Absent: the photo's own. */
+  caption?: string;
+  /** Absent: the photo's own. */
+  credit?: string;
+  focus?: Focus;
+  /** Made by a machine. */
+  ai: boolean;
+}
+
+/** The point of a picture that no crop may lose, in percent from its left and upper edges. */
+export interface Focus {
+  x: number;
+  y: number;
 }

@@ -30,7 +30,7 @@ const EXAMPLES: Record<string, string> = {
 };
 
 const NESTED: Record<string, readonly string[]> = {
-  image: ['src', 'alt', 'caption', 'credit'],
+  image: ['src', 'alt', 'caption', 'credit', 'focus', 'ai'],
   dateline: ['place', 'outlet'],
   source: ['name', 'url'],
   authors: ['person', 'role'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FOCUS } from './parse-focus.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 /** YAML reads `1945` as a number; as a tag or a title it is text. */
@@ -27,8 +28,10 @@ export const frontMatterSchema = z.strictObject({
     .strictObject({
       src: text(300).describe('File beside the story, or `/media/…` for one under `content/media/`.'),
       alt: text(500).describe('What the picture shows, for those who do not see it.'),
-      caption: text(1000).describe('Who or what, where and when.'),
-      credit: text(200).describe('Outlet and photographer. Example: `credit: TAMBANGAN/Bagus Anggoro`.'),
+      caption: text(1000).optional().describe('Who or what, where and when. Default: the caption in the photo itself (IPTC).'),
+      credit: text(200).optional().describe('Outlet and photographer. Example: `credit: TAMBANGAN/Bagus Anggoro`. Default: the credit in the photo itself (IPTC).'),
+      focus: z.string().regex(FOCUS).optional().describe('The point that crops keep, from the left and from the top. Example: `focus: 70% 40%`. Default: where the eye goes first.'),
+      ai: z.boolean().default(false).describe('`ai: true` labels a picture that a machine made. Default: false.'),
     })
     .optional()
     .describe('The leading picture.'),

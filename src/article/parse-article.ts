@@ -7,6 +7,7 @@ import { explainIssue } from './explain-issue.ts';
 import { frontMatterSchema, type FrontMatter } from './front-matter-schema.ts';
 import { locateKey } from './locate-key.ts';
 import { parseDate } from '../dates/parse-date.ts';
+import { parseFocus } from './parse-focus.ts';
 import { permalink } from './permalink.ts';
 import { reservedAddress } from './reserved-address.ts';
 import { resolvePicturePath, type PicturePathProblem } from './resolve-picture-path.ts';
@@ -146,7 +147,7 @@ function imageOf(image: NonNullable<FrontMatter['image']>, file: string, refuse:
     refuse(found);
     return undefined;
   }
-  return { path: found.path, alt: image.alt, caption: image.caption, credit: image.credit };
+  return { path: found.path, alt: image.alt, ai: image.ai, ...defined({ caption: image.caption, credit: image.credit, focus: parseFocus(image.focus ?? '') }) };
 }
 
 function defaultId(file: string): string {

@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { ingest } from '../archive/ingest.ts';
 import { openArchive } from '../archive/open-archive.ts';
 import { StoryWriter } from '../archive/story-writer.ts';
 import { transaction } from '../archive/transaction.ts';
 import { printProblems } from '../diagnostics/print-problems.ts';
-import { pictureAddress } from '../images/picture-name.ts';
 import { engineVersion } from './code-fingerprint.ts';
 import { fileOfDevArchive } from './dev-archive.ts';
 import { projectAt } from './project.ts';
+import { quickPicture } from './quick-picture.ts';
 
 /** A moment in which several saves become one reload, in milliseconds. */
 const QUIET = 60;
@@ -39,13 +37,9 @@ export async function addDevServer(server: ViteDevServer, root: string): Promise
   });
   server.middlewares.use('/foto', (request, response, next) => {
     const wanted = `/foto${(request.url ?? '').split('?')[0] ?? ''}`;
-    const row = db.prepare('SELECT path, digest FROM picture').all().find((picture) => pictureAddress(String(picture['path']), String(picture['digest'])) === wanted);
-    if (row === undefined) {
-      next();
-      return;
-    }
-    void import('../images/sharp-picture-encoder.ts')
-      .then(({ encodePicture }) => encodePicture(readFileSync(join(project.content, String(row['path'])))))
-      .then((bytes) => response.writeHead(200, { 'Content-Type': 'image/jpeg' }).end(bytes), next);
+    quickPicture(db, project.content, wanted).then((bytes) => {
+      if (bytes === undefined) next();
+      else response.writeHead(200, { 'Content-Type': 'image/jpeg' }).end(bytes);
+    }, next);
   });
 }

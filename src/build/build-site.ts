@@ -9,7 +9,6 @@ import { ProblemError } from '../diagnostics/problem-error.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { engineVersion } from './code-fingerprint.ts';
 import { compiledPages, compilePages } from './compile-pages.ts';
-import { makePictures } from './make-pictures.ts';
 import type { Project } from './project.ts';
 import { publish, type Published } from './publish.ts';
 import { RenderPool } from './render-pool.ts';
@@ -22,6 +21,8 @@ export interface BuildOptions {
   workers: number;
   /** Told what is happening, in a few words for people. */
   say: (line: string) => void;
+  /** Told after each picture that is made: how many of how many. */
+  onPicture: (done: number, total: number) => void;
 }
 
 export interface BuildResult extends Published {
@@ -29,7 +30,7 @@ export interface BuildResult extends Published {
 }
 
 /** The whole way from `content/` to `dist/`: ingest, plan, render, publish. Throws `ProblemError` and leaves `dist/` as it was. */
-export async function buildSite({ project, now, workers, say }: BuildOptions): Promise<BuildResult> {
+export async function buildSite({ project, now, workers, say, onPicture }: BuildOptions): Promise<BuildResult> {
   mkdirSync(project.cache, { recursive: true });
   const { db, rebuilt } = openArchive(project.archive, engineVersion(project.root));
   if (rebuilt !== undefined) say(`The archive in .warta/ is made anew: ${rebuilt}.`);
@@ -51,9 +52,9 @@ export async function buildSite({ project, now, workers, say }: BuildOptions): P
       writer.followClock(builtAt);
       writer.touch(CLOCK_SPACE, 0, '');
     });
-    const [bundle] = await Promise.all([compiling, ready === undefined ? makePictures(db, project, workers) : 0]);
+    const bundle = await compiling;
     pool ??= new RenderPool(bundle.entry);
-    const published = await publish({ db, project, bundle, pool, builtAt, origin: settings.address, zone: settings.zone, workers, say });
+    const published = await publish({ db, project, bundle, pool, builtAt, origin: settings.address, zone: settings.zone, workers, say, onPicture });
     return { ...published, warnings: problems.sort(compareProblems) };
   } finally {
     stop.abort();

@@ -5,7 +5,7 @@ import type { PageKind } from './page-kinds.ts';
 
 /** Notes that the site is now what archive and code say: nothing is touched any more. */
 export function notePublished(db: DatabaseSync, bundle: Bundle, codes: Record<PageKind, string>): void {
-  db.exec('DELETE FROM touch');
+  db.exec('DELETE FROM touch; DELETE FROM picture_touch');
   writeMeta(db, 'codes', JSON.stringify(codes));
   writeMeta(db, 'bundle', bundle.version);
   writeMeta(db, 'published', 'yes');

@@ -1,12 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { readMeta } from '../archive/meta.ts';
-import { CLOCK_SPACE } from '../archive/spaces.ts';
 import { transaction } from '../archive/transaction.ts';
 import { pageCodes } from './code-fingerprint.ts';
 import { compareAssets } from './compare-assets.ts';
 import type { Bundle } from './compile-pages.ts';
 import { expectedAssets } from './expected-assets.ts';
 import { makePictures } from './make-pictures.ts';
+import { PictureCache } from './picture-cache.ts';
+import { pictureChanges } from './picture-changes.ts';
 import { nextBuild } from './next-build.ts';
 import { notePublished } from './note-published.ts';
 import { plan, type StalePage } from './plan.ts';
@@ -30,6 +30,8 @@ export interface PublishOptions {
   zone: string;
   workers: number;
   say: (line: string) => void;
+  /** Told after each picture that is made: how many of how many. */
+  onPicture: (done: number, total: number) => void;
 }
 
 export interface Published extends SiteChanges {
@@ -42,27 +44,26 @@ export interface Published extends SiteChanges {
 }
 
 /** Brings `dist/` up to date with the archive and the compiled pages: decides what must be done, then has it done. */
-export async function publish({ db, project, bundle, pool, builtAt, origin, zone, workers, say }: PublishOptions): Promise<Published> {
+export async function publish({ db, project, bundle, pool, builtAt, origin, zone, workers, say, onPicture }: PublishOptions): Promise<Published> {
   const site = settleFolders(db, project);
   const codes = pageCodes(project.root, bundle.inputs);
-  const touched = db.prepare('SELECT 1 FROM touch WHERE space <> ? LIMIT 1').get(CLOCK_SPACE) !== undefined;
-  if (touched || site.fresh || site.damaged.size > 0 || readMeta(db, 'bundle') !== bundle.version) {
-    const made = await makePictures(db, project, workers);
-    if (made > 0) say(`Made ${made} ${made === 1 ? 'picture' : 'pictures'}.`);
-  }
-  const assets = expectedAssets(db, project);
+  const pictures = pictureChanges(db, site);
+  const cache = new PictureCache(project.pictures);
+  const { made, kept, pictures: drawn } = await makePictures({ changes: pictures.pictures, cache, contentFolder: project.content, workers, onProgress: (done, total) => { onPicture(done, total); } });
+  if (made > 0) say(`Made ${made} files of ${drawn} ${drawn === 1 ? 'picture' : 'pictures'}${kept > 0 ? `; ${kept} were ready` : ''}.`);
+  const assets = expectedAssets(project);
   const { stale, removed } = plan({ db, builtAt, codes, assets: new Set(assets.keys()), damaged: site.damaged });
   refuseClashes(stale, assets);
   const assetChanges = compareAssets(publishedAssets(db), assets, site.damaged);
   const nextBuildAt = nextBuild(db, builtAt, zone);
 
-  const work = stale.length + removed.length + assetChanges.added.length + assetChanges.changed.length + assetChanges.removed.length;
+  const work = stale.length + removed.length + pictures.pictures.length + assetChanges.added.length + assetChanges.changed.length + assetChanges.removed.length;
   let changes: SiteChanges = { added: [], changed: [], removed: [] };
   if (work === 0 && !site.fresh) {
     transaction(db, () => { notePublished(db, bundle, codes); });
     writeChanges(project, { changes, builtAt, nextBuildAt });
   } else {
-    changes = await writeSite({ db, project, bundle, codes, pool, stale, removed, assets, assetChanges, site, builtAt, nextBuildAt, origin, workers, say });
+    changes = await writeSite({ db, project, bundle, codes, pool, stale, removed, assets, assetChanges, pictures, cache, site, builtAt, nextBuildAt, origin, workers, say });
   }
   return { ...changes, builtAt, zone, nextBuildAt, rendered: stale };
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { AssetChanges } from './compare-assets.ts';
@@ -16,21 +16,11 @@ export function putAssets(db: DatabaseSync, project: Project, assets: ReadonlyMa
     const target = join(project.spare, path);
     mkdirSync(dirname(target), { recursive: true });
     rmSync(target, { force: true });
-    // Cached pictures never change under their name, so the site may share their bytes.
-    if (asset.source.startsWith(project.pictures)) linkOrCopy(asset.source, target);
-    else copyFileSync(asset.source, target);
+    copyFileSync(asset.source, target);
     insert.run(path, asset.digest);
   }
   for (const path of changes.removed) {
     removeFile(project.spare, path);
     remove.run(path);
-  }
-}
-
-function linkOrCopy(source: string, target: string): void {
-  try {
-    linkSync(source, target);
-  } catch {
-    copyFileSync(source, target);
   }
 }

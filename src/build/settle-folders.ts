@@ -4,6 +4,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import { digest } from '../archive/digest.ts';
 import { readMeta } from '../archive/meta.ts';
 import { fileOfAddress } from './file-of-address.ts';
+import { publishedPictures } from './picture-changes.ts';
+import { filesOfPicture } from './picture-state.ts';
 import type { Project } from './project.ts';
 import { settleTwin } from './settle-twin.ts';
 import { folderId, restorePlaces, type FolderIds } from './twin-folders.ts';
@@ -46,6 +48,12 @@ function damagedIn(db: DatabaseSync, fileAt: (path: string) => string | undefine
     const path = String(row['path']);
     const file = fileAt(path);
     if (file === undefined || !existsSync(file)) damaged.add(path);
+  }
+  for (const state of publishedPictures(db)) {
+    for (const { file: path } of filesOfPicture(state)) {
+      const file = fileAt(path);
+      if (file === undefined || !existsSync(file)) damaged.add(path);
+    }
   }
   return damaged;
 }

@@ -11,7 +11,10 @@ import type { PageKind } from './page-kinds.ts';
 import { forgetPages, PageWriter } from './page-writer.ts';
 import type { StalePage } from './plan.ts';
 import type { Project } from './project.ts';
+import type { PictureCache } from './picture-cache.ts';
+import { notePictures, type PictureChanges } from './picture-changes.ts';
 import { putAssets } from './put-assets.ts';
+import { putPictures } from './put-pictures.ts';
 import type { RenderPool } from './render-pool.ts';
 import { renderStale } from './render-stale.ts';
 import type { SettledSite } from './settle-folders.ts';
@@ -30,6 +33,8 @@ export interface WriteSiteOptions {
   removed: readonly string[];
   assets: ReadonlyMap<string, Asset>;
   assetChanges: AssetChanges;
+  pictures: PictureChanges;
+  cache: PictureCache;
   site: SettledSite;
   builtAt: number;
   nextBuildAt: number;
@@ -39,9 +44,9 @@ export interface WriteSiteOptions {
 }
 
 /** Prepares the next site in the twin, makes it the site, and notes it: all of it or, when anything fails, nothing. */
-export async function writeSite({ db, project, bundle, codes, pool, stale, removed, assets, assetChanges, site, builtAt, nextBuildAt, origin, workers, say }: WriteSiteOptions): Promise<SiteChanges> {
+export async function writeSite({ db, project, bundle, codes, pool, stale, removed, assets, assetChanges, pictures, cache, site, builtAt, nextBuildAt, origin, workers, say }: WriteSiteOptions): Promise<SiteChanges> {
   const gone = removed.map(fileOfAddress);
-  if (!site.fresh) noteDebt(db, [...stale.map((page) => fileOfAddress(page.address)), ...gone, ...assetChanges.added, ...assetChanges.changed, ...assetChanges.removed]);
+  if (!site.fresh) noteDebt(db, [...stale.map((page) => fileOfAddress(page.address)), ...gone, ...[assetChanges, pictures].flatMap(({ added, changed, removed: left }) => [...added, ...changed, ...left])]);
   db.exec('BEGIN IMMEDIATE');
   try {
     const pages = new PageWriter(db, codes, new Map(stale.map((page) => [page.address, page])));
@@ -50,18 +55,21 @@ export async function writeSite({ db, project, bundle, codes, pool, stale, remov
     const drawn = await renderStale({ pool, stale, pages, setup, keep: (page) => !site.fresh && !site.damaged.has(page.address), workers, say });
     for (const path of gone) removeFile(project.spare, path);
     putAssets(db, project, assets, assetChanges);
+    putPictures(project.spare, pictures, cache);
+    notePictures(db, pictures);
     forgetUnusedReads(db);
     notePublished(db, bundle, codes);
     tradePlaces(project);
     noteFolders(db, project, { twin: !site.fresh });
     const changes: SiteChanges = {
-      added: [...drawn.added, ...assetChanges.added].sort(),
-      changed: [...drawn.changed, ...assetChanges.changed].sort(),
-      removed: [...gone, ...assetChanges.removed].sort(),
+      added: [...drawn.added, ...assetChanges.added, ...pictures.added].sort(),
+      changed: [...drawn.changed, ...assetChanges.changed, ...pictures.changed].sort(),
+      removed: [...gone, ...assetChanges.removed, ...pictures.removed].sort(),
     };
     writeChanges(project, { changes, builtAt, nextBuildAt });
     db.exec('COMMIT');
     settleTwin(db, project, site.fresh);
+    if (pictures.removed.length > 0) cache.prune(new Set(db.prepare('SELECT digest FROM picture').all().map((row) => String(row['digest']))));
     return changes;
   } catch (error) {
     db.exec('ROLLBACK');

@@ -4,6 +4,7 @@ import { deleteArchive } from '../archive/open-archive.ts';
 import { parseDate } from '../dates/parse-date.ts';
 import { takeBuildLock } from '../build/build-lock.ts';
 import { buildSite, type BuildResult } from '../build/build-site.ts';
+import { pictureProgress } from './picture-progress.ts';
 import { projectAt } from '../build/project.ts';
 import { printProblems } from '../diagnostics/print-problems.ts';
 import { join } from 'node:path';
@@ -28,7 +29,7 @@ export async function buildOnce({ now, workers }: { now: number; workers: number
   const project = projectAt(process.cwd());
   const lock = await takeBuildLock(join(project.cache, 'lock'), () => { console.log('Another build is running here; waiting for it to end.'); });
   try {
-    const options = { project, now, workers, say: (line: string) => { console.log(line); } };
+    const options = { project, now, workers, say: (line: string) => { console.log(line); }, onPicture: pictureProgress() };
     const result = await buildSite(options).catch((error: unknown) => {
       if (!isDamage(error)) throw error;
       console.log('The archive in .warta/ is made anew: it was damaged.');

@@ -1,5 +1,7 @@
-import type { SiteView, StoryView } from '../archive/views.ts';
+import type { LeadingPictureView, SiteView, StoryView } from '../archive/views.ts';
 import { isoDate } from '../dates/iso-date.ts';
+import { pictureAddress } from '../images/picture-address.ts';
+import { machineForm } from '../images/plan-derivatives.ts';
 
 /** schema.org NewsArticle of a story as JSON that no text in it can break out of. */
 export function storyJsonLd(story: StoryView, site: SiteView): string {
@@ -20,11 +22,28 @@ export function storyJsonLd(story: StoryView, site: SiteView): string {
     // An unsigned story is the paper's own.
     author: authors.length > 0 ? authors : [publisher],
     editor: editors.length > 0 ? editors : undefined,
-    image: image === undefined ? undefined : { '@type': 'ImageObject', url: absolute(image.src), width: image.width, height: image.height, caption: image.caption, creditText: image.credit },
+    image: image === undefined ? undefined : imageObjects(image, site),
     articleSection: site.sections.find(({ id }) => id === story.section)?.title,
     inLanguage: story.language,
     publisher,
     mainEntityOfPage: absolute(story.address),
   };
   return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+/** The three shapes that search engines ask for, 16:9, 4:3 and 1:1. */
+function imageObjects(image: LeadingPictureView, site: SiteView): object[] {
+  return (['16x9', '4x3', '1x1'] as const).map((shape) => {
+    const form = machineForm(shape, image);
+    return {
+      '@type': 'ImageObject',
+      url: site.address + pictureAddress(image, form).slice(1),
+      width: form.width,
+      height: form.height,
+      caption: image.caption?.text,
+      creditText: image.credit,
+      creator: image.creator === undefined ? undefined : { '@type': 'Person', name: image.creator },
+      copyrightNotice: image.copyright,
+    };
+  });
 }

@@ -1,6 +1,8 @@
+import { directiveFromMarkdown } from 'mdast-util-directive';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { directive } from 'micromark-extension-directive';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
@@ -10,8 +12,8 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified, type Processor } from 'unified';
 import type { MarkdownContext } from './markdown-context.ts';
-import { rehypeFigures } from './rehype-figures.ts';
 import { rehypeTableAlignment } from './rehype-table-alignment.ts';
+import { remarkDirectives } from './remark-directives.ts';
 import { remarkHeadings } from './remark-headings.ts';
 import { remarkPictures } from './remark-pictures.ts';
 import { remarkRawHtml } from './remark-raw-html.ts';
@@ -21,6 +23,7 @@ export interface Constructs {
   table: boolean;
   footnote: boolean;
   strikethrough: boolean;
+  directive: boolean;
 }
 
 /**
@@ -28,11 +31,11 @@ export interface Constructs {
  * 1. `remarkParse` with the extensions that the text needs;
  * 2. `remarkRawHtml` drops HTML first, so that no later step sees it;
  * 3. `remarkHeadings` leaves the first level to the page's own headline;
- * 4. `remarkPictures` checks paths while positions are still those of the file;
- * 5. `remarkRehype` without dangerous HTML; it gives footnotes their ids, and their heading and way back `words`;
- * 6. `rehypeSanitize` before anything of ours is added, so that it judges only what editors wrote;
- * 7. `rehypeTableAlignment`, for texts with tables, turns alignment into classes that sanitising would refuse;
- * 8. `rehypeFigures` last: it writes the markup and the picture scheme that sanitising would refuse.
+ * 4. `remarkDirectives` makes pictures of directives, so that the next step sees every picture;
+ * 5. `remarkPictures` checks paths while positions are still those of the file;
+ * 6. `remarkRehype` without dangerous HTML; it gives footnotes their ids, and their heading and way back `words`;
+ * 7. `rehypeSanitize` before anything of ours is added, so that it judges only what editors wrote;
+ * 8. `rehypeTableAlignment`, for texts with tables, turns alignment into classes that sanitising would refuse.
  */
 export function createProcessor(constructs: Constructs, words: MarkdownContext['words']): Processor<never, never, never, never, never> {
   return unified()
@@ -48,6 +51,11 @@ export function createProcessor(constructs: Constructs, words: MarkdownContext['
         data.micromarkExtensions.push(gfmFootnote());
         data.fromMarkdownExtensions.push(gfmFootnoteFromMarkdown());
       }
+      if (constructs.directive) {
+        // Only those that stand on lines of their own: within a line, `Baca:ini` is just words.
+        data.micromarkExtensions.push({ flow: directive().flow });
+        data.fromMarkdownExtensions.push(directiveFromMarkdown());
+      }
       if (constructs.strikethrough) {
         data.micromarkExtensions.push(gfmStrikethrough({ singleTilde: false }));
         data.fromMarkdownExtensions.push(gfmStrikethroughFromMarkdown());
@@ -56,6 +64,7 @@ export function createProcessor(constructs: Constructs, words: MarkdownContext['
     .use(remarkParse)
     .use(remarkRawHtml)
     .use(remarkHeadings)
+    .use(constructs.directive ? [remarkDirectives] : [])
     .use(remarkPictures)
     .use(remarkRehype, {
       footnoteLabel: words.footnotes,
@@ -65,7 +74,6 @@ export function createProcessor(constructs: Constructs, words: MarkdownContext['
     })
     .use(rehypeSanitize, sanitizeSchema)
     .use(constructs.table ? [rehypeTableAlignment] : [])
-    .use(rehypeFigures)
     .use(rehypeStringify)
     .freeze() as never;
 }

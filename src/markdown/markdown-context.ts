@@ -1,3 +1,4 @@
+import type { Focus } from '../article/article.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 
 export interface MarkdownContext {
@@ -8,17 +9,33 @@ export interface MarkdownContext {
   /** Where a picture named in the text lies under `content/`. */
   resolvePicture: (src: string) => { path: string } | { problem: string };
   /** The site's own words in the language of the story. */
-  words: { captionLabel: string; creditLabel: string; footnotes: string; backToReference: string };
+  words: { footnotes: string; backToReference: string };
 }
 
+/** A picture as a story's text shows it. */
 export interface PictureUse {
   /** Path under `content/`. */
   path: string;
+  alt: string;
+  /** Absent: the photo's own, as with `credit`. */
+  caption?: Caption;
+  credit?: string;
+  focus?: Focus;
+  /** Made by a machine. */
+  ai: boolean;
   line: number;
   column: number;
 }
 
+export interface Caption {
+  /** Emphasis and links at most. */
+  html: string;
+  /** The same without any markup. */
+  text: string;
+}
+
 export interface RenderedMarkdown {
+  /** The `n`th of `pictures` stands as `<figure data-picture="n"></figure>`. */
   html: string;
   pictures: PictureUse[];
   problems: Problem[];

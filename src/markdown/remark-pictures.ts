@@ -1,29 +1,73 @@
-import type { Image, Nodes, Parent, Root } from 'mdast';
+import type { Image, Nodes, Parent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
+import type { FigureSlot } from './figure-nodes.ts';
 import type { MarkdownData } from './markdown-context.ts';
+import { renderCaption } from './render-caption.ts';
 
-/** Resolves the path of every picture and gives it the scheme `picture:`, which the archive replaces by an address. */
+const EXAMPLE = '![Apa yang terlihat](foto.jpg "Keterangan | Kredit")';
+
+/** Notes every picture, with the path it leads to, and leaves a slot for its figure: in place of its paragraph, or after it. */
 export function remarkPictures() {
   return (tree: Root, file: VFile): void => {
-    visit(tree, file.data as unknown as MarkdownData);
+    place(tree, file.data as unknown as MarkdownData);
   };
 }
 
-function visit(parent: Parent, data: MarkdownData): void {
-  for (const node of parent.children as Nodes[]) {
-    if (node.type === 'image') resolve(node, data);
-    else if ('children' in node) visit(node, data);
-  }
+function place(parent: Parent, data: MarkdownData): void {
+  parent.children = (parent.children as Nodes[]).flatMap((node): Nodes[] => {
+    const slots: FigureSlot[] = [];
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'table') {
+      take(node, slots, data);
+      return isEmpty(node) ? slots : [node, ...slots];
+    }
+    if ('children' in node) place(node, data);
+    return [node];
+  }) as typeof parent.children;
 }
 
-function resolve(node: Image, { context, found }: MarkdownData): void {
+/** Takes the pictures out of a block of words. */
+function take(parent: Parent, slots: FigureSlot[], data: MarkdownData): void {
+  parent.children = (parent.children as Nodes[]).filter((node) => {
+    if (node.type === 'image') {
+      const slot = slotFor(node, data);
+      if (slot !== undefined) slots.push(slot);
+      return false;
+    }
+    if ('children' in node) take(node, slots, data);
+    return true;
+  }) as RootContent[];
+}
+
+function isEmpty(node: Nodes): boolean {
+  if (node.type === 'text') return node.value.trim() === '';
+  return node.type === 'break' || ('children' in node && node.children.every(isEmpty));
+}
+
+function slotFor(node: Image, { context, found }: MarkdownData): FigureSlot | undefined {
   const line = (node.position?.start.line ?? 1) + context.firstLine - 1;
   const column = node.position?.start.column ?? 1;
+  const report = (rule: string, message: string): undefined => {
+    found.problems.push({ rule, severity: 'error', file: context.file, line, column, message, hint: EXAMPLE });
+    return undefined;
+  };
   const resolved = context.resolvePicture(node.url);
-  if ('problem' in resolved) {
-    found.problems.push({ rule: 'article/picture-path', severity: 'error', file: context.file, line, column, message: `the picture ${node.url}: ${resolved.problem}`, hint: '![Apa yang terlihat](foto.jpg "Keterangan | Kredit")' });
-    return;
-  }
-  found.pictures.push({ path: resolved.path, line, column });
-  node.url = `picture:${encodeURI(resolved.path)}`;
+  if ('problem' in resolved) return report('article/picture-path', `the picture ${node.url}: ${resolved.problem}`);
+  const alt = (node.alt ?? '').trim();
+  if (alt === '') return report('picture/no-alt', `the picture ${node.url} has no alternative text, so whoever does not see it learns nothing of it`);
+  const { caption, credit, focus, ai } = node.data?.use ?? { ...fromTitle(node.title ?? ''), ai: false };
+  found.pictures.push({
+    path: resolved.path, alt, ai, line, column,
+    ...(caption === undefined ? {} : { caption: renderCaption(caption) }),
+    ...(credit === undefined ? {} : { credit }),
+    ...(focus === undefined ? {} : { focus }),
+  });
+  return { type: 'figureSlot', value: '', data: { hName: 'figure', hProperties: { dataPicture: String(found.pictures.length - 1) } } };
+}
+
+/** `Keterangan | Kredit`. */
+function fromTitle(title: string): { caption?: string; credit?: string; focus?: undefined } {
+  const bar = title.lastIndexOf('|');
+  const caption = (bar < 0 ? title : title.slice(0, bar)).trim();
+  const credit = bar < 0 ? '' : title.slice(bar + 1).trim();
+  return { ...(caption === '' ? {} : { caption }), ...(credit === '' ? {} : { credit }) };
 }

@@ -7,7 +7,7 @@ const processors = new Map<string, ReturnType<typeof createProcessor>>();
 export function renderFully(markdown: string, context: MarkdownContext, found: Omit<RenderedMarkdown, 'html'>): string {
   const constructs = constructsOf(markdown);
   // Footnotes alone hold words of the site, so only they are kept by language too.
-  const key = `${constructs.table}${constructs.strikethrough}${constructs.footnote ? context.words.footnotes : ''}`;
+  const key = `${constructs.table}${constructs.strikethrough}${constructs.directive}${constructs.footnote ? context.words.footnotes : ''}`;
   let processor = processors.get(key);
   if (processor === undefined) processors.set(key, (processor = createProcessor(constructs, context.words)));
   const file = { value: markdown, data: { context, found } } as never;
@@ -23,5 +23,6 @@ function constructsOf(markdown: string): Constructs {
     table: /^[ \t>]*[|:-][-|: \t]*-[-|: \t]*\r?$/m.test(markdown) && markdown.includes('|'),
     footnote: markdown.includes('[^'),
     strikethrough: markdown.includes('~'),
+    directive: markdown.includes('::'),
   };
 }

@@ -31,8 +31,8 @@ export function renderMarkdown(markdown: string, context: MarkdownContext): Rend
   return found;
 }
 
-/** What may hold blank lines or change the meaning of distant text: fences, HTML, definitions, footnotes; and other line ends. */
-const REACHES_FAR = /```|~~~|<|\]:|\[\^|\r|\0/;
+/** What may hold blank lines or change the meaning of distant text: fences, HTML, definitions, footnotes, directives; and other line ends. */
+const REACHES_FAR = /```|:::|~~~|<|\]:|\[\^|\r|\0/;
 /** Lines up to a blank one. */
 const BLOCK = /[^\n]*[^ \t\n][^\n]*(?:\n[^\n]*[^ \t\n][^\n]*)*/g;
 

@@ -201,24 +201,24 @@ describe('a picture’s path', () => {
   });
 
   it('names the line of an unchanged story whose picture went bad, until the picture is good again', async () => {
-    const made = fresh('went-bad').write('content/articles/2026/11/perahu.jpg', await picture('red')).write(STORY, withPicture('perahu.jpg')).write(OTHER, storyFile({ title: 'Dua', body: 'Lihat.\n\n![x](perahu.jpg)' }));
-    const broken = refuses(made, () => made.write('content/articles/2026/11/perahu.jpg', 'rusak'), [`${STORY}:5:15`, `${OTHER}:9:6`, 'Save the picture again', '2 problems;']);
+    const made = fresh('went-bad').write('content/articles/2026/11/perahu.png', await picture('red')).write(STORY, withPicture('perahu.png')).write(OTHER, storyFile({ title: 'Dua', body: 'Lihat.\n\n![x](perahu.png "k | s")' }));
+    const broken = refuses(made, () => made.write('content/articles/2026/11/perahu.png', 'rusak'), [`${STORY}:5:15`, `${OTHER}:9:6`, 'Save the picture again', '2 problems;']);
     expect(made.build().output.match(/not a picture/g)).toHaveLength(broken.output.match(/not a picture/g)?.length ?? 0);
-    made.write('content/articles/2026/11/perahu.jpg', await picture('blue'));
+    made.write('content/articles/2026/11/perahu.png', await picture('blue'));
     expect(made.build()).toMatchObject({ status: 0 });
-    expect(made.read('dist/2026/11/dua/index.html')).toMatch(/\/foto\/perahu\.[0-9a-f]+\.jpg/);
+    expect(made.read('dist/2026/11/dua/index.html')).toMatch(/\/foto\/perahu-40\.[0-9a-f]+\.jpg/);
   });
 
   it('works with spaces, quotation marks, emoji and capitals in the picture’s name, the same in Git', async () => {
     const names = ['Perahu di Kali.JPG', "it's “baik”.png", '🚲.png'];
     const make = async (): Promise<Newspaper> => {
       const made = fresh('picture-names');
-      for (const name of names) made.write(`content/articles/2026/11/${name}`, await picture('green'));
-      return made.write(STORY, storyFile({ extra: `image: {src: ${JSON.stringify(names[0])}, alt: a, caption: b, credit: c}\n`, body: `![x](<${names[1] ?? ''}>)\n\n![y](${encodeURI(names[2] ?? '')})` }));
+      for (const name of names) made.write(`content/articles/2026/11/${name}`, name.endsWith('JPG') ? await sharp(await picture('green')).jpeg().toBuffer() : await picture('green'));
+      return made.write(STORY, storyFile({ extra: `image: {src: ${JSON.stringify(names[0])}, alt: a, caption: b, credit: c}\n`, body: `![x](<${names[1] ?? ''}> "k | s")\n\n![y](${encodeURI(names[2] ?? '')} "k | s")` }));
     };
     const plain = await make();
     expect(plain.build()).toMatchObject({ status: 0 });
-    expect(Object.keys(plain.site()).filter((file) => file.startsWith('foto/'))).toHaveLength(3);
+    expect(new Set(Object.keys(plain.site()).flatMap((file) => /^foto\/(.*?)(?:-4x3|-16x9|-share)?-40\.[0-9a-f]+\.jpg$/.exec(file)?.[1] ?? []))).toEqual(new Set(['perahu-di-kali', 'it-s-baik', 'foto']));
     const inGit = (await make()).commit();
     expect(inGit.build()).toMatchObject({ status: 0 });
     expect(inGit.site()).toEqual(plain.site());
@@ -445,7 +445,7 @@ describe('a canary pixel', () => {
   it('of a draft, a future or an expired story is nowhere in the site, and appears when the time comes', async () => {
     const bytes = await picture('rgb(255, 0, 255)');
     const made = fresh('pixel').write('content/articles/2026/11/biasa.png', await picture('rgb(0, 128, 0)')).write(STORY, withPicture('biasa.png'));
-    const shown = (extra: string, date?: string): string => storyFile({ title: 'Nanti', ...(date === undefined ? {} : { date }), extra: `image: {src: foto-kenari.png, alt: a, caption: b, credit: c}\n${extra}`, body: 'Isi.\n\n![lagi](/media/kenari-kedua.png)' });
+    const shown = (extra: string, date?: string): string => storyFile({ title: 'Nanti', ...(date === undefined ? {} : { date }), extra: `image: {src: foto-kenari.png, alt: a, caption: b, credit: c}\n${extra}`, body: 'Isi.\n\n![lagi](/media/kenari-kedua.png "k | s")' });
     made.write('content/media/kenari-kedua.png', bytes);
     for (const [name, text] of Object.entries({ draf: shown('draft: true\n'), besok: shown('', '2026-11-28T10:15'), lewat: shown('expires: 2026-11-28T08:00\n') })) made.write(`content/articles/2026/11/${name}/index.md`, text).write(`content/articles/2026/11/${name}/foto-kenari.png`, bytes);
     const canaries = async (): Promise<string[]> => {
@@ -460,11 +460,12 @@ describe('a canary pixel', () => {
     expect(made.build()).toMatchObject({ status: 0 });
     expect(await canaries()).toEqual([]);
     expect(made.read('.warta/changes.json')).not.toContain('kenari');
-    expect(Object.keys(made.site()).filter((file) => file.startsWith('foto/'))).toHaveLength(1);
+    expect(Object.keys(made.site()).filter((file) => file.startsWith('foto/') && !file.startsWith('foto/biasa-'))).toEqual([]);
 
     expect(made.write('content/site.yaml', at('2026-11-28T10:15')).build()).toMatchObject({ status: 0 });
     const pictures = (await canaries()).filter((file) => file.startsWith('foto/'));
-    expect(pictures).toEqual([expect.stringMatching(/^foto\/foto-kenari\./), expect.stringMatching(/^foto\/kenari-kedua\./)]);
+    for (const form of ['foto-kenari-40', 'foto-kenari-4x3-40', 'foto-kenari-16x9-40', 'foto-kenari-1x1-30', 'foto-kenari-share-40', 'kenari-kedua-40']) expect(pictures).toContainEqual(expect.stringMatching(new RegExp(`^foto/${form}\\.[0-9a-f]{10}\\.jpg$`)));
+    expect(pictures).not.toContainEqual(expect.stringContaining('kenari-kedua-4x3'));
     for (const file of pictures) expect(await isCanary(readFileSync(join(made.root, 'dist', file)))).toBe(true);
     expect((JSON.parse(made.read('.warta/changes.json')) as { added: string[] }).added).toEqual(expect.arrayContaining(pictures));
 

@@ -8,7 +8,7 @@ const context: MarkdownContext = {
   file: 'content/articles/2026/11/x.md',
   firstLine: 9,
   resolvePicture: (src) => (src.startsWith('.') ? { problem: 'leaves the folder' } : { path: src }),
-  words: { captionLabel: 'Keterangan gambar', creditLabel: 'Sumber gambar', footnotes: 'Catatan kaki', backToReference: 'Kembali ke rujukan' },
+  words: { footnotes: 'Catatan kaki', backToReference: 'Kembali ke rujukan' },
 };
 
 /** Pieces that mean something in Markdown, alone or beside one another. */
@@ -40,7 +40,7 @@ describe('plain words take a shorter way', () => {
 
   test('positions are those of the file', () => {
     const { pictures, problems } = renderMarkdown('Satu.\n\nDua.\n\nTiga ![x](foto.jpg) dan\n![y](../foto.jpg).', context);
-    expect(pictures).toEqual([{ path: 'foto.jpg', line: 13, column: 6 }]);
+    expect(pictures).toEqual([{ path: 'foto.jpg', alt: 'x', ai: false, line: 13, column: 6 }]);
     expect(problems).toMatchObject([{ rule: 'article/picture-path', line: 14, column: 1 }]);
   });
 });

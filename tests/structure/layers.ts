@@ -18,10 +18,11 @@ const FLOORS: readonly (readonly string[])[] = [
 /** The presentation has a stair of its own: pages are made of components, components of layouts, all of them of styles. */
 const PRESENTATION: readonly string[] = ['styles', 'layouts', 'components', 'pages'];
 
-/** What presentation may take from the floors: words, dates, and, as types only, what the archive's views look like. */
+/** What presentation may take from the floors: words, dates, the markup of pictures, which bodies of stories carry too, and, as types only, what the archive's views look like. */
 const TO_PRESENTATION: readonly ((to: string, typesOnly: boolean) => boolean)[] = [
   (to) => to.startsWith('dates/'),
   (to) => to.startsWith('site/'),
+  (to) => /^images\/(?:figure-html|picture-address|picture-html|plan-derivatives|share-address)\.ts$/.test(to),
   (to, typesOnly) => to === 'archive/views.ts' && typesOnly,
 ];
 

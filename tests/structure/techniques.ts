@@ -5,6 +5,7 @@
  */
 const EDGES: readonly [technique: RegExp, files: RegExp][] = [
   [/^sharp$/, /^images\/sharp-[a-z-]+\.ts$/],
+  [/^exifr$/, /^images\/exifr-word-reader\.ts$/],
   [/^gray-matter$/, /^article\/split-front-matter\.ts$/],
   [/^(?:astro|astro:.*|vite)(?:\/|$)/, /^(?:build\/(?:astro|vite)-[a-z-]+|build\/render-entry|server\/astro-preview)\.ts$/],
   [/^node:(?:http|net)$/, /^server\//],
@@ -19,7 +20,7 @@ const ADAPTERS: readonly [adapter: RegExp, users: RegExp][] = [
   // Git's digests or those of the bytes: which, the folder itself says when it is read; there is nothing to configure.
   [/^archive\/(?:git|folder)-source-lister\.ts$/, /^archive\/list-sources\.ts$/],
   [/^images\/sharp-picture-probe\.ts$/, /^archive\/ingest-pictures\.ts$/],
-  [/^images\/sharp-picture-encoder\.ts$/, /^build\/(?:make-pictures|astro-dev-server)\.ts$/],
+  [/^images\/sharp-picture-encoder\.ts$/, /^build\/(?:make-pictures|quick-picture)\.ts$/],
 ];
 
 /** Why a file (its path under `src/`) may not import a package, or an adapter of ours (a path too); undefined when it may. */

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { expectedPicture } from './expected-picture.ts';
+import { filesOfPicture } from './picture-state.ts';
+
+/** The form of a picture that a page under work asks for, as a JPEG made at once, whatever its name says; undefined when there is none. */
+export async function quickPicture(db: DatabaseSync, contentFolder: string, address: string): Promise<Buffer | undefined> {
+  for (const row of db.prepare('SELECT path FROM picture').all()) {
+    const state = expectedPicture(db, String(row['path']));
+    const found = state === undefined ? undefined : filesOfPicture(state).find(({ file }) => `/${file}` === address);
+    if (state === undefined || found === undefined) continue;
+    const { encodePicture } = await import('../images/sharp-picture-encoder.ts');
+    let quick: Buffer | undefined;
+    await encodePicture({ source: readFileSync(join(contentFolder, state.path)), size: state.size, focus: found.focus, forms: [{ ...found.form, format: 'jpg' }], packet: '', take: (_, bytes) => { quick = bytes; } });
+    return quick;
+  }
+  return undefined;
+}

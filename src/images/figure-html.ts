@@ -1,0 +1,29 @@
+import { pictureHtml, type DrawnPicture, type PictureLook } from './picture-html.ts';
+
+export interface FigureWords {
+  /** HTML within a line. */
+  caption?: string;
+  credit?: string;
+  /** Says that a machine made the picture. */
+  ai?: string;
+  /** Read out before caption and credit to those who do not see them. */
+  captionLabel: string;
+  creditLabel: string;
+}
+
+/** `<figure>` with its caption and, apart from it, its credit; `id` is its address within the page. */
+export function figureHtml(picture: DrawnPicture, look: PictureLook, { id, className, words }: { id: string; className?: string; words: FigureWords }): string {
+  const { caption, credit, ai, captionLabel, creditLabel } = words;
+  const hidden = (label: string): string => `<span class="visually-hidden">${label}: </span>`;
+  const parts = [
+    ...(caption === undefined ? [] : [`${hidden(captionLabel)}${caption}`]),
+    ...(credit === undefined ? [] : [`<span class="credit">${hidden(creditLabel)}${escapeHtml(credit)}</span>`]),
+    ...(ai === undefined ? [] : [`<span class="ai">${ai}</span>`]),
+  ];
+  const figcaption = parts.length === 0 ? '' : `<figcaption>${parts.join(' ')}</figcaption>`;
+  return `<figure id="${id}"${className === undefined ? '' : ` class="${className}"`}>${pictureHtml(picture, look)}${figcaption}</figure>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

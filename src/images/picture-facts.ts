@@ -1,0 +1,23 @@
+/** What is known of a picture's file without looking at any story. */
+export interface PictureFacts {
+  /** Pixels, upright. */
+  width: number;
+  height: number;
+  /** Mean colour, `#rrggbb`: shown until the picture is there. */
+  colour: string;
+  /** Where the eye goes first, in percent from the left and from the top. */
+  attention: { x: number; y: number };
+  /** A drawing made of shapes, not of pixels (SVG). */
+  drawn: boolean;
+  /** It moves; only its first frame is shown. */
+  moves: boolean;
+  words: PictureWords;
+}
+
+/** What a photo says of itself (IPTC, XMP), or what is written into its published forms. */
+export interface PictureWords {
+  creator?: string;
+  credit?: string;
+  caption?: string;
+  copyright?: string;
+}

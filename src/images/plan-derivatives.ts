@@ -1,0 +1,69 @@
+/** Which part of the picture is shown. `whole` keeps its shape; `share` is what other sites show beside a link. */
+export type Shape = 'whole' | '4x3' | '16x9' | '1x1' | 'share';
+export type Format = 'avif' | 'webp' | 'jpg';
+
+/** One published form of a picture, in pixels. */
+export interface Derivative {
+  shape: Shape;
+  format: Format;
+  width: number;
+  height: number;
+}
+
+export interface PictureSize {
+  width: number;
+  height: number;
+}
+
+/**
+ * Widths in pixels, each at most 1.6 times the one before, so that no screen fetches much more than it shows.
+ * The greatest is what a story's leading picture needs at two pixels to one.
+ */
+const WIDTHS: Record<'whole' | '4x3', readonly number[]> = { whole: [360, 540, 800, 1200, 1920], '4x3': [240, 360, 540, 800, 1200] };
+/** Cards are small and many: browsers without AVIF, a few in a hundred, get the JPEG there. */
+export const FORMATS: Record<'whole' | '4x3', readonly Format[]> = { whole: ['avif', 'webp', 'jpg'], '4x3': ['avif', 'jpg'] };
+const RATIOS: Record<Exclude<Shape, 'whole'>, number> = { '4x3': 4 / 3, '16x9': 16 / 9, '1x1': 1, share: 1200 / 630 };
+/** Width of the forms for machines: search engines, other sites. */
+const FOR_MACHINES = 1200;
+/** A last step that adds less than this is not worth a file. */
+const WORTH_A_STEP = 1.1;
+
+/** The widths of a shape that are made, ascending. Nothing is scaled up: a small picture ends with its own width. */
+export function widthsOf(shape: 'whole' | '4x3', size: PictureSize): number[] {
+  const widest = shape === 'whole' ? size.width : cropOf(shape, size).width;
+  const widths = WIDTHS[shape].filter((width) => width <= widest);
+  const last = widths.at(-1);
+  const greatest = WIDTHS[shape].at(-1) ?? 0;
+  if (widest < greatest && (last === undefined || widest >= last * WORTH_A_STEP)) widths.push(widest);
+  return widths;
+}
+
+/** The largest part of a picture that has a shape, in the picture's own pixels. */
+export function cropOf(shape: Exclude<Shape, 'whole'>, { width, height }: PictureSize): PictureSize {
+  const ratio = RATIOS[shape];
+  return width / height > ratio ? { width: Math.max(1, Math.round(height * ratio)), height } : { width, height: Math.max(1, Math.round(width / ratio)) };
+}
+
+/** The form of a shape at a width. */
+export function derivativeOf(shape: Shape, format: Format, width: number, size: PictureSize): Derivative {
+  const ratio = shape === 'whole' ? size.width / size.height : RATIOS[shape];
+  return { shape, format, width, height: Math.max(1, Math.round(width / ratio)) };
+}
+
+/** The form of a shape for machines: a JPEG, 1200 pixels wide or as wide as the picture allows. */
+export function machineForm(shape: Exclude<Shape, 'whole'>, size: PictureSize): Derivative {
+  return derivativeOf(shape, 'jpg', Math.min(FOR_MACHINES, cropOf(shape, size).width), size);
+}
+
+/** Every published form of a picture. One that leads a story also stands on cards, in search results and beside links. */
+export function planDerivatives(size: PictureSize, leads: boolean): Derivative[] {
+  const ladder = (shape: 'whole' | '4x3'): Derivative[] => widthsOf(shape, size).flatMap((width) => FORMATS[shape].map((format) => derivativeOf(shape, format, width, size)));
+  if (!leads) return ladder('whole');
+  const forms = [...ladder('whole'), ...ladder('4x3'), ...(['4x3', '16x9', '1x1', 'share'] as const).map((shape) => machineForm(shape, size))];
+  return [...new Map(forms.map((form) => [derivativeName(form), form])).values()];
+}
+
+/** `800.avif`, `4x3-360.webp`: tells the forms of one picture apart. */
+export function derivativeName({ shape, width, format }: Derivative): string {
+  return `${shape === 'whole' ? '' : `${shape}-`}${width}.${format}`;
+}

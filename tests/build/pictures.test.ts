@@ -1,0 +1,203 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Newspaper, SETTINGS, storyFile } from '../newspaper.ts';
+
+const STORY = 'content/articles/2026/11/satu.md';
+const OTHER = 'content/articles/2026/11/dua.md';
+const PHOTO = 'content/articles/2026/11/perahu.jpg';
+const open: Newspaper[] = [];
+let base: Newspaper;
+
+beforeAll(() => {
+  base = new Newspaper('base').write('content/site.yaml', `${SETTINGS}outlets: [TAMBANGAN]\n`).write(STORY, storyFile());
+  open.push(base);
+  expect(base.build()).toMatchObject({ status: 0 });
+});
+afterAll(() => { for (const made of open) made.delete(); });
+
+function fresh(name: string): Newspaper {
+  const made = new Newspaper(name).withBundleOf(base).write('content/site.yaml', `${SETTINGS}outlets: [TAMBANGAN]\n`);
+  open.push(made);
+  return made;
+}
+
+const photo = (colour: string, width = 600, height = 400): Promise<Buffer> => sharp({ create: { width, height, channels: 3, background: colour } }).jpeg().toBuffer();
+const withPhoto = (words: string, body = 'Isi berita.'): string => storyFile({ extra: `image: {src: perahu.jpg, alt: Perahu di kali${words}}\n`, body });
+const WORDS = ', caption: Perahu pertama., credit: TAMBANGAN/Bagus Anggoro';
+const pictures = (made: Newspaper): string[] => Object.keys(made.site()).filter((file) => file.startsWith('foto/'));
+const changes = (made: Newspaper): Record<'added' | 'changed' | 'removed', string[]> => JSON.parse(made.read('.warta/changes.json')) as Record<'added' | 'changed' | 'removed', string[]>;
+const exiftool = (...args: string[]): string => execFileSync('exiftool', args, { encoding: 'utf8' });
+
+describe('a picture', () => {
+  it('has its words in every published form, as exiftool reads them, and nothing else of the camera', async () => {
+    const made = fresh('words').write(PHOTO, await photo('teal')).write(STORY, withPhoto(', caption: "Perahu “pertama” & *Rini*.", credit: TAMBANGAN/Bagus Anggoro'));
+    exiftool('-overwrite_original', '-GPSLatitude=7.25', '-GPSLatitudeRef=S', '-GPSLongitude=112.75', '-GPSLongitudeRef=E', '-SerialNumber=RAHASIA123', '-OwnerName=RAHASIA456', '-XMP:Label=RAHASIA789', join(made.root, PHOTO));
+    expect(exiftool('-GPSLatitude', join(made.root, PHOTO))).toContain('7 deg');
+    expect(made.build()).toMatchObject({ status: 0 });
+    const files = pictures(made);
+    expect(new Set(files.map((file) => file.split('.').at(-1)))).toEqual(new Set(['avif', 'webp', 'jpg']));
+    for (const file of files) {
+      const [read] = JSON.parse(exiftool('-json', '-G1', '-a', join(made.root, 'dist', file))) as Record<string, unknown>[];
+      expect(read).toMatchObject({ 'XMP-dc:Creator': 'Bagus Anggoro', 'XMP-photoshop:Credit': 'TAMBANGAN/Bagus Anggoro', 'XMP-dc:Rights': '© Koran Contoh', 'XMP-dc:Description': 'Perahu “pertama” & Rini.' });
+      expect(Object.keys(read ?? {}).filter((key) => /GPS|Serial|Owner|Thumbnail|IFD|ExifIFD/i.test(key))).toEqual([]);
+    }
+    for (const file of Object.keys(made.site())) expect(made.read(`dist/${file}`)).not.toMatch(/RAHASIA/);
+  });
+
+  it('says itself what the story does not: IPTC in UTF-8 and in Latin-1', async () => {
+    for (const [charset, coded] of [['UTF8', ['-CodedCharacterSet=UTF8']], ['Latin', []]] as const) {
+      const made = fresh('iptc').write(PHOTO, await photo('navy')).write(STORY, withPhoto(''));
+      exiftool('-overwrite_original', '-charset', `iptc=${charset}`, ...coded, '-IPTC:By-line=René Sœur'.replace('œ', 'oe'), '-IPTC:Credit=ANTARA FOTO', '-IPTC:Caption-Abstract=Café di tepi kali.', join(made.root, PHOTO));
+      expect(made.build()).toMatchObject({ status: 0 });
+      expect(made.read('dist/2026/11/satu/index.html')).toMatch(/<figcaption>.*Café di tepi kali\. .*ANTARA FOTO\/René Soeur<\/span><\/figcaption>/);
+    }
+  });
+
+  it('is made once: a second build makes nothing, a new photo makes its own forms, a moved story none', async () => {
+    const made = fresh('once').write(PHOTO, await photo('red')).write(STORY, withPhoto(WORDS));
+    expect(made.build().output).toContain('of 1 picture');
+    expect(made.build().output).toContain('Nothing changed');
+    made.write('content/media/lain.jpg', await photo('blue')).write(OTHER, storyFile({ title: 'Dua', extra: 'image: {src: /media/lain.jpg, alt: Air, caption: Air., credit: TAMBANGAN/X}\n' }));
+    expect(made.build().output).toMatch(/Made \d+ files of 1 picture\.\n/);
+    made.remove(STORY).remove(PHOTO).write('content/articles/2026/11/tiga/index.md', withPhoto(WORDS)).write('content/articles/2026/11/tiga/perahu.jpg', await photo('red'));
+    expect(made.build().output).not.toContain('Made');
+    expect(changes(made).removed.filter((file) => file.startsWith('foto/'))).toHaveLength(changes(made).added.filter((file) => file.startsWith('foto/')).length);
+  });
+
+  it('is made once for two stories that show it, whose words are those of the older', async () => {
+    const made = fresh('twice').write('content/media/bersama.jpg', await photo('olive'));
+    const story = (title: string, date: string): string => storyFile({ title, date, extra: `image: {src: /media/bersama.jpg, alt: Air, caption: "${title}.", credit: TAMBANGAN/X}\n` });
+    made.write(STORY, story('Satu', '2026-11-26T08:00')).write(OTHER, story('Dua', '2026-11-27T08:00'));
+    expect(made.build()).toMatchObject({ status: 0 });
+    const files = pictures(made);
+    for (const file of files) expect(exiftool('-s3', '-XMP-dc:Description', join(made.root, 'dist', file)).trim()).toBe('Satu.');
+    made.remove(STORY);
+    expect(made.build().output).not.toContain('Made');
+    expect(pictures(made)).toEqual(files);
+    for (const file of files) expect(exiftool('-s3', '-XMP-dc:Description', join(made.root, 'dist', file)).trim()).toBe('Dua.');
+  });
+
+  it('keeps its pixels and its address when its caption changes; only the words in its files do', async () => {
+    const made = fresh('caption').write(PHOTO, await photo('purple')).write(STORY, withPhoto(WORDS));
+    made.build();
+    const files = pictures(made);
+    made.write(STORY, withPhoto(WORDS.replace('Perahu pertama', 'Perahu kedua')));
+    const { status, output } = made.build();
+    expect(status).toBe(0);
+    expect(output).not.toContain('Made');
+    expect(pictures(made)).toEqual(files);
+    expect(changes(made).changed.filter((file) => file.startsWith('foto/'))).toEqual(files);
+    const clean = fresh('caption-clean').write(PHOTO, await photo('purple')).write(STORY, withPhoto(WORDS.replace('Perahu pertama', 'Perahu kedua')));
+    clean.build();
+    expect(made.site()).toEqual(clean.site());
+  });
+
+  it('has another address when its bytes change, and the old files are gone', async () => {
+    const made = fresh('bytes').write(PHOTO, await photo('gold')).write(STORY, withPhoto(WORDS));
+    made.build();
+    const before = pictures(made);
+    made.write(PHOTO, await photo('coral'));
+    expect(made.build()).toMatchObject({ status: 0 });
+    expect(pictures(made).filter((file) => before.includes(file))).toEqual([]);
+    expect(changes(made).removed).toEqual(before);
+  });
+
+  it('never lies in the site as it came, and is upright', async () => {
+    const source = await sharp({ create: { width: 300, height: 200, channels: 3, background: 'brown' } }).jpeg().withMetadata({ orientation: 6 }).toBuffer();
+    const made = fresh('upright').write(PHOTO, source).write(STORY, withPhoto(WORDS));
+    expect(made.build()).toMatchObject({ status: 0 });
+    const [whole] = pictures(made).filter((file) => /perahu-200\.\w+\.avif$/.test(file));
+    expect(await sharp(join(made.root, 'dist', whole ?? '')).metadata()).toMatchObject({ width: 200, height: 300 });
+    expect(made.read('dist/2026/11/satu/index.html')).toContain('width="200" height="300"');
+    expect(Object.values(made.site())).not.toContain(fresh('digest').write('dist/x', source).site()['x']);
+  });
+});
+
+describe('a picture is refused', () => {
+  it.each<[string, string, () => Promise<Buffer> | Buffer, string[]]>([
+    ['that is a text file', 'perahu.jpg', () => Buffer.from('bukan gambar'), ['perahu.jpg: this file is not a picture', 'JPEG, PNG or WebP']],
+    ['of zero bytes', 'perahu.jpg', () => Buffer.alloc(0), ['the file is empty']],
+    ['that breaks off', 'perahu.jpg', async () => (await sharp({ create: { width: 900, height: 600, channels: 3, background: 'red', noise: { type: 'gaussian', mean: 128, sigma: 40 } } }).jpeg().toBuffer()).subarray(0, 20_000), ['breaks off before its end']],
+    ['with a wrong extension', 'perahu.jpg', () => sharp({ create: { width: 40, height: 30, channels: 3, background: 'red' } }).png().toBuffer(), ['the name ends in .jpg, but the file is PNG', 'ends in .png']],
+    ['of 900 million pixels', 'perahu.png', () => hugePng(30_000, 30_000), ['30000 × 30000 pixels; the limit is 120 million']],
+    ['that is SVG and no illustration', 'perahu.svg', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30"/></svg>'), ['published as illustrations only', 'credit: "Ilustrasi: TAMBANGAN/Bagus Anggoro"']],
+  ])('%s', async (_name, file, bytes, lines) => {
+    const made = fresh('refused').write(STORY, storyFile());
+    expect(made.build()).toMatchObject({ status: 0 });
+    const before = made.site();
+    made.write(`content/articles/2026/11/${file}`, await bytes()).write(OTHER, withPhoto(WORDS).replace('perahu.jpg', file));
+    const { status, output } = made.build();
+    expect(status).toBe(1);
+    expect(output).toContain(`${OTHER}:5:9  error: `);
+    for (const line of lines) expect(output).toContain(line);
+    expect(output).not.toMatch(/^\s+at .*:\d+/m);
+    expect(made.site()).toEqual(before);
+  });
+
+  it.each<[string, string, string, string[]]>([
+    ['without a credit', withPhoto(', caption: Perahu.'), '5:9', ['nobody is credited for perahu.jpg', 'credit: TAMBANGAN/Bagus Anggoro']],
+    ['without a caption, when it leads', withPhoto(', credit: TAMBANGAN/X'), '5:9', ['perahu.jpg has no caption']],
+    ['without alternative text in the text', storyFile({ body: 'A.\n\n![](perahu.jpg "k | s")' }), '9:1', ['has no alternative text']],
+    ['without a credit in the text', storyFile({ body: 'A.\n\n![Air](perahu.jpg "Keterangan")' }), '9:1', ['nobody is credited', '![Air](perahu.jpg "Keterangan | TAMBANGAN/Bagus Anggoro")']],
+    ['in a directive that is mistyped', storyFile({ body: 'A.\n\n:::fotoo{src="perahu.jpg"}\nX\n:::' }), '9:1', ['did you mean :::foto?']],
+    ['with a focus that is none', withPhoto(`${WORDS}, focus: kiri`), '5:', ['focus']],
+  ])('%s', async (_name, story, place, lines) => {
+    const made = fresh('unsaid').write(PHOTO, await photo('red')).write(STORY, story);
+    const { status, output } = made.build();
+    expect(status).toBe(1);
+    expect(output).toContain(`${STORY}:${place}`);
+    for (const line of lines) expect(output).toContain(line);
+  });
+
+  it('never for what is only doubtful: that gets a warning', async () => {
+    const made = fresh('doubt').write(PHOTO, await photo('red')).write(STORY, withPhoto(', caption: Perahu di kali, credit: IST'));
+    const { status, output } = made.build();
+    expect(status).toBe(0);
+    expect(output).toMatch(/satu\.md:5:9 {2}warning: the alternative text of perahu\.jpg repeats its caption/);
+    expect(output).toMatch(/satu\.md:5:9 {2}warning: perahu\.jpg comes from somebody who is not named \(“IST”\)/);
+  });
+});
+
+describe('a directive', () => {
+  it('shows a picture with a caption in Markdown, a focus and the label of a machine’s work', async () => {
+    const made = fresh('directive').write(PHOTO, await photo('red')).write(STORY, storyFile({ body: 'Satu.\n\n:::foto{src="perahu.jpg" alt="Perahu" credit="Ilustrasi: TAMBANGAN/Mira" focus="70% 40%" ai}\nPerahu *Rini* di [Kali Mas](/kota/).\n:::\n\nDua.' }));
+    expect(made.build()).toMatchObject({ status: 0 });
+    const html = made.read('dist/2026/11/satu/index.html');
+    expect(html).toMatch(/<p>Satu\.<\/p>\n<figure id="foto-1"><picture>.*<\/picture><figcaption>.*Perahu <em>Rini<\/em> di <a href="\/kota\/">Kali Mas<\/a>\. <span class="credit">.*Ilustrasi: TAMBANGAN\/Mira<\/span> <span class="ai">Gambar buatan AI<\/span><\/figcaption><\/figure>\n<p>Dua\.<\/p>/);
+    expect(html).toContain('object-position:70% 40%');
+  });
+
+  it('gathers pictures in a gallery, each with its own caption, credit and address', async () => {
+    const made = fresh('gallery').write(PHOTO, await photo('red')).write('content/media/lain.jpg', await photo('blue')).write(STORY, withPhoto(WORDS, ':::galeri\n![Satu](/media/lain.jpg "Pertama | TAMBANGAN/A")\n\n![Dua](perahu.jpg "Kedua | TAMBANGAN/B")\n:::'));
+    expect(made.build()).toMatchObject({ status: 0 });
+    expect(made.read('dist/2026/11/satu/index.html')).toMatch(/<section class="gallery"><figure id="foto-2">.*Pertama.*TAMBANGAN\/A.*<\/figure>\s*<figure id="foto-3">.*Kedua.*TAMBANGAN\/B.*<\/figure><\/section>/s);
+  });
+});
+
+/** A PNG that claims a size and has no pixels. */
+function hugePng(width: number, height: number): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 2, 0, 0, 0], 8);
+  const chunk = (type: string, data: Buffer): Buffer => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(data.length);
+    const sum = Buffer.alloc(4);
+    sum.writeUInt32BE(crc(body));
+    return Buffer.concat([length, body, sum]);
+  };
+  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', header), chunk('IDAT', Buffer.alloc(0)), chunk('IEND', Buffer.alloc(0))]);
+}
+
+function crc(bytes: Buffer): number {
+  let value = 0xffffffff;
+  for (const byte of bytes) {
+    value ^= byte;
+    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  }
+  return (value ^ 0xffffffff) >>> 0;
+}
