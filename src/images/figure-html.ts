@@ -1,4 +1,4 @@
-import { pictureHtml, type DrawnPicture, type PictureLook } from './picture-html.ts';
+import { largestAddress, pictureHtml, type DrawnPicture, type PictureLook } from './picture-html.ts';
 
 export interface FigureWords {
   /** HTML within a line. */
@@ -11,8 +11,17 @@ export interface FigureWords {
   creditLabel: string;
 }
 
-/** `<figure>` with its caption and, apart from it, its credit; `id` is its address within the page. */
-export function figureHtml(picture: DrawnPicture, look: PictureLook, { id, className, words }: { id: string; className?: string; words: FigureWords }): string {
+export interface FigurePlace {
+  /** Address within the page. */
+  id: string;
+  className?: string;
+  /** The picture is a link to its largest form. */
+  opensLarge?: boolean;
+  words: FigureWords;
+}
+
+/** `<figure>` with its caption and, apart from it, its credit. */
+export function figureHtml(picture: DrawnPicture, look: PictureLook, { id, className, opensLarge = false, words }: FigurePlace): string {
   const { caption, credit, ai, captionLabel, creditLabel } = words;
   const hidden = (label: string): string => `<span class="visually-hidden">${label}: </span>`;
   const parts = [
@@ -21,7 +30,7 @@ export function figureHtml(picture: DrawnPicture, look: PictureLook, { id, class
     ...(ai === undefined ? [] : [`<span class="ai">${ai}</span>`]),
   ];
   const figcaption = parts.length === 0 ? '' : `<figcaption>${parts.join(' ')}</figcaption>`;
-  return `<figure id="${id}"${className === undefined ? '' : ` class="${className}"`}>${pictureHtml(picture, look)}${figcaption}</figure>`;
+  return `<figure id="${id}"${className === undefined ? '' : ` class="${className}"`}>${opensLarge ? `<a class="large" href="${largestAddress(picture)}">${pictureHtml(picture, look)}</a>` : pictureHtml(picture, look)}${figcaption}</figure>`;
 }
 
 function escapeHtml(text: string): string {

@@ -30,6 +30,11 @@ export function pictureHtml(picture: DrawnPicture, { alt, shape, sizes, first = 
   return `<picture>${sources}<img src="${address('jpg', middle(widths))}" srcset="${set('jpg')}" sizes="${sizes}" width="${width}" height="${height}" alt="${escapeHtml(alt)}" style="background-color:${picture.colour}${point}" ${loading}></picture>`;
 }
 
+/** The largest JPEG of the whole picture. */
+export function largestAddress(picture: DrawnPicture): string {
+  return pictureAddress(picture, derivativeOf('whole', 'jpg', widthsOf('whole', picture).at(-1) ?? picture.width, picture));
+}
+
 /** What browsers without `srcset` and whoever copies the address get. */
 function middle(widths: readonly number[]): number {
   return widths.findLast((width) => width <= 800) ?? widths[0] ?? 0;

@@ -1,9 +1,11 @@
-import { cpSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { serveFolder } from '../../src/server/serve-folder.ts';
 import { Newspaper, storyFile } from '../newspaper.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
+const ENCODED = join(tmpdir(), 'warta-sample-pictures');
 /** Enough for a section's front and more than one archive page. */
 const OLD_STORIES = 95;
 
@@ -19,7 +21,11 @@ export async function samplePaper(): Promise<SamplePaper> {
   const paper = new Newspaper('sample');
   for (const folder of ['content', 'public']) cpSync(join(PROJECT, folder), join(paper.root, folder), { recursive: true });
   for (let i = 0; i < OLD_STORIES; i++) paper.write(`content/articles/2018/03/berita-lama-${i}.md`, storyFile({ title: `Berita lama ${i}`, date: `2018-03-01T0${i % 9}:00`, section: 'arsip' }));
+  // Pictures are encoded once for all tests that look at the paper, as a CI that keeps the cache does.
+  const encoded = join(paper.root, '.warta/pictures');
+  if (existsSync(ENCODED)) cpSync(ENCODED, encoded, { recursive: true });
   const { status, output } = paper.build();
+  cpSync(encoded, ENCODED, { recursive: true });
   if (status !== 0) {
     paper.delete();
     throw new Error(`the sample paper was not built:\n${output}`);

@@ -7,8 +7,9 @@ import { addressSpace, personSpace, SITE_SPACE, storySpace } from '../spaces.ts'
 import type { StoredCard, StoredDetail, StoredPicture } from '../stored-story.ts';
 import type { StoryView } from '../views.ts';
 
-/** How wide pictures stand within a story's text; `styles/story.css` makes them so. */
+/** How wide pictures stand within a story's text and within a gallery there; `styles/story.css` makes them so. */
 const IN_TEXT = '(min-width: 72rem) 40rem, (min-width: 40rem) 38rem, calc(100vw - 2rem)';
+const IN_GALLERY = '(min-width: 40rem) 19.5rem, calc(100vw - 2rem)';
 
 export function answerStory(rows: ArchiveRows, address: string): Answer<StoryView | undefined> {
   const row = rows.prepare('SELECT key, card, detail FROM story WHERE address = ? AND +visible = 1').get(address) as { key: number; card: string; detail: string } | undefined;
@@ -38,17 +39,26 @@ interface Figures {
   first: number;
 }
 
-/** Puts figures where the body has slots for them. */
-function withFigures(html: string, { pictures, language, first }: Figures, rows: ArchiveRows): string {
+/** Puts figures where the body has slots for them. Those of a gallery are smaller, and lead to their largest form. */
+function withFigures(html: string, figures: Figures, rows: ArchiveRows): string {
+  const say = words(figures.language);
+  const put = (part: string, inGallery: boolean): string => part.replace(SLOT, (_, index: string) => figureAt(Number(index), inGallery, figures, rows));
+  const opening = `<section class="gallery" aria-label="${say.gallery}" data-previous="${say.previousPicture}" data-next="${say.nextPicture}" data-close="${say.close}">`;
+  return put(html.replace(GALLERY, (_, inside: string) => opening + put(inside, true) + '</section>'), false);
+}
+
+const SLOT = /<figure data-picture="(\d+)"><\/figure>/g;
+const GALLERY = /<section class="gallery">([^]*?)<\/section>/g;
+
+function figureAt(index: number, inGallery: boolean, { pictures, language, first }: Figures, rows: ArchiveRows): string {
+  const use = pictures[index];
+  const picture = use === undefined ? undefined : rows.picture(use.path, use.focus);
+  if (use === undefined || picture === undefined) return '';
   const { captionLabel, creditLabel, madeByMachine } = words(language);
-  return html.replace(/<figure data-picture="(\d+)"><\/figure>/g, (_, index: string) => {
-    const use = pictures[Number(index)];
-    const picture = use === undefined ? undefined : rows.picture(use.path, use.focus);
-    if (use === undefined || picture === undefined) return '';
-    const { caption, credit } = resolveWords(use, rows.facts(use.path)?.facts.words ?? {}, rows.site());
-    return figureHtml(picture, { alt: use.alt, shape: 'whole', sizes: IN_TEXT }, {
-      id: `foto-${first + Number(index)}`,
-      words: { captionLabel, creditLabel, ...(caption === undefined ? {} : { caption: caption.html }), ...(credit === undefined ? {} : { credit: credit.text }), ...(use.ai ? { ai: madeByMachine } : {}) },
-    });
+  const { caption, credit } = resolveWords(use, rows.facts(use.path)?.facts.words ?? {}, rows.site());
+  return figureHtml(picture, { alt: use.alt, shape: 'whole', sizes: inGallery ? IN_GALLERY : IN_TEXT }, {
+    id: `foto-${first + index}`,
+    opensLarge: inGallery,
+    words: { captionLabel, creditLabel, ...(caption === undefined ? {} : { caption: caption.html }), ...(credit === undefined ? {} : { credit: credit.text }), ...(use.ai ? { ai: madeByMachine } : {}) },
   });
 }

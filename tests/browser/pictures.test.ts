@@ -1,0 +1,111 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from './launch-chromium.ts';
+import { samplePaper, type SamplePaper } from './sample-paper.ts';
+
+/** Pages on which pictures stand in every size, and the widths and densities of screens. */
+const PAGES = ['/', '/kota/', '/2026/11/tambangan-kebonsari-kedurus-beroperasi-lagi/', '/2026/11/sehari-di-sanggar-kembang-semanggi/'];
+const WIDTHS = [360, 768, 1440];
+const DENSITIES = [1, 2, 3];
+/** The most that a file may be wider than what is shown of it. */
+const MOST = 1.6;
+
+interface Shown {
+  src: string;
+  alt: string | null;
+  /** Pixels of the screen. */
+  shown: number;
+  fetched: number;
+  offered: number[];
+  broken: boolean;
+}
+
+let paper: SamplePaper;
+let browser: Browser;
+beforeAll(async () => {
+  [paper, browser] = await Promise.all([samplePaper(), launchChromium()]);
+}, 300_000);
+afterAll(async () => {
+  await browser.close();
+  await paper.stop();
+});
+
+async function look(page: Page, path: string): Promise<{ pictures: Shown[]; shift: number }> {
+  await page.addInitScript(() => {
+    const shifts = window as unknown as { shift: number };
+    shifts.shift = 0;
+    new PerformanceObserver((list) => { for (const entry of list.getEntries()) shifts.shift += (entry as PerformanceEntry & { value: number }).value; }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(paper.origin + path, { waitUntil: 'load' });
+  return page.evaluate(async () => {
+    const images = [...document.querySelectorAll('main img')] as HTMLImageElement[];
+    for (const image of images) {
+      image.scrollIntoView();
+      if (!image.complete) await new Promise((done) => { image.onload = done; image.onerror = done; });
+    }
+    return {
+      shift: (window as unknown as { shift: number }).shift,
+      pictures: images.map((image) => {
+        const widthOf = (address: string): number => Number(/-(\d+)\.[0-9a-f]{10}\.\w+$/.exec(address)?.[1]);
+        return {
+          src: image.currentSrc, alt: image.getAttribute('alt'), shown: image.clientWidth * devicePixelRatio, fetched: widthOf(image.currentSrc),
+          offered: [...image.srcset.matchAll(/ (\d+)w/g)].map((match) => Number(match[1])), broken: image.naturalWidth === 0,
+        };
+      }),
+    };
+  });
+}
+
+describe('the sample paper’s pictures', () => {
+  for (const width of WIDTHS) {
+    for (const density of DENSITIES) {
+      it(`fit a screen of ${width} pixels at ${density} to one: never fewer pixels than are shown, never ${MOST} times as many, and nothing moves`, async () => {
+        const context = await browser.newContext({ viewport: { width, height: 900 }, deviceScaleFactor: density });
+        for (const path of PAGES) {
+          const page = await context.newPage();
+          const { pictures, shift } = await look(page, path);
+          expect(pictures.length, path).toBeGreaterThan(0);
+          for (const { src, shown, fetched, offered, broken } of pictures) {
+            const which = `${path} ${src}: ${fetched} for ${shown}`;
+            expect(broken, which).toBe(false);
+            expect(src, which).toMatch(/\.avif$/);
+            if (fetched !== Math.max(...offered)) expect(fetched, which).toBeGreaterThanOrEqual(Math.floor(shown));
+            if (fetched !== Math.min(...offered)) expect(fetched, which).toBeLessThanOrEqual(Math.ceil(shown * MOST));
+          }
+          expect(shift, path).toBe(0);
+          await page.close();
+        }
+        await context.close();
+      });
+    }
+  }
+
+  it('have alternative text, caption and credit on every story, and files that are there', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${paper.origin}/indeks/`);
+    const days = await page.evaluate(() => [...document.querySelectorAll('main a')].map((link) => link.getAttribute('href') ?? ''));
+    expect(days.length).toBeGreaterThan(0);
+    const stories = new Set<string>();
+    for (const section of ['kota', 'jatim', 'ekonomi', 'pendidikan', 'budaya', 'olahraga', 'opini', 'arsip']) {
+      await page.goto(`${paper.origin}/${section}/`);
+      for (const address of await page.evaluate(() => [...document.querySelectorAll('main h2 a')].map((link) => link.getAttribute('href') ?? ''))) if (/^\/20/.test(address)) stories.add(address);
+    }
+    let figures = 0;
+    for (const address of stories) {
+      await page.goto(paper.origin + address);
+      const found = await page.evaluate(() => [...document.querySelectorAll('.story figure')].map((figure) => {
+        const image = figure.querySelector('img');
+        return { id: figure.id, alt: image?.alt ?? '', width: image?.getAttribute('width'), height: image?.getAttribute('height'), caption: figure.querySelector('figcaption')?.textContent ?? '', credit: figure.querySelector('.credit')?.textContent ?? '', types: [...figure.querySelectorAll('source')].map((source) => source.type) };
+      }));
+      for (const figure of found) {
+        figures++;
+        expect(figure, address).toMatchObject({ id: expect.stringMatching(/^foto-\d+$/) as string, types: ['image/avif', 'image/webp'] });
+        expect(figure.alt.length, address).toBeGreaterThan(20);
+        expect(figure.caption, address).toMatch(/^(?:Keterangan gambar|Caption): \S/);
+        expect(figure.credit, address).toMatch(/^(?:Sumber gambar|Picture credit): .*TAMBANGAN/);
+        expect(Number(figure.width) / Number(figure.height), address).toBeGreaterThan(0);
+      }
+    }
+    expect(figures).toBeGreaterThan(20);
+  });
+});
