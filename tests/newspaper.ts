@@ -51,6 +51,10 @@ export class Newspaper {
     return readFileSync(join(this.root, path), 'utf8');
   }
 
+  bytes(path: string): Buffer {
+    return readFileSync(join(this.root, path));
+  }
+
   build(args: readonly string[] = [], env: Record<string, string> = {}): CommandResult {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/warta.mjs', 'build', ...args], { cwd: this.root, encoding: 'utf8', env: { ...process.env, ...env } });
     return { status, output: stdout + stderr };

@@ -9,6 +9,9 @@ const MOST_PIXELS = 120_000_000;
 const GLANCE = 320;
 const EXTENSIONS: Record<string, readonly string[]> = { jpeg: ['.jpg', '.jpeg'], png: ['.png'], webp: ['.webp'], gif: ['.gif'], svg: ['.svg'], tiff: ['.tif', '.tiff'], heif: ['.avif', '.heic', '.heif'] };
 
+const HEIC = ['.heic', '.heif'];
+const NO_HEIC: ProbeProblem = { problem: 'HEIC pictures cannot be read here', hint: 'Save it as JPEG: on a phone, “Most Compatible” under camera formats; on a computer, export it.' };
+
 export interface ProbeProblem {
   problem: string;
   hint: string;
@@ -17,19 +20,19 @@ export interface ProbeProblem {
 /** What is known of a picture from its bytes, or why it is none that can be published. `path` is under `content/`. */
 export async function probePicture(bytes: Uint8Array, path: string): Promise<PictureFacts | ProbeProblem> {
   if (bytes.length === 0) return { problem: 'the file is empty', hint: 'Copy the picture again.' };
+  const extension = extname(path).toLowerCase();
   const open = (): Sharp => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'truncated' });
   let metadata: Metadata;
   try {
     metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
   } catch {
-    return { problem: 'this file is not a picture that can be read', hint: 'Save the picture again as JPEG, PNG or WebP.' };
+    return HEIC.includes(extension) ? NO_HEIC : { problem: 'this file is not a picture that can be read', hint: 'Save the picture again as JPEG, PNG or WebP.' };
   }
   const { format, orientation = 1, pages = 1, compression } = metadata;
   const [width, height] = orientation >= 5 ? [metadata.height, metadata.width] : [metadata.width, metadata.height];
   if (width * height > MOST_PIXELS) return { problem: `it has ${width} × ${height} pixels; the limit is ${MOST_PIXELS / 1e6} million`, hint: 'Save it smaller: 4000 pixels are wide enough for every page.' };
-  if (format === 'heif' && compression === 'hevc') return { problem: 'HEIC pictures cannot be read here', hint: 'Save it as JPEG: on a phone, “Most Compatible” under camera formats; on a computer, export it.' };
+  if (format === 'heif' && compression === 'hevc') return NO_HEIC;
   const fitting = EXTENSIONS[format] ?? [];
-  const extension = extname(path).toLowerCase();
   if (!fitting.includes(extension)) return { problem: `the name ends in ${extension || 'nothing'}, but the file is ${format.toUpperCase()}`, hint: `Rename it so that it ends in ${fitting[0] ?? '.jpg'}, here and in the story.` };
   try {
     const glance = await open().rotate().toColourspace('srgb').flatten({ background: '#fff' }).resize({ width: GLANCE }).raw().toBuffer({ resolveWithObject: true });

@@ -29,20 +29,26 @@ const slug = fc.integer({ min: 0, max: 7 }).map((number) => `b${number}`);
 const place = (made: Newspaper, name: string): string | undefined => places(name).find((file) => made.has(file));
 
 const writeStory = fc
-  .record({ name: slug, where: fc.nat(3), title: fc.constantFrom('Hujan', 'Pasar', 'Jembatan'), day: fc.integer({ min: 1, max: 27 }), hour: fc.integer({ min: 1, max: 20 }), section: fc.constantFrom('kota', 'ekonomi'), tags: fc.subarray(['banjir', 'pasar', 'sungai']), author: fc.boolean(), draft: fc.boolean(), image: fc.constantFrom('', 'satu', 'dua'), body: fc.constantFrom('Isi berita.', 'Isi **lain**.\n\n- satu\n- dua', 'Lihat:\n\n![Tampak muka](/media/dua.jpg "Keterangan | Kredit")'), expires: fc.boolean() })
+  .record({ name: slug, where: fc.nat(3), title: fc.constantFrom('Hujan', 'Pasar', 'Jembatan'), day: fc.integer({ min: 1, max: 27 }), hour: fc.integer({ min: 1, max: 20 }), section: fc.constantFrom('kota', 'ekonomi'), tags: fc.subarray(['banjir', 'pasar', 'sungai']), author: fc.boolean(), draft: fc.boolean(), image: fc.constantFrom('', 'satu', 'dua', 'sendiri'), body: fc.constantFrom('Isi berita.', 'Isi **lain**.\n\n- satu\n- dua', 'Lihat:\n\n![Tampak muka](/media/dua.jpg "Keterangan | Kredit")'), expires: fc.boolean() })
   .map(({ name, where, title, day, hour, section, tags, author, draft, image, body, expires }): Edit => (made) => {
-    for (const file of places(name)) made.remove(file);
-    const extra = `tags: [${tags.join(', ')}]\nauthors: [${author ? 'endang' : ''}]\ndraft: ${draft}\n${image === '' ? '' : `image: {src: /media/${image}.jpg, alt: Alt, caption: Teks, credit: Kredit}\n`}${expires ? 'expires: 2026-11-28T08:30\n' : ''}`;
-    made.write(places(name)[where] ?? '', storyFile({ title, section, date: `2026-11-${two(day)}T${two(hour)}:00`, extra, body }));
+    for (const file of places(name)) made.remove(file).remove(file.replace('index.md', 'foto.jpg'));
+    const target = places(name)[where] ?? '';
+    // A photo beside its story comes, moves and goes with it.
+    const own = image === 'sendiri' && target.endsWith('/index.md');
+    if (own) made.write(target.replace('index.md', 'foto.jpg'), pictures[day % 3] ?? '');
+    const extra = `tags: [${tags.join(', ')}]\nauthors: [${author ? 'endang' : ''}]\ndraft: ${draft}\n${image === '' ? '' : `image: {src: ${own ? 'foto.jpg' : `/media/${image === 'sendiri' ? 'satu' : image}.jpg`}, alt: Alt, caption: Teks, credit: Kredit}\n`}${expires ? 'expires: 2026-11-28T08:30\n' : ''}`;
+    made.write(target, storyFile({ title, section, date: `2026-11-${two(day)}T${two(hour)}:00`, extra, body }));
   });
-const removeStory = slug.map((name): Edit => (made) => { for (const file of places(name)) made.remove(file); });
+const removeStory = slug.map((name): Edit => (made) => { for (const file of places(name)) made.remove(file).remove(file.replace('index.md', 'foto.jpg')); });
 const moveStory = fc.tuple(slug, slug, fc.nat(3)).map(([from, to, where]): Edit => (made) => {
   const file = place(made, from);
   if (file === undefined) return;
   const text = made.read(file);
+  const photo = file.replace('index.md', 'foto.jpg');
+  if (text.includes('src: foto.jpg')) made.write('content/media/satu.jpg', made.bytes(photo)).remove(photo);
   made.remove(file);
   for (const old of places(to)) made.remove(old);
-  made.write(places(to)[where] ?? '', text);
+  made.write(places(to)[where] ?? '', text.replace('src: foto.jpg', 'src: /media/satu.jpg'));
 });
 const changePicture = fc.tuple(fc.constantFrom('satu', 'dua'), fc.nat(2)).map(([name, bytes]): Edit => (made) => { made.write(`content/media/${name}.jpg`, pictures[bytes] ?? ''); });
 const renamePerson = fc.constantFrom('Endang', 'Endang Lestari').map((name): Edit => (made) => { made.write('content/people/endang.yaml', `name: ${name}\nrole: Wartawan\n`); });

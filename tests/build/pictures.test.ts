@@ -115,6 +115,41 @@ describe('a picture', () => {
   });
 });
 
+describe('a picture of an unusual kind is published all the same:', () => {
+  const twoFrames = (): Promise<Buffer> => sharp(Buffer.concat([Buffer.alloc(60 * 40 * 3, 200), Buffer.alloc(60 * 40 * 3, 30)]), { raw: { width: 60, height: 80, channels: 3, pageHeight: 40 } }).gif({ delay: [100, 100] }).toBuffer();
+  const red = { create: { width: 60, height: 40, channels: 3, background: { r: 220, g: 30, b: 30 } } } as const;
+  it.each<[string, string, () => Promise<Buffer> | Buffer, RegExp | undefined]>([
+    ['CMYK', 'perahu.jpg', () => sharp(red).toColourspace('cmyk').jpeg().toBuffer(), undefined],
+    ['16 bits', 'perahu.png', () => sharp(red).toColourspace('rgb16').png().toBuffer(), undefined],
+    ['grey', 'perahu.png', () => sharp({ create: { width: 60, height: 40, channels: 3, background: '#888' } }).toColourspace('b-w').png().toBuffer(), undefined],
+    ['transparent', 'perahu.webp', () => sharp({ create: { width: 60, height: 40, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } }).webp().toBuffer(), undefined],
+    ['TIFF', 'perahu.tiff', () => sharp(red).tiff().toBuffer(), undefined],
+    ['an SVG with a script and a reference elsewhere, as an illustration', 'perahu.svg', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="60" height="40"><script>alert(1)</script><image xlink:href="file:///etc/passwd" width="9" height="9"/><rect width="60" height="40" fill="#c00"/></svg>'), undefined],
+    ['a GIF that moves, as a still', 'perahu.gif', twoFrames, /perahu\.gif moves; only its first frame is published/],
+  ])('%s', async (_name, file, bytes, warning) => {
+    const made = fresh('kind').write(`content/articles/2026/11/${file}`, await bytes()).write(STORY, withPhoto(WORDS.replace('TAMBANGAN/B', 'Ilustrasi: TAMBANGAN/B').replace('credit: I', 'credit: "I').replace('Anggoro', 'Anggoro"')).replace('perahu.jpg', file));
+    const { status, output } = made.build();
+    expect(output).toMatch(warning ?? /Published/);
+    expect(status).toBe(0);
+    const whole = pictures(made).filter((name) => /^foto\/perahu-60\./.test(name));
+    expect(whole.map((name) => name.split('.').at(-1))).toEqual(['avif', 'jpg', 'webp']);
+    for (const name of whole) {
+      const { width, height, space, channels, pages = 1 } = await sharp(join(made.root, 'dist', name)).metadata();
+      expect({ width, height, space, channels, pages }, name).toEqual({ width: 60, height: 40, space: 'srgb', channels: 3, pages: 1 });
+    }
+    for (const name of Object.keys(made.site())) expect(made.read(`dist/${name}`)).not.toMatch(/alert\(1\)|root:x:/);
+  });
+
+  it('two photos of one name in two folders do not meet', async () => {
+    const made = fresh('namesakes').write('content/articles/2026/11/a/index.md', withPhoto(WORDS)).write('content/articles/2026/11/a/perahu.jpg', await photo('red')).write('content/articles/2026/11/b/index.md', withPhoto(WORDS)).write('content/articles/2026/11/b/perahu.jpg', await photo('blue'));
+    expect(made.build()).toMatchObject({ status: 0 });
+    const shown = ['a', 'b'].map((name) => /src="(\/foto\/[^"]+)"/.exec(made.read(`dist/2026/11/${name}/index.html`))?.[1] ?? '');
+    const [red, blue] = await Promise.all(shown.map(async (address) => (await sharp(join(made.root, 'dist', address)).stats()).dominant));
+    expect(red?.r).toBeGreaterThan(200);
+    expect(blue?.b).toBeGreaterThan(200);
+  });
+});
+
 describe('a picture is refused', () => {
   it.each<[string, string, () => Promise<Buffer> | Buffer, string[]]>([
     ['that is a text file', 'perahu.jpg', () => Buffer.from('bukan gambar'), ['perahu.jpg: this file is not a picture', 'JPEG, PNG or WebP']],
@@ -122,6 +157,7 @@ describe('a picture is refused', () => {
     ['that breaks off', 'perahu.jpg', async () => (await sharp({ create: { width: 900, height: 600, channels: 3, background: 'red', noise: { type: 'gaussian', mean: 128, sigma: 40 } } }).jpeg().toBuffer()).subarray(0, 20_000), ['breaks off before its end']],
     ['with a wrong extension', 'perahu.jpg', () => sharp({ create: { width: 40, height: 30, channels: 3, background: 'red' } }).png().toBuffer(), ['the name ends in .jpg, but the file is PNG', 'ends in .png']],
     ['of 900 million pixels', 'perahu.png', () => hugePng(30_000, 30_000), ['30000 × 30000 pixels; the limit is 120 million']],
+    ['that is HEIC', 'perahu.heic', () => Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), ['HEIC pictures cannot be read here', 'Save it as JPEG']],
     ['that is SVG and no illustration', 'perahu.svg', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30"/></svg>'), ['published as illustrations only', 'credit: "Ilustrasi: TAMBANGAN/Bagus Anggoro"']],
   ])('%s', async (_name, file, bytes, lines) => {
     const made = fresh('refused').write(STORY, storyFile());

@@ -1,11 +1,13 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { Newspaper, storyFile } from '../newspaper.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 const MANUALS = ['docs/menulis-berita.md', 'docs/writing-stories.md'];
-const SHOWN_PICTURE = 'content/articles/2026/11/tambangan-kebonsari-kedurus-beroperasi-lagi/tambangan-kebonsari.jpg';
+const PHOTO = await sharp({ create: { width: 60, height: 40, channels: 3, background: 'teal' } }).jpeg().toBuffer();
+const PNG = await sharp(PHOTO).png().toBuffer();
 const manual = (file: string): string => readFileSync(join(PROJECT, file), 'utf8');
 const blocks = (text: string, language: string): string[] => [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\``, 'gm'))].map((match) => match[1] ?? '');
 
@@ -20,7 +22,7 @@ const story = 'content/articles/2026/11/perahu.md';
 const lines = { title: 'Judul', date: '2026-11-27T08:00', section: 'kota' };
 const picture = 'image: {src: perahu.jpg, alt: Perahu, caption: Perahu., credit: TAMBANGAN}\n';
 
-/** A mistake of each kind, by the message that the manuals explain. */
+/** A mistake of each kind, by the message that the manuals explain; beside the story lies a photo, `ada.jpg`, and a PNG, `salah.jpg`. */
 const MISTAKES: Record<string, [file: string, text: string]> = {
   'the file does not begin with front matter': [story, 'Isi.\n'],
   'the front matter is not closed by a line of ---': [story, '---\ntitle: Judul\n'],
@@ -32,6 +34,10 @@ const MISTAKES: Record<string, [file: string, text: string]> = {
   '“27 November 2026” is not a date': [story, storyFile({ ...lines, date: '27 November 2026' })],
   'there is no picture': [story, storyFile({ ...lines, extra: picture })],
   '“image.alt” is missing': [story, storyFile({ ...lines, extra: picture.replace(' alt: Perahu,', '') })],
+  'has no alternative text': [story, storyFile({ ...lines, body: '![](ada.jpg "Keterangan | TAMBANGAN")' })],
+  'nobody is credited for': [story, storyFile({ ...lines, extra: 'image: {src: ada.jpg, alt: Perahu, caption: Perahu.}\n' })],
+  'has no caption': [story, storyFile({ ...lines, extra: 'image: {src: ada.jpg, alt: Perahu, credit: TAMBANGAN}\n' })],
+  'the name ends in': [story, storyFile({ ...lines, extra: picture.replace('perahu', 'salah') })],
   'the path leaves the story’s folder': [story, storyFile({ ...lines, extra: picture.replace('perahu.jpg', '../perahu.jpg') })],
   'becomes part of an address: only small letters, digits and hyphens': ['content/articles/2026/11/Perahu Kami.md', storyFile(lines)],
   'the story has no text': [story, storyFile({ ...lines, body: '' })],
@@ -48,7 +54,7 @@ describe.each(MANUALS)('%s', (file) => {
     expect(inText).toContain('perahu.jpg');
     stories.forEach((text, index) => {
       paper.write(`content/articles/2026/11/contoh-${index}/index.md`, `${text}\n${inText}\n`);
-      cpSync(join(PROJECT, SHOWN_PICTURE), join(paper.root, `content/articles/2026/11/contoh-${index}/perahu.jpg`));
+      paper.write(`content/articles/2026/11/contoh-${index}/perahu.jpg`, PHOTO);
     });
     blocks(manual(file), 'yaml').forEach((text, index) => { if (text.startsWith('name:')) paper.write(`content/people/contoh-${index}.yaml`, text); });
     const { status, output } = paper.build();
@@ -73,7 +79,7 @@ describe('what the manuals say of a mistake is what a build says:', () => {
   afterAll(() => { paper.delete(); });
 
   test.each(Object.entries(MISTAKES))('%s', (message, [file, text]) => {
-    paper.remove('content/articles').write(file, text);
+    paper.remove('content/articles').write('content/articles/2026/11/ada.jpg', PHOTO).write('content/articles/2026/11/salah.jpg', PNG).write(file, text);
     expect(paper.build().output).toContain(message);
   });
 });
