@@ -5,7 +5,7 @@ import { Newspaper, storyFile } from '../newspaper.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 const MANUALS = ['docs/menulis-berita.md', 'docs/writing-stories.md'];
-const SHOWN_PICTURE = 'content/articles/2026/11/tambangan-kebonsari-kedurus-beroperasi-lagi/tambangan-kebonsari.jpg';
+const SHOWN_PICTURE = 'content/articles/2026/11/tambangan-kebonsari-kedurus-beroperasi-lagi/tambangan-kebonsari.png';
 const manual = (file: string): string => readFileSync(join(PROJECT, file), 'utf8');
 const blocks = (text: string, language: string): string[] => [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\``, 'gm'))].map((match) => match[1] ?? '');
 
