@@ -19,17 +19,17 @@ export function papanDugaKebraon(): string {
   print.fill(box(-60, 560, 2120, 840), river);
   ripples(print, { top: 580, bottom: 1400, tone: paper, fullness: 0.5, far: 12, near: 40 });
 
-  rings(print, [735, 1085], 150, 4, paper);
-  print.fill(box(628, 190, 40, 900), river, 6);
-  print.fill(box(668, 200, 170, 870), paper, 7);
+  rings(print, [735, 1030], 150, 4, paper);
+  print.fill(box(628, 190, 40, 842), river, 6);
+  print.fill(box(668, 200, 170, 816), paper, 7);
   for (let i = 0; i < 8; i++) {
     const y = 210 + i * 106;
     print.fill(box(668, y, 26, 53), river);
-    print.fill(box(694, y + 53, 26, 53), clay);
+    print.fill(box(694, y + 53, 26, i < 7 ? 53 : 8), clay);
     for (let k = 0; k < 4; k++) print.fill(box(724, y + k * 26, 18, 7), river);
-    drawNumber(print, 21 - i, 758, y + 6, 62, i % 2 === 0 ? river : clay, 16);
+    drawNumber(print, 23 - i, 758, y + 6, 62, i % 2 === 0 ? river : clay, 16);
   }
-  print.line(curve('668,200 838,200 838,1070'), 7, river);
+  print.line(curve('668,200 838,200 838,1014'), 7, river);
 
   const beam = polygon('1010,690 842,500 842,850');
   print.fill(beam, paper);

@@ -8,6 +8,7 @@ import { createPrint, type Print } from './vocabulary/print.ts';
 export function pelatihanIndustriKecil(): string {
   const print = createPrint('pelatihan-industri-kecil');
   print.fill(box(-60, -60, 2120, 1060), paper);
+  hatch(print, box(-60, -60, 2120, 1040), clay, { angle: 0, gap: 22, width: 6, length: [120, 480], rest: 0.2 });
   for (const x of [130, 780, 1430]) {
     print.fill(box(x, 110, 440, 520), clay, 8);
     print.within(box(x, 110, 440, 520), () => {

@@ -30,8 +30,8 @@ export function piringDiGot(): string {
     ripples(print, { top: -40, bottom: 1400, left: 520, right: 1520, tone: paper, fullness: 0.14, far: 16, near: 44, bow: 0.09 });
   });
   print.moved('translate(890 210) rotate(-24)', () => { print.fill(blob('-60,-30 0,-46 70,-30 80,10 50,40 -20,34 -64,40 -80,0'), both, 6); print.line(curve('-30,-36 10,0 -34,32'), 11, paper); });
-  print.line(curve('1080,320 1240,240 1262,206'), 22, paper);
-  print.line(curve('1080,320 1240,240 1262,206'), 13, clay, '26 20');
+  print.line(curve('1090,1270 1270,1196 1300,1150'), 22, paper);
+  print.line(curve('1090,1270 1270,1196 1300,1150'), 13, clay, '26 20');
   print.fill(blob('620,1250 700,1190 760,1230 840,1200 850,1290 740,1330 640,1310'), river, 6);
   for (const x of [680, 760]) print.fill(gouge([x, 1240], [x + 40, 1290], 6, 6), paper);
 

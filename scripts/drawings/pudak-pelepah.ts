@@ -19,10 +19,10 @@ export function pudakPelepah(): string {
   for (const [x, y, t] of [[230, 960, 84], [400, 1010, 96], [1720, 950, 88], [1880, 1010, 78]] as const) drawPudak(print, x, y, 1.25, t);
 
   drawPudak(print, 1000, 820, 3.9, 3);
-  print.line(curve('1000,560 985,430 1040,300 1120,236'), 15, paper);
-  print.line(curve('1000,560 985,430 1040,300 1120,236'), 9, both);
-  print.line(curve('980,560 900,470 800,470'), 15, paper);
-  print.line(curve('980,560 900,470 800,470'), 9, both);
+  print.line(curve('1016,652 1096,560 1088,390 1120,236'), 15, paper);
+  print.line(curve('1016,652 1096,560 1088,390 1120,236'), 9, both);
+  print.line(curve('990,652 890,610 800,480'), 15, paper);
+  print.line(curve('990,652 890,610 800,480'), 9, both);
 
   drawFinger(print, { line: '560,720 640,860 800,960 880,950', width: 96 });
   drawFinger(print, { line: '560,660 650,790 800,880 890,865', width: 100 });
@@ -39,21 +39,22 @@ export function pudakPelepah(): string {
   drawFinger(print, { line: '1300,430 1230,330 1140,270', width: 106 });
   print.fill(polygon('1660,760 1840,620 2080,820 2080,1180'), river, 9);
   hatch(print, polygon('1660,760 1840,620 2080,820 2080,1180'), paper, { angle: 42, gap: 44, width: 7, length: [60, 240] });
-  print.fill(limb(points('1010,548 990,560'), [44, 40]), both, 4);
-  comb(print, undefined, [[820, 1130], [1180, 1130]], [10, 50], both, 24, 0.5);
+  print.fill(limb(points('1018,648 990,654'), [40, 36]), both, 4);
   return print.svg();
 }
 
 /** A sweet in a sheath of areca, bound at the neck. */
 function drawPudak(print: Print, x: number, y: number, size: number, tilt: number): void {
   print.moved(`translate(${x} ${y}) rotate(${tilt}) scale(${size})`, () => {
-    print.fill(blob('-14,-62! 12,-66! 16,-40 40,-26 44,20 38,48! 10,54 -20,52 -40,46! -44,10 -38,-24 -16,-38'), clay, 4);
-    const d = blob('-16,-38 16,-40 40,-26 44,20 38,48! 10,54 -20,52 -40,46! -44,10 -38,-24');
+    print.fill(blob('-34,-78! -10,-70 6,-82! 22,-72 38,-70! 15,-42 37,-30 41,20 38,60! 10,64 -20,62 -38,58! -41,10 -37,-28 -15,-42'), clay, 4);
+    const d = blob('-16,-40 16,-42 37,-30 41,20 38,60! 10,64 -20,62 -38,58! -41,10 -37,-28');
     print.within(d, () => {
       comb(print, undefined, [[44, -30], [44, 50]], [-40, 4], overRiver, 7, 0.6);
-      for (const k of [-26, -10, 6]) print.fill(gouge([k * 0.4, -40], [k, 52], 2, 2), k === -10 ? paper : overRiver);
+      for (const k of [-26, -10, 6]) print.fill(gouge([k * 0.4, -40], [k, 60], 2, 2), k === -10 ? paper : overRiver);
     });
-    print.line(blob('-14,-62! 12,-66! 16,-40 40,-26 44,20 38,48! 10,54 -20,52 -40,46! -44,10 -38,-24 -16,-38'), 2.4, river);
-    print.line(curve('-17,-40 0,-36 17,-41'), 5, river);
+    print.line(blob('-34,-78! -10,-70 6,-82! 22,-72 38,-70! 15,-42 37,-30 41,20 38,60! 10,64 -20,62 -38,58! -41,10 -37,-28 -15,-42'), 2.4, river);
+    for (const k of [-20, -2, 18]) print.fill(gouge([k * 0.3, -46], [k * 1.2, -72], 2), overRiver);
+    print.line(curve('-17,-42 0,-38 17,-43'), 5, river);
+    print.line(curve('-17,-48 0,-44 17,-48'), 2, paper);
   });
 }

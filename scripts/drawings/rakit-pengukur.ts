@@ -19,9 +19,6 @@ export function rakitPengukur(): string {
   print.fill(box(-60, 526, 2120, 14), river);
   for (let x = -40; x < 2060; x += 92) print.line(curve([[x, 540], [x + 8, 640]]), 4, river);
   for (const y of [575, 610]) print.line(curve([[-60, y], [1000, y + 3], [2060, y]]), 3.5, river);
-  print.fill(oval(1660, 582, 58, 36), river, 9);
-  print.fill(blob('1618,590 1700,588 1708,620 1712,664 1606,664 1612,620'), river);
-  for (let i = 0; i < 4; i++) print.fill(gouge([1630 + i * 22, 596], [1624 + i * 24, 660], 4, 3), paper);
   ripples(print, { top: 650, bottom: 1400, tone: river, fullness: 0.52, far: 12, near: 36 });
   ripples(print, { top: 1105, bottom: 1230, left: 420, right: 1600, tone: river, fullness: 0.96, far: 18, near: 26 });
 

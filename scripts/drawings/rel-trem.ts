@@ -52,7 +52,7 @@ export function relTrem(): string {
   print.line(curve('850,850 1040,1130'), 11, both);
   print.fill(blob('1020,1110! 1062,1090! 1100,1150 1096,1190 1056,1170'), both, 5);
   for (const [x, y] of [[884, 902], [966, 1010]] as const) print.fill(oval(x, y, 24, 21), clay, 5);
-  drawFigure(print, { hip: [1330, 990], head: u, view: 'left', lean: -26, hands: [[1140, 1120], [1170, 1110]], elbows: [-1, -1], feet: [[1210, 1240], [1390, 1240]], knees: [1, 1], gear: 'cap', gearTone: clay, top: river, bottom: paper, shoes: both });
+  drawFigure(print, { hip: [1340, 950], head: u, view: 'left', lean: -40, hands: [[1140, 1120], [1170, 1110]], elbows: [-1, -1], feet: [[1230, 1226], [1440, 1240]], knees: [1, 1], gear: 'cap', gearTone: clay, top: river, bottom: paper, shoes: both });
   print.fill(polygon('1080,1120 1200,1112 1200,1128 1080,1138'), paper, 4);
   drawFigure(print, { hip: standing([1700, 1060], 84), head: 84, view: 'left', hands: [[1620, 800], [1640, 900]], elbows: [-1, -1], gear: 'bun', hair: paper, top: river, bottom: clay, lower: 'sarong', tilt: 6 });
   return print.svg();

@@ -37,7 +37,7 @@ export function sundulanGol(): string {
   drawFigure(print, { shoes, hip: [610, 800], head: 106, build: 1.3, view: 'right', lean: 14, hands: [[760, 430], [440, 700]], elbows: [1, 1], feet: [[500, 1130], [640, 1180]], knees: [-1, -1], top: paper, bottom: river, lower: 'shorts', gear: 'hair', tilt: -14 });
   drawFigure(print, { shoes, hip: [1260, 840], head: 106, build: 1.3, view: 'left', lean: -10, hands: [[1400, 560], [1100, 590]], elbows: [-1, -1], feet: [[1240, 1200], [1370, 1190]], knees: [1, 1], top: paper, bottom: river, lower: 'shorts', gear: 'hair', tilt: -6 });
   const hip = [930, 660] as const;
-  drawFigure(print, { shoes: paper, hip, head: 116, build: 1.35, view: 'right', lean: 12, hands: [[1200, 400], [690, 590]], elbows: [1, -1], feet: [[770, 900], [850, 1010]], knees: [-1, -1], top: clay, bottom: river, lower: 'shorts', gear: 'hair', tilt: -16, topPattern: (d) => hatch(print, d, both, { angle: 102, gap: 42, width: 15, length: [500, 600], rest: 0 }) });
+  drawFigure(print, { shoes: both, hip, head: 116, build: 1.35, view: 'right', lean: 12, hands: [[1200, 400], [690, 590]], elbows: [1, -1], feet: [[770, 900], [850, 1010]], knees: [-1, -1], top: clay, bottom: river, lower: 'shorts', gear: 'hair', tilt: -16, topPattern: (d) => hatch(print, d, both, { angle: 102, gap: 42, width: 15, length: [500, 600], rest: 0 }) });
   print.moved('translate(-32 18)', () => {
   print.fill(oval(1120, 235, 66), paper, 14);
   print.line(oval(1120, 235, 66), 7, river);

@@ -8,9 +8,9 @@ export function ndikaAji(): string {
   const print = createPrint('ndika-aji', 900, 900);
   hatch(print, box(-40, -40, 980, 980), river, { angle: 100, gap: 34, width: 5, length: [50, 160], rest: 0.9 });
   drawBust(print, {
-    sitter: { mouth: 'smile', moustache: true, brow: 10, width: 0.95, jaw: 0.95 }, garment: clay, flip: true, tilt: -4,
+    sitter: { mouth: 'smile', brow: 10, width: 0.95, jaw: 0.95 }, garment: clay, flip: true, tilt: -4,
     back: '0,-190 90,-176 124,-100 114,0 100,50 0,60 -94,50 -112,0 -122,-100 -86,-176',
-    front: '-94,10! -114,-30 -124,-100 -96,-160 -70,-208 -20,-196 10,-228 60,-204 108,-180 130,-110 112,10! 98,-40 82,-84 60,-122! 30,-86 -20,-74 -14,-108! -54,-74 -86,-50',
+    front: '-94,10! -114,-30 -124,-100 -104,-150 -66,-190 -16,-208 40,-212 88,-190 120,-140 126,-90 112,10! 98,-40 82,-84 60,-122! 30,-86 -20,-74 -14,-108! -54,-74 -86,-50',
     onHead: () => { for (const [a, b] of [[[-20, -196], [-96, -90]], [[20, -200], [100, -110]], [[-60, -170], [-108, -60]]] as const) print.fill(gouge(a, b, 5, 12), paper); },
     onGarment: (d) => hatch(print, d, overRiver, { angle: 80, gap: 40, width: 6, length: [60, 180], rest: 0.6 }),
   });

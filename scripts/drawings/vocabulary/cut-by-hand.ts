@@ -11,12 +11,16 @@ export function cutByHand(pixels: Uint8Array, width: number, height: number, nam
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const at = y * width + x;
-      const fromX = Math.min(width - 1, Math.max(0, Math.round(x + (across[at] ?? 0))));
-      const fromY = Math.min(height - 1, Math.max(0, Math.round(y + (down[at] ?? 0))));
-      const from = (fromY * width + fromX) * 3;
-      cut[at * 3] = pixels[from] ?? 0;
-      cut[at * 3 + 1] = pixels[from + 1] ?? 0;
-      cut[at * 3 + 2] = pixels[from + 2] ?? 0;
+      const fromX = Math.min(width - 1.001, Math.max(0, x + (across[at] ?? 0)));
+      const fromY = Math.min(height - 1.001, Math.max(0, y + (down[at] ?? 0)));
+      const [column, row] = [Math.floor(fromX), Math.floor(fromY)];
+      const [u, v] = [fromX - column, fromY - row];
+      const from = (row * width + column) * 3;
+      for (let c = 0; c < 3; c++) {
+        const top = (pixels[from + c] ?? 0) * (1 - u) + (pixels[from + 3 + c] ?? 0) * u;
+        const bottom = (pixels[from + width * 3 + c] ?? 0) * (1 - u) + (pixels[from + width * 3 + 3 + c] ?? 0) * u;
+        cut[at * 3 + c] = Math.round(top * (1 - v) + bottom * v);
+      }
     }
   }
   return cut;

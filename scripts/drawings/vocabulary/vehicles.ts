@@ -15,9 +15,13 @@ export function drawMotorcycle(print: Print, [x, ground]: Point, size: number, b
     print.line(curve('100,-44 66,-150'), 11, river);
     print.fill(blob('-60,-20! -40,-72 20,-70 34,-30! 0,-14'), river, 3);
     print.line(curve('-20,-24 -110,-34 -152,-48'), 10, river);
-    print.fill(blob('-148,-128! -110,-118 -40,-108 -6,-84 20,-62 40,-100 52,-150! 70,-158 80,-140 70,-96 56,-44 20,-34 -30,-46 -70,-62 -120,-92'), body, 4);
+    const shell = blob('-148,-128! -110,-118 -40,-108 -6,-84 20,-62 40,-100 52,-150! 70,-158 80,-140 70,-96 56,-44 20,-34 -30,-46 -70,-62 -120,-92');
+    print.fill(shell, body, 4);
+    if (body.river !== 1) print.line(shell, 3.5, river);
     print.fill(blob('-150,-130! -120,-142 -70,-136 -20,-122 -10,-108 -40,-106 -110,-116'), river, 3);
-    print.fill(blob('56,-94 84,-92 122,-90 140,-70 110,-78 76,-66'), body, 3);
+    const fender = blob('56,-94 84,-92 122,-90 140,-70 110,-78 76,-66');
+    print.fill(fender, body, 3);
+    if (body.river !== 1) print.line(fender, 3.5, river);
     print.line(curve('58,-148 50,-176 26,-178'), 8, river);
     print.fill(blob('54,-176 80,-178 88,-158 66,-146 54,-156'), river, 3);
     print.line(curve('52,-176 44,-206'), 4, river);
