@@ -27,14 +27,14 @@ export function gerobakBuku(): string {
   }
 
   print.moved('translate(-180 -176) scale(1.16)', () => {
-  print.fill(oval(1000, 1130, 520, 44), overRiver);
-  const u = 84;
-  drawFigure(print, { hip: standing([1450, 1120], u), head: u, view: 'left', lean: -3, hands: [[1310, 790], [1330, 800]], elbows: [-1, -1], gear: 'kerudung', gearTone: clay, top: paper, bottom: river, lower: 'sarong', sleeves: 'long', tilt: -16 });
-  drawBook(print, 1300, 786, 74);
-  drawCart(print, 1000, 1120);
-  drawFigure(print, { hip: standing([560, 1130], u * 1.04), head: u * 1.04, view: 'right', lean: 4, hands: [[760, 690], [700, 860]], elbows: [1, 1], gear: 'cap', gearTone: paper, top: river, bottom: clay, tilt: 2, shoes: river });
-  drawFigure(print, { hip: standing([835, 1180], 58), head: 62, view: 'back', hands: [[890, 850], [770, 1010]], elbows: [1, 1], gear: 'ponytail', top: clay, bottom: paper, lower: 'sarong' });
-  drawFigure(print, { hip: standing([1250, 1090], 54), head: 58, view: 'left', hands: [[1160, 800], [1200, 900]], elbows: [-1, -1], gear: 'hair', top: river, bottom: paper, lower: 'shorts', tilt: 10 });
+    print.fill(oval(1000, 1130, 520, 44), overRiver);
+    const u = 84;
+    drawFigure(print, { hip: standing([1450, 1120], u), head: u, view: 'left', lean: -3, hands: [[1310, 790], [1330, 800]], elbows: [-1, -1], gear: 'kerudung', gearTone: clay, top: paper, bottom: river, lower: 'sarong', sleeves: 'long', tilt: -16 });
+    drawBook(print, 1300, 786, 74);
+    drawCart(print, 1000, 1120);
+    drawFigure(print, { hip: standing([560, 1130], u * 1.04), head: u * 1.04, view: 'right', lean: 4, hands: [[760, 690], [700, 860]], elbows: [1, 1], gear: 'cap', gearTone: paper, top: river, bottom: clay, tilt: 2, shoes: river });
+    drawFigure(print, { hip: standing([835, 1180], 58), head: 62, view: 'back', hands: [[890, 850], [770, 1010]], elbows: [1, 1], gear: 'ponytail', top: clay, bottom: paper, lower: 'sarong' });
+    drawFigure(print, { hip: standing([1250, 1090], 54), head: 58, view: 'left', hands: [[1160, 800], [1200, 900]], elbows: [-1, -1], gear: 'hair', top: river, bottom: paper, lower: 'shorts', tilt: 10 });
   });
   drawFigure(print, { hip: [1640, 1240], head: 80, view: 'right', lean: 12, lower: 'none', hands: [[1780, 1180], [1765, 1200]], elbows: [1, 1], gear: 'hair', top: paper, tilt: 22 });
   print.fill(blob('1590,1216 1670,1200 1790,1226 1840,1274 1800,1304 1640,1310 1566,1284'), river, 6);

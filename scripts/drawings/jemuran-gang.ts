@@ -20,7 +20,7 @@ export function jemuranGang(): string {
   drawCloths(print, at(0.02, 0.74, 0.62), at(0.98, 0.74, 0.62), 120, clay, paper, 4);
   drawCloths(print, at(0.02, 0.8, 0.42), at(0.98, 0.8, 0.42), 200, paper, river, 4);
   drawCloths(print, at(0.04, 0.86, 0.2), at(0.96, 0.86, 0.2), 330, river, paper, 3);
-  drawChild(print, 880, 1190, 1);
+  drawChild(print, 900, 1240, 1.14);
   return print.svg();
 }
 

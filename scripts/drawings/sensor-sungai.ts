@@ -1,11 +1,10 @@
 import { drawFigure } from './vocabulary/figure.ts';
-import { comb, hatch } from './vocabulary/hatching.ts';
+import { comb, echoes, hatch } from './vocabulary/hatching.ts';
 import { blob, box, curve, gouge, oval, polygon } from './vocabulary/outline.ts';
 import { both, clay, overRiver, paper, river } from './vocabulary/palette.ts';
 import { drawPalm, drawReeds, drawTree } from './vocabulary/plants.ts';
 import { createPrint, type Print } from './vocabulary/print.ts';
 import { drawCloud } from './vocabulary/sky.ts';
-import { echoes } from './vocabulary/hatching.ts';
 
 export function sensorSungai(): string {
   const print = createPrint('sensor-sungai');

@@ -39,11 +39,11 @@ export function sundulanGol(): string {
   const hip = [930, 660] as const;
   drawFigure(print, { shoes: both, hip, head: 116, build: 1.35, view: 'right', lean: 12, hands: [[1200, 400], [690, 590]], elbows: [1, -1], feet: [[770, 900], [850, 1010]], knees: [-1, -1], top: clay, bottom: river, lower: 'shorts', gear: 'hair', tilt: -16, topPattern: (d) => hatch(print, d, both, { angle: 102, gap: 42, width: 15, length: [500, 600], rest: 0 }) });
   print.moved('translate(-32 18)', () => {
-  print.fill(oval(1120, 235, 66), paper, 14);
-  print.line(oval(1120, 235, 66), 7, river);
-  print.fill(polygon('1120,210 1146,228 1136,258 1104,258 1094,228'), river);
-  for (const [x, y] of [[1120, 172], [1180, 222], [1158, 288], [1082, 288], [1060, 222]] as const) print.line(curve([[1120 + (x - 1120) * 0.42, 236 + (y - 236) * 0.42], [x, y]]), 7, river);
-  for (const dy of [-30, 0, 30]) print.fill(gouge([1230, 190 + dy], [1330 + dy, 130 + dy * 1.6], 8, 6), paper);
+    print.fill(oval(1120, 235, 66), paper, 14);
+    print.line(oval(1120, 235, 66), 7, river);
+    print.fill(polygon('1120,210 1146,228 1136,258 1104,258 1094,228'), river);
+    for (const [x, y] of [[1120, 172], [1180, 222], [1158, 288], [1082, 288], [1060, 222]] as const) print.line(curve([[1120 + (x - 1120) * 0.42, 236 + (y - 236) * 0.42], [x, y]]), 7, river);
+    for (const dy of [-30, 0, 30]) print.fill(gouge([1230, 190 + dy], [1330 + dy, 130 + dy * 1.6], 8, 6), paper);
   });
   for (const [x, y] of [[560, 1215], [860, 1230], [1290, 1225]] as const) print.fill(oval(x, y, 130, 14), both);
   return print.svg();

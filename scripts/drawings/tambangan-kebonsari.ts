@@ -33,23 +33,23 @@ export function tambanganKebonsari(): string {
 
   const deck = 890;
   print.moved('translate(-200 -150) scale(1.21)', () => {
-  const crowd = [[640, 'kerudung', clay, paper], [735, 'hair', river, paper], [835, 'cap', river, river], [930, 'kerudung', river, paper], [1025, 'bun', river, paper], [1125, 'hair', river, river], [1215, 'peci', river, paper]] as const;
-  crowd.forEach(([x, gear, gearTone, top], i) => drawFigure(print, { hip: standing([x, deck - 20 + (i % 2) * 8], u), head: u, gear, gearTone, top, vest: clay, view: i % 3 === 1 ? 'front' : 'right', tilt: print.random(-5, 5), sleeves: gear === 'kerudung' ? 'long' : 'short' }));
-  drawMotorcycle(print, [770, deck + 30], 240, paper);
-  drawMotorcycle(print, [1110, deck + 30], 240, river);
+    const crowd = [[640, 'kerudung', clay, paper], [735, 'hair', river, paper], [835, 'cap', river, river], [930, 'kerudung', river, paper], [1025, 'bun', river, paper], [1125, 'hair', river, river], [1215, 'peci', river, paper]] as const;
+    crowd.forEach(([x, gear, gearTone, top], i) => drawFigure(print, { hip: standing([x, deck - 20 + (i % 2) * 8], u), head: u, gear, gearTone, top, vest: clay, view: i % 3 === 1 ? 'front' : 'right', tilt: print.random(-5, 5), sleeves: gear === 'kerudung' ? 'long' : 'short' }));
+    drawMotorcycle(print, [770, deck + 30], 240, paper);
+    drawMotorcycle(print, [1110, deck + 30], 240, river);
 
-  for (const x of [560, 1290]) print.fill(box(x, 440, 16, 470), river, 4);
-  const roof = polygon('470,452 530,392 1330,392 1390,452');
-  print.fill(roof, river, 6);
-  print.within(roof, () => { for (let x = 490; x < 1400; x += 32) print.fill(gouge([x + (930 - x) * 0.08, 396], [x, 450], 4), paper); });
-  print.fill(box(466, 448, 928, 12), clay, 4);
+    for (const x of [560, 1290]) print.fill(box(x, 440, 16, 470), river, 4);
+    const roof = polygon('470,452 530,392 1330,392 1390,452');
+    print.fill(roof, river, 6);
+    print.within(roof, () => { for (let x = 490; x < 1400; x += 32) print.fill(gouge([x + (930 - x) * 0.08, 396], [x, 450], 4), paper); });
+    print.fill(box(466, 448, 928, 12), clay, 4);
 
-  const rope = curve('-200,610 400,672 1000,704 1500,690 2200,560');
-  print.line(rope, 15, paper);
-  print.line(rope, 8, river);
-  drawFigure(print, { hip: [1440, deck - 205], head: u * 1.06, view: 'right', lean: -14, hands: [[1566, 682], [1506, 690]], feet: [[1480, deck + 6], [1395, deck + 10]], top: river, bottom: both, gear: 'caping', gearTone: clay, sleeves: 'short', tilt: 6 });
-  drawHull(print, { left: 410, right: 1590, deck: 905, water: 1010, rise: 34 });
-  for (const [x, y] of [[1584, 678], [1524, 688]] as const) print.fill(oval(x, y, 15, 13), clay, 3);
+    const rope = curve('-200,610 400,672 1000,704 1500,690 2200,560');
+    print.line(rope, 15, paper);
+    print.line(rope, 8, river);
+    drawFigure(print, { hip: [1440, deck - 205], head: u * 1.06, view: 'right', lean: -14, hands: [[1566, 682], [1506, 690]], feet: [[1480, deck + 6], [1395, deck + 10]], top: river, bottom: both, gear: 'caping', gearTone: clay, sleeves: 'short', tilt: 6 });
+    drawHull(print, { left: 410, right: 1590, deck: 905, water: 1010, rise: 34 });
+    for (const [x, y] of [[1584, 678], [1524, 688]] as const) print.fill(oval(x, y, 15, 13), clay, 3);
   });
 
   drawBananaLeaf(print, [-40, 1370], [330, 1010], 150, -90);

@@ -38,7 +38,7 @@ export function drawAlley(print: Print, { vanish, end, night, floor, sky }: Alle
       frame(0.16, 0.4, 0.02, 0.46, night ? (i % 2 === 0 ? clay : paper) : river);
       frame(0.58, 0.86, 0.24, 0.48, night ? (i % 2 === 0 ? paper : clay) : river);
       const out = side === 0 ? 0.06 : -0.06;
-      print.fill(polygon([at(side, eaves + 0.16, near), at(side + out, eaves - 0.03, near), at(side + out, eaves - 0.03, far), at(side, eaves + 0.16, far)]), night ? clay : i % 2 === 0 ? river : clay, 4);
+      print.fill(polygon([at(side, eaves + 0.16, near), at(side + out, eaves - 0.03, near), at(side + out, eaves - 0.03, far), at(side, eaves + 0.16, far)]), night ? clay : i % 2 === 0 || sky === clay ? river : clay, 4);
       print.fill(polygon([at(side + out, eaves - 0.03, near), at(side, eaves - 0.05, near), at(side + out, eaves - 0.05, far)]), river);
     }
   }
