@@ -49,7 +49,7 @@ export function piringDiGot(): string {
   print.fill(ruler, paper, 8);
   print.line(ruler, 8, river);
   for (let i = 0; i < 34; i++) { const t = i / 34; const [x, y] = [1330 + 42 * t, 120 + 716 * t]; print.line(curve([[x, y], [x - (i % 5 === 0 ? 42 : 22), y + (i % 5 === 0 ? 6 : 3)]]), i % 5 === 0 ? 6 : 3.5, river); }
-  [60, 50, 40, 30].forEach((value, i) => drawNumber(print, value, 1262 + i * 9, 350 + i * 128, 30, i === 0 ? clay : river, 16));
+  [25, 20, 15, 10].forEach((value, i) => drawNumber(print, value, 1262 + i * 9, 350 + i * 128, 30, i === 1 ? clay : river, 16));
   print.fill(blob('1230,836 1330,812 1420,838 1400,880 1300,890 1240,870'), clay, 6);
   for (const y of [846, 866]) print.fill(gouge([1250, y], [1400, y], 7, 10), overRiver);
 
