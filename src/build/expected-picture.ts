@@ -22,6 +22,6 @@ export function expectedPicture(db: DatabaseSync, path: string): PictureState | 
     size: { width, height },
     focuses: [...focuses.values()],
     leads: leading.length > 0,
-    words: embeddedWords(resolveWords(first, words, JSON.parse(readMeta(db, 'site') ?? '{"name":"","outlets":[]}') as SiteView)),
+    words: { ...embeddedWords(resolveWords(first, words, JSON.parse(readMeta(db, 'site') ?? '{"name":"","outlets":[]}') as SiteView)), ...(first.ai ? { ai: true } : {}) },
   };
 }

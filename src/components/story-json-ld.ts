@@ -44,6 +44,7 @@ function imageObjects(image: LeadingPictureView, site: SiteView): object[] {
       creditText: image.credit,
       creator: image.creator === undefined ? undefined : { '@type': 'Person', name: image.creator },
       copyrightNotice: image.copyright,
+      digitalSourceType: image.ai ? 'https://schema.org/TrainedAlgorithmicMediaDigitalSource' : undefined,
     };
   });
 }

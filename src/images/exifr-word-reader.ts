@@ -34,6 +34,6 @@ function fixed(text: string | undefined): string | undefined {
   }
 }
 
-function withoutBlanks(found: Record<keyof PictureWords, string | undefined>): PictureWords {
+function withoutBlanks(found: Record<Exclude<keyof PictureWords, 'ai'>, string | undefined>): PictureWords {
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as PictureWords;
 }

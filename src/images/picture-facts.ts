@@ -20,4 +20,6 @@ export interface PictureWords {
   credit?: string;
   caption?: string;
   copyright?: string;
+  /** Made by a machine: IPTC's `trainedAlgorithmicMedia`. */
+  ai?: boolean;
 }

@@ -19,7 +19,7 @@ export interface PictureSize {
  * Widths in pixels, each at most 1.6 times the one before, so that no screen fetches much more than it shows.
  * The greatest is what a story's leading picture needs at two pixels to one.
  */
-const WIDTHS: Record<'whole' | '4x3', readonly number[]> = { whole: [360, 540, 800, 1200, 1920], '4x3': [240, 360, 540, 800, 1200] };
+const WIDTHS: Record<'whole' | '4x3', readonly number[]> = { whole: [360, 540, 800, 1200, 1920], '4x3': [360, 540, 800, 1200] };
 /** Cards are small and many: browsers without AVIF, a few in a hundred, get the JPEG there. */
 export const FORMATS: Record<'whole' | '4x3', readonly Format[]> = { whole: ['avif', 'webp', 'jpg'], '4x3': ['avif', 'jpg'] };
 const RATIOS: Record<Exclude<Shape, 'whole'>, number> = { '4x3': 4 / 3, '16x9': 16 / 9, '1x1': 1, share: 1200 / 630 };

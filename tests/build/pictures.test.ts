@@ -46,6 +46,29 @@ describe('a picture', () => {
     for (const file of Object.keys(made.site())) expect(made.read(`dist/${file}`)).not.toMatch(/RAHASIA/);
   });
 
+  it('says that a machine made it, on the page, in its files and to search engines', async () => {
+    const made = fresh('machine').write(PHOTO, await photo('teal')).write(STORY, withPhoto(`${WORDS}, ai: true`));
+    expect(made.build()).toMatchObject({ status: 0 });
+    const html = made.read('dist/2026/11/satu/index.html');
+    expect(html).toContain('TAMBANGAN/Bagus Anggoro</span> <span class="ai">Gambar buatan AI</span></figcaption>');
+    expect(html).toContain('"digitalSourceType":"https://schema.org/TrainedAlgorithmicMediaDigitalSource"');
+    for (const file of pictures(made)) expect(exiftool('-s3', '-n', '-XMP-iptcExt:DigitalSourceType', join(made.root, 'dist', file)).trim(), file).toBe('http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia');
+  });
+
+  it('has creator, credit and copyright in the page’s JSON-LD, in the three shapes that search engines ask for', async () => {
+    const made = fresh('json-ld').write(PHOTO, await photo('teal', 1600, 1000)).write(STORY, withPhoto(WORDS));
+    expect(made.build()).toMatchObject({ status: 0 });
+    const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(made.read('dist/2026/11/satu/index.html'))?.[1] ?? '') as { image: { url: string; width: number; height: number }[] };
+    expect(data.image.map(({ width, height }) => `${width}x${height}`)).toEqual(['1200x675', '1200x900', '1000x1000']);
+    for (const image of data.image) {
+      expect(image).toMatchObject({ '@type': 'ImageObject', caption: 'Perahu pertama.', creditText: 'TAMBANGAN/Bagus Anggoro', creator: { '@type': 'Person', name: 'Bagus Anggoro' }, copyrightNotice: '© Koran Contoh' });
+      expect(await sharp(join(made.root, 'dist', new URL(image.url).pathname)).metadata()).toMatchObject({ width: image.width, height: image.height, format: 'jpeg' });
+    }
+    const share = /<meta property="og:image" content="https:\/\/contoh\.example(\/foto\/[^"]+)">/.exec(made.read('dist/2026/11/satu/index.html'))?.[1] ?? '';
+    expect(await sharp(join(made.root, 'dist', share)).metadata()).toMatchObject({ width: 1200, height: 630 });
+    expect(made.bytes(`dist${share}`).length).toBeLessThanOrEqual(300_000);
+  });
+
   it('says itself what the story does not: IPTC in UTF-8 and in Latin-1', async () => {
     for (const [charset, coded] of [['UTF8', ['-CodedCharacterSet=UTF8']], ['Latin', []]] as const) {
       const made = fresh('iptc').write(PHOTO, await photo('navy')).write(STORY, withPhoto(''));
