@@ -10,6 +10,8 @@ export interface CorpusOptions {
   /** Number of stories. */
   articles: number;
   seed: number;
+  /** Every story has its own photo beside it, a very small one, instead of one of a few that all share. */
+  ownPhotos?: boolean;
 }
 
 /** Eight years, both ends as wall clock in WIB; the edition's clock stands at the second. */

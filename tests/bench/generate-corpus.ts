@@ -3,10 +3,10 @@ import { composeStories, type CorpusOptions } from './compose-stories.ts';
 import { FileBatchWriter } from './file-batch-writer.ts';
 import { NEWSROOM_VOCABULARY, type Person } from './newsroom-vocabulary.ts';
 import type { Story } from './story.ts';
-import { writePhotos } from './write-photos.ts';
+import { writePhotos, writeThumbnail } from './write-photos.ts';
 
 /**
- * Writes a newspaper's `content/` into `root`: settings, 60 people, 12 photos and the stories.
+ * Writes a newspaper's `content/` into `root`: settings, 60 people, 12 photos and the stories, each with a photo of its own if so wanted.
  * Returns the stories' files relative to `root`, the oldest story first.
  */
 export async function generateCorpus(root: string, options: CorpusOptions): Promise<string[]> {
@@ -17,8 +17,11 @@ export async function generateCorpus(root: string, options: CorpusOptions): Prom
   await writePhotos(join(content, 'media'), options.seed);
   const written: string[] = [];
   for (const story of composeStories(options)) {
-    const file = join('content', 'articles', story.date.slice(0, 4), story.date.slice(5, 7), `${story.slug}.md`);
+    const place = join('content', 'articles', story.date.slice(0, 4), story.date.slice(5, 7), story.slug);
+    const file = options.ownPhotos === true ? join(place, 'index.md') : `${place}.md`;
+    if (options.ownPhotos === true) story.image.src = 'foto.jpg';
     files.write(join(root, file), articleFile(story));
+    if (options.ownPhotos === true) await writeThumbnail(join(root, place, 'foto.jpg'), written.length);
     written.push(file);
   }
   return written;
