@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { wholeNumber } from './whole-number.ts';
 
 export interface BenchOptions {
   articles: number;
@@ -27,10 +28,4 @@ export function parseBenchOptions(args: readonly string[]): BenchOptions {
   });
   const { peers, dev, json } = values;
   return { articles: wholeNumber('articles', values.articles, 1), seed: wholeNumber('seed', values.seed, 0), runs: wholeNumber('runs', values.runs, 1), peers, dev, json };
-}
-
-function wholeNumber(name: string, text: string, least: number): number {
-  const number = Number(text);
-  if (text.trim() === '' || !Number.isSafeInteger(number) || number < least) throw new Error(`--${name} is a whole number from ${least}, not “${text}”. Example: --${name} 3`);
-  return number;
 }
