@@ -26,6 +26,8 @@ export interface Measurement {
 const INTERVAL = 10;
 /** After a reading of proportional memory, so many times as long without one: it holds up what is measured. */
 const REST_AFTER_READING = 50;
+/** What seems to be so much more than the peak is not believed without a reading. */
+const NEWS = 0.03;
 
 /** Runs a command to its end and watches the memory of all its processes. Rejects when it cannot be started. */
 export function measureProcessTree({ command: [program, ...args], cwd, env = {} }: MeasuredCommand): Promise<Measurement> {
@@ -54,7 +56,7 @@ export function measureProcessTree({ command: [program, ...args], cwd, env = {} 
 
 /**
  * Keeps the highest sums, in bytes, in `peak`. Proportional memory is read rarely; in between, resident memory less
- * what was shared at the last reading stands for it, as long as the processes are the same.
+ * what was shared at the last reading stands for it, as long as the processes are the same and it makes no news.
  */
 function startSampling(tree: ProcessTree, peak: { pss: number; rss: number }): NodeJS.Timeout {
   let restUntil = 0;
@@ -62,7 +64,8 @@ function startSampling(tree: ProcessTree, peak: { pss: number; rss: number }): N
   return setInterval(() => {
     const { bytes: rss, processes } = tree.resident();
     const before = performance.now();
-    if (before >= restUntil || processes !== last.processes) {
+    const seemsPeak = rss - last.shared > peak.pss * (1 + NEWS);
+    if (before >= restUntil || processes !== last.processes || seemsPeak) {
       last = { processes, shared: rss - tree.proportionalBytes() };
       const after = performance.now();
       restUntil = after + (after - before) * REST_AFTER_READING;
