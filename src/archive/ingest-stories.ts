@@ -14,11 +14,13 @@ export interface IngestJob {
   paths: readonly string[];
   context: ArticleContext;
   workers: number;
+  /** Other work that keeps a core busy until it is done; so long one thread less is started. */
+  meanwhile?: Promise<unknown>;
   take: (results: IngestedStory[]) => void;
 }
 
 /** Reads and parses stories, on threads when there are many; results are taken batch by batch in the order of `paths`. */
-export async function ingestStories({ contentFolder, paths, context, workers, take }: IngestJob): Promise<void> {
+export async function ingestStories({ contentFolder, paths, context, workers, meanwhile, take }: IngestJob): Promise<void> {
   if (paths.length === 0) return;
   if (paths.length < WORTH_A_THREAD) {
     const { ingestStory } = await import('./ingest-story.ts');
@@ -52,5 +54,11 @@ export async function ingestStories({ contentFolder, paths, context, workers, ta
     feed();
     feed();
   });
-  await Promise.all(Array.from({ length: Math.min(workers, batches.length) }, run));
+  const threads = Math.min(workers, batches.length);
+  const later = meanwhile === undefined || threads === 1 ? 0 : 1;
+  const late = later === 0 ? undefined : meanwhile?.catch(() => undefined).then(() => (next < batches.length ? run() : undefined));
+  late?.catch(() => undefined);
+  await Promise.all(Array.from({ length: threads - later }, run));
+  // When the stories are read before the other work is done, nobody waits for that here.
+  if (taken < batches.length) await late;
 }

@@ -20,6 +20,8 @@ export interface IngestOptions {
   db: DatabaseSync;
   contentFolder: string;
   workers: number;
+  /** Other work that keeps a core busy until it is done. */
+  meanwhile?: Promise<unknown>;
   /** Called once as soon as it is known that something changed. */
   onChange?: () => void;
   /** Called as stories are read: how many of how many. */
@@ -38,7 +40,7 @@ export interface IngestResult {
  * Brings the archive up to date with `content/`: only files whose digest changed since the last run are read.
  * A file with a problem is not noted as read, so it is looked at, and reported, again in the next run.
  */
-export async function ingest({ db, contentFolder, workers, onChange, onProgress }: IngestOptions): Promise<IngestResult> {
+export async function ingest({ db, contentFolder, workers, meanwhile, onChange, onProgress }: IngestOptions): Promise<IngestResult> {
   const folder = lstatSync(contentFolder, { throwIfNoEntry: false });
   if (folder?.isDirectory() !== true) {
     const missing: Problem = folder === undefined ? { rule: 'content/missing', severity: 'error', file: 'content', message: 'there is no folder content/', hint: 'Run this command in the newspaper’s own folder.' } : { rule: 'content/no-folder', severity: 'error', file: 'content', message: folder.isSymbolicLink() ? 'content is a symbolic link: they are not followed' : 'content is a file', hint: 'Put the folder itself here.' };
@@ -56,7 +58,7 @@ export async function ingest({ db, contentFolder, workers, onChange, onProgress 
   // in between and files that go back to what they were would leave the wrong settings behind.
   db.exec('BEGIN IMMEDIATE');
   try {
-    const result = await apply({ db, contentFolder, workers, ...(onProgress === undefined ? {} : { onProgress }) }, { listing, changes, problems, unsound });
+    const result = await apply({ db, contentFolder, workers, ...(meanwhile === undefined ? {} : { meanwhile }), ...(onProgress === undefined ? {} : { onProgress }) }, { listing, changes, problems, unsound });
     db.exec(result.settings === undefined ? 'ROLLBACK' : 'COMMIT');
     return result;
   } catch (error) {
@@ -74,7 +76,7 @@ interface Found {
   unsound: boolean;
 }
 
-async function apply({ db, contentFolder, workers, onProgress }: IngestOptions, { listing, changes, problems, unsound }: Found): Promise<IngestResult> {
+async function apply({ db, contentFolder, workers, meanwhile, onProgress }: IngestOptions, { listing, changes, problems, unsound }: Found): Promise<IngestResult> {
   const settings = ingestSettings(db, contentFolder, changes, listing.files);
   problems.push(...settings.problems);
   const people = ingestPeople(db, contentFolder, changes, listing.files);
@@ -106,7 +108,7 @@ async function apply({ db, contentFolder, workers, onProgress }: IngestOptions, 
     done += results.length;
     onProgress?.(done, paths.length);
   };
-  await ingestStories({ contentFolder, paths, workers, take, context: { ...settings.rules, people: people.ids } });
+  await ingestStories({ contentFolder, paths, workers, ...(meanwhile === undefined ? {} : { meanwhile }), take, context: { ...settings.rules, people: people.ids } });
   const pictures = await ingestPictures({ db, writer, contentFolder, files: listing.files, links: listing.symlinks, changed: new Set([...changes.put, ...changes.removed]), used });
   problems.push(...pictures);
   problems.push(...checkStories(db));

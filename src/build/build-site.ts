@@ -42,7 +42,7 @@ export async function buildSite({ project, now, workers, say, onPicture }: Build
   const compiling = ready === undefined ? compilePages(project, stop.signal) : Promise.resolve(ready);
   compiling.catch(() => undefined);
   try {
-    const { problems, settings, stories } = await ingest({ db, contentFolder: project.content, workers, onChange: () => pool?.start(1) });
+    const { problems, settings, stories } = await ingest({ db, contentFolder: project.content, workers, ...(ready === undefined ? { meanwhile: compiling } : {}), onChange: () => pool?.start(1) });
     const errors = problems.filter((problem) => problem.severity === 'error');
     if (errors.length > 0 || settings === undefined) throw new ProblemError(problems);
     if (stories > 0) say(`Read ${stories} ${stories === 1 ? 'story' : 'stories'}.`);

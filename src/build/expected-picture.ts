@@ -12,7 +12,7 @@ export function expectedPicture(db: DatabaseSync, path: string): PictureState | 
   const [first, ...others] = usesOfPicture(db, path, { visibleOnly: true });
   const row = db.prepare('SELECT digest, facts FROM picture WHERE path = ?').get(path) as { digest: string; facts: string } | undefined;
   if (first === undefined || row === undefined) return undefined;
-  const { width, height, attention, words } = JSON.parse(row.facts) as PictureFacts;
+  const { width, height, attention, flat, words } = JSON.parse(row.facts) as PictureFacts;
   const uses = [first, ...others];
   const leading = uses.filter((use) => use.leads);
   const focuses = new Map<string, Focus>((leading.length > 0 ? leading : uses).map(({ focus = attention }) => [`${focus.x} ${focus.y}`, focus]));
@@ -20,6 +20,7 @@ export function expectedPicture(db: DatabaseSync, path: string): PictureState | 
     path,
     digest: row.digest,
     size: { width, height },
+    flat,
     focuses: [...focuses.values()],
     leads: leading.length > 0,
     words: { ...embeddedWords(resolveWords(first, words, JSON.parse(readMeta(db, 'site') ?? '{"name":"","outlets":[]}') as SiteView)), ...(first.ai ? { ai: true } : {}) },

@@ -18,45 +18,58 @@ export interface PictureWork {
   onProgress: (done: number, total: number) => void;
 }
 
+interface Job {
+  state: PictureState;
+  missing: PictureFile[];
+  left: number;
+}
+
 /** Makes the forms that are not in the cache. Throws `ProblemError` with every picture that cannot be made. */
 export async function makePictures({ changes, cache, contentFolder, workers, onProgress }: PictureWork): Promise<{ pictures: number; made: number; kept: number }> {
-  const jobs: { state: PictureState; missing: PictureFile[] }[] = [];
+  const jobs: Job[] = [];
   let kept = 0;
   for (const { state, put } of changes) {
     if (state === undefined) continue;
     const missing = put.filter((file) => !cache.has(state, file));
     kept += put.length - missing.length;
-    if (missing.length > 0) jobs.push({ state, missing });
+    if (missing.length > 0) jobs.push({ state, missing, left: missing.length });
   }
-  const made = jobs.reduce((sum, { missing }) => sum + missing.length, 0);
-  if (jobs.length === 0) return { pictures: 0, made, kept };
-  const { encodePicture } = await import('../images/sharp-picture-encoder.ts');
-  const failed: string[] = [];
-  let next = 0;
+  if (jobs.length === 0) return { pictures: 0, made: 0, kept };
+  const failed = new Map<string, string>();
   let done = 0;
+  const queue = allEncodings(jobs, contentFolder, failed);
   const work = async (): Promise<void> => {
-    for (let job = jobs[next++]; job !== undefined; job = jobs[next++]) {
-      const { state, missing } = job;
+    for await (const { job, form, encode } of queue) {
       try {
-        const source = readFileSync(join(contentFolder, state.path));
-        const packet = xmpPacket({}, packetLength(state.words));
-        for (const [, some] of Map.groupBy(missing, ({ form, focus }) => (form.shape === 'whole' ? '' : `${focus.x} ${focus.y}`))) {
-          const focus = some[0]?.focus ?? { x: 50, y: 50 };
-          const fileOf = new Map(some.map((file) => [file.form, file]));
-          await encodePicture({ source, size: state.size, focus, forms: some.map(({ form }) => form), packet, take: (form, bytes) => {
-            const file = fileOf.get(form);
-            if (file !== undefined) cache.write(state, file, bytes);
-          } });
-        }
+        cache.write(job.state, form, await encode());
       } catch (error) {
-        const { code, message } = error as NodeJS.ErrnoException;
-        if (code === 'ENOSPC' || code === 'EDQUOT') throw error;
-        failed.push(`${state.path}\n${message}`);
+        noteFailure(failed, job, error);
       }
-      onProgress(++done, jobs.length);
+      if (--job.left === 0) onProgress(++done, jobs.length);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(workers, MOST_AT_ONCE, jobs.length) }, work));
-  if (failed.length > 0) throw new ProblemError(failed.sort().map((text) => ({ rule: 'picture/encode', severity: 'error', file: `content/${text.split('\n')[0] ?? ''}`, message: `this picture cannot be made smaller: ${text.split('\n')[1] ?? ''}`, hint: 'Save it again as JPEG, PNG or WebP.' })));
-  return { pictures: jobs.length, made, kept };
+  await Promise.all(Array.from({ length: Math.min(workers, MOST_AT_ONCE) }, work));
+  if (failed.size > 0) throw new ProblemError([...failed].map(([path, reason]) => ({ rule: 'picture/encode', severity: 'error', file: `content/${path}`, message: `this picture cannot be made smaller: ${reason}`, hint: 'Save it again as JPEG, PNG or WebP.' })));
+  return { pictures: jobs.length, made: jobs.reduce((sum, { missing }) => sum + missing.length, 0), kept };
+}
+
+/** One line of work for all lanes: a single new photo keeps every core busy, and no picture is decoded before its turn. */
+async function* allEncodings(jobs: readonly Job[], contentFolder: string, failed: Map<string, string>): AsyncGenerator<{ job: Job; form: PictureFile; encode: () => Promise<Buffer> }> {
+  const { encodings } = await import('../images/sharp-picture-encoder.ts');
+  for (const job of jobs) {
+    const { state, missing } = job;
+    try {
+      const source = readFileSync(join(contentFolder, state.path));
+      for await (const encoding of encodings({ source, size: state.size, flat: state.flat, forms: missing, packet: xmpPacket({}, packetLength(state.words)) })) yield { job, ...encoding };
+    } catch (error) {
+      noteFailure(failed, job, error);
+    }
+  }
+}
+
+/** A full disk ends the work; a bad picture does not, so that all of them are told together. */
+function noteFailure(failed: Map<string, string>, { state }: Job, error: unknown): void {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || code === 'EDQUOT') throw error;
+  failed.set(state.path, message);
 }

@@ -11,6 +11,8 @@ export interface PictureState {
   /** Of the picture's own bytes. */
   digest: string;
   size: PictureSize;
+  /** It has few, flat colours. */
+  flat: boolean;
   /** Around which its crops are made; the first also names the whole picture. */
   focuses: Focus[];
   /** It leads a story, so there are crops. */

@@ -10,10 +10,9 @@ export async function quickPicture(db: DatabaseSync, contentFolder: string, addr
     const state = expectedPicture(db, String(row['path']));
     const found = state === undefined ? undefined : filesOfPicture(state).find(({ file }) => `/${file}` === address);
     if (state === undefined || found === undefined) continue;
-    const { encodePicture } = await import('../images/sharp-picture-encoder.ts');
-    let quick: Buffer | undefined;
-    await encodePicture({ source: readFileSync(join(contentFolder, state.path)), size: state.size, focus: found.focus, forms: [{ ...found.form, format: 'jpg' }], packet: '', take: (_, bytes) => { quick = bytes; } });
-    return quick;
+    const { encodings } = await import('../images/sharp-picture-encoder.ts');
+    const forms = [{ form: { ...found.form, format: 'jpg' as const }, focus: found.focus }];
+    for await (const { encode } of encodings({ source: readFileSync(join(contentFolder, state.path)), size: state.size, flat: state.flat, forms, packet: '' })) return encode();
   }
   return undefined;
 }

@@ -28,7 +28,7 @@ export async function probePicture(bytes: Uint8Array, path: string): Promise<Pic
   } catch {
     return HEIC.includes(extension) ? NO_HEIC : { problem: 'this file is not a picture that can be read', hint: 'Save the picture again as JPEG, PNG or WebP.' };
   }
-  const { format, orientation = 1, pages = 1, compression } = metadata;
+  const { format, orientation = 1, pages = 1, compression, isPalette = false } = metadata;
   const [width, height] = orientation >= 5 ? [metadata.height, metadata.width] : [metadata.width, metadata.height];
   if (width * height > MOST_PIXELS) return { problem: `it has ${width} × ${height} pixels; the limit is ${MOST_PIXELS / 1e6} million`, hint: 'Save it smaller: 4000 pixels are wide enough for every page.' };
   if (format === 'heif' && compression === 'hevc') return NO_HEIC;
@@ -47,6 +47,7 @@ export async function probePicture(bytes: Uint8Array, path: string): Promise<Pic
       colour: `#${[0, 1, 2].map((channel) => (colour[channel] ?? colour[0] ?? 0).toString(16).padStart(2, '0')).join('')}`,
       attention: { x: percent(attentionX, glance.info.width), y: percent(attentionY, glance.info.height) },
       drawn: format === 'svg',
+      flat: format === 'svg' || isPalette,
       moves: pages > 1 && (format === 'gif' || format === 'webp'),
       words: await readPictureWords(bytes),
     };
