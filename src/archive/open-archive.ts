@@ -31,13 +31,13 @@ export function deleteArchive(file: string): void {
 /** Opens the archive for reading, as render workers do. */
 export function openArchiveReadOnly(file: string): DatabaseSync {
   const db = new DatabaseSync(file, { readOnly: true });
-  db.exec('PRAGMA mmap_size = 268435456; PRAGMA cache_size = -4000;');
+  db.exec('PRAGMA mmap_size = 33554432; PRAGMA cache_size = -4000;');
   return db;
 }
 
 function connect(file: string): DatabaseSync {
   const db = new DatabaseSync(file);
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA mmap_size = 268435456; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;');
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA mmap_size = 33554432; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;');
   return db;
 }
 
