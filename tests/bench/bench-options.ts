@@ -8,6 +8,8 @@ export interface BenchOptions {
   runs: number;
   /** Hugo builds the same paper in turn. */
   peers: boolean;
+  /** Every story has a photo of its own, a very small one. */
+  ownPhotos: boolean;
   /** The dev server is measured as well. */
   dev: boolean;
   json: boolean;
@@ -22,10 +24,11 @@ export function parseBenchOptions(args: readonly string[]): BenchOptions {
       seed: { type: 'string', default: '1' },
       runs: { type: 'string', default: '3' },
       peers: { type: 'boolean', default: false },
+      'own-photos': { type: 'boolean', default: false },
       dev: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
-  const { peers, dev, json } = values;
-  return { articles: wholeNumber('articles', values.articles, 1), seed: wholeNumber('seed', values.seed, 0), runs: wholeNumber('runs', values.runs, 1), peers, dev, json };
+  const { peers, 'own-photos': ownPhotos, dev, json } = values;
+  return { articles: wholeNumber('articles', values.articles, 1), seed: wholeNumber('seed', values.seed, 0), runs: wholeNumber('runs', values.runs, 1), peers, ownPhotos, dev, json };
 }

@@ -28,7 +28,14 @@ const withPhoto = (words: string, body = 'Isi berita.'): string => storyFile({ e
 const WORDS = ', caption: Perahu pertama., credit: TAMBANGAN/Bagus Anggoro';
 const pictures = (made: Newspaper): string[] => Object.keys(made.site()).filter((file) => file.startsWith('foto/'));
 const changes = (made: Newspaper): Record<'added' | 'changed' | 'removed', string[]> => JSON.parse(made.read('.warta/changes.json')) as Record<'added' | 'changed' | 'removed', string[]>;
-const exiftool = (...args: string[]): string => execFileSync('exiftool', args, { encoding: 'utf8' });
+
+function exiftool(...args: string[]): string {
+  try {
+    return execFileSync('exiftool', args, { encoding: 'utf8' });
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? new Error('There is no exiftool, and these tests read pictures’ words with it. Install it: apt-get install libimage-exiftool-perl') : error;
+  }
+}
 
 describe('a picture', () => {
   it('has its words in every published form, as exiftool reads them, and nothing else of the camera', async () => {
