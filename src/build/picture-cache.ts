@@ -31,8 +31,13 @@ export class PictureCache {
   write(state: PictureState, file: PictureFile, bytes: Uint8Array): void {
     const path = this.#pathOf(state, file);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(`${path}.part`, bytes);
-    renameSync(`${path}.part`, path);
+    try {
+      writeFileSync(`${path}.part`, bytes);
+      renameSync(`${path}.part`, path);
+    } catch (error) {
+      rmSync(`${path}.part`, { force: true });
+      throw error;
+    }
   }
 
   /** Removes the forms of sources that nothing names any more. */

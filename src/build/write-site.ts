@@ -72,7 +72,8 @@ export async function writeSite({ db, project, bundle, codes, pool, stale, remov
     if (pictures.removed.length > 0) cache.prune(new Set(db.prepare('SELECT digest FROM picture').all().map((row) => String(row['digest']))));
     return changes;
   } catch (error) {
-    db.exec('ROLLBACK');
+    // A full disk makes SQLite roll back by itself.
+    if (db.isTransaction) db.exec('ROLLBACK');
     throw error;
   }
 }

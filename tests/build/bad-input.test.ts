@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -486,7 +486,8 @@ describe('a canary pixel', () => {
 describe('a full disk', () => {
   const why = canMount();
   const LEFT = [0, 4, 12, 40, 100, 200, 400, 800, 1600];
-  it.skipIf(why !== undefined)('leaves the old site whole, says so once, and the next build works when there is space', { timeout: 120_000 }, () => {
+  it.skipIf(why !== undefined)('leaves the old site whole, says so once, and the next build works when there is space', { timeout: 240_000 }, async () => {
+    const photos = await Promise.all(LEFT.map((_, round) => sharp({ create: { width: 500, height: 400, channels: 3, background: `hsl(${round * 40}, 80%, 50%)`, noise: { type: 'gaussian', mean: 128, sigma: 30 } } }).jpeg().toBuffer()));
     const made = fresh('full');
     const disk = mkdtempSync(join(tmpdir(), 'warta-disk-'));
     folders.push(disk);
@@ -495,12 +496,14 @@ describe('a full disk', () => {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', on.root]);
     try {
       cpSync(made.root, on.root, { recursive: true, verbatimSymlinks: true });
+      on.write('content/media/foto.jpg', photos[0] ?? '').write('content/articles/2026/11/berfoto.md', withPicture('/media/foto.jpg'));
       for (let i = 0; i < 60; i++) on.write(`content/articles/2026/11/b${i}.md`, storyFile({ title: `Berita ${i}` }));
       expect(on.build()).toMatchObject({ status: 0 });
       let failed = 0;
       for (const [round, kilobytes] of LEFT.entries()) {
         const before = on.site();
         for (let i = 0; i < 60; i++) on.write(`content/articles/2026/11/b${i}.md`, storyFile({ title: `Ronde ${round} ${i}`, body: 'Kata yang panjang. '.repeat(200) }));
+        on.write('content/media/foto.jpg', photos[round] ?? '');
         const { bavail, bsize } = statfsSync(on.root);
         on.write('penuh', Buffer.alloc(bavail * bsize - kilobytes * 1024));
         const { status, output } = on.build();
@@ -511,12 +514,14 @@ describe('a full disk', () => {
           expect(output).toContain('Free some space and build again; nothing was published, dist/ is as it was.');
           expect(output).not.toMatch(/^\s+at .*:\d+|SQLITE|ENOSPC/m);
           expect(on.site()).toEqual(before);
+          expect(readdirSync(join(on.root, '.warta/pictures'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.part'))).toEqual([]);
         } else expect(on.read('dist/2026/11/b0/index.html')).toContain(`Ronde ${round} 0`);
         expect(on.remove('penuh').build()).toMatchObject({ status: 0 });
         expect(on.read('dist/2026/11/b59/index.html')).toContain(`Ronde ${round} 59`);
       }
       expect(failed).toBeGreaterThan(3);
       const clean = fresh('roomy');
+      clean.write('content/media/foto.jpg', on.bytes('content/media/foto.jpg')).write('content/articles/2026/11/berfoto.md', on.read('content/articles/2026/11/berfoto.md'));
       for (let i = 0; i < 60; i++) clean.write(`content/articles/2026/11/b${i}.md`, on.read(`content/articles/2026/11/b${i}.md`));
       expect(clean.build()).toMatchObject({ status: 0 });
       expect(on.site()).toEqual(clean.site());
