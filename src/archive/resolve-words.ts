@@ -1,4 +1,5 @@
 import { parseCredit, type Credit } from '../article/parse-credit.ts';
+import { escapeHtml } from '../images/escape-html.ts';
 import type { PictureWords } from '../images/picture-facts.ts';
 import type { Caption } from '../markdown/markdown-context.ts';
 
@@ -49,8 +50,4 @@ function copyrightOf(credit: Credit | undefined, { name, outlets }: WordsOfPaper
   const { outlet } = credit;
   const ours = outlet === undefined || outlets.some((own) => own.toLowerCase() === outlet.toLowerCase());
   return `© ${ours ? name : outlet}`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

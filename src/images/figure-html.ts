@@ -1,3 +1,4 @@
+import { escapeHtml } from './escape-html.ts';
 import { largestAddress, pictureHtml, type DrawnPicture, type PictureLook } from './picture-html.ts';
 
 export interface FigureWords {
@@ -31,8 +32,4 @@ export function figureHtml(picture: DrawnPicture, look: PictureLook, { id, class
   ];
   const figcaption = parts.length === 0 ? '' : `<figcaption>${parts.join(' ')}</figcaption>`;
   return `<figure id="${id}"${className === undefined ? '' : ` class="${className}"`}>${opensLarge ? `<a class="large" href="${largestAddress(picture)}">${pictureHtml(picture, look)}</a>` : pictureHtml(picture, look)}${figcaption}</figure>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

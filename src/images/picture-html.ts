@@ -1,3 +1,4 @@
+import { escapeHtml } from './escape-html.ts';
 import { pictureAddress, type PictureName } from './picture-address.ts';
 import { derivativeOf, FORMATS, widthsOf, type Format, type PictureSize } from './plan-derivatives.ts';
 
@@ -38,8 +39,4 @@ export function largestAddress(picture: DrawnPicture): string {
 /** What browsers without `srcset` and whoever copies the address get. */
 function middle(widths: readonly number[]): number {
   return widths.findLast((width) => width <= 800) ?? widths[0] ?? 0;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -18,5 +18,5 @@ const processor = unified()
 export function renderCaption(markdown: string): Caption {
   const plain = /^[\p{L}“]/u.test(markdown) && !markdown.includes('\n') ? plainInlines(markdown) : undefined;
   const html = plain ?? String(processor.processSync(markdown)).trim();
-  return { html, text: html.replace(/<[^>]*>/g, '').replaceAll('&#x3C;', '<').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&#x26;', '&').replaceAll('&amp;', '&') };
+  return { html, text: html.replace(/<[^>]*>/g, '').replaceAll('&#x3C;', '<').replaceAll('&#x26;', '&') };
 }
