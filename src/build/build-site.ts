@@ -49,7 +49,7 @@ export async function buildSite({ project, now, workers, say, onPicture }: Build
     const builtAt = settings.clock ?? now;
     transaction(db, () => {
       const writer = new StoryWriter(db);
-      writer.followClock(builtAt);
+      writer.followClock(builtAt, settings.zone);
       writer.touch(CLOCK_SPACE, 0, '');
     });
     const bundle = await compiling;

@@ -20,6 +20,7 @@ export const settingsSchema = z.strictObject({
     .array(z.strictObject({ id: id.describe('Part of the section’s address. Example: `id: kota`. Required.'), title: z.string().trim().min(1).max(60).describe('Example: `title: Kota`. Required.'), description: z.string().trim().max(300).default('').describe('A sentence about the section. Example: `description: "Kota, jalan, dan warganya"`.') }))
     .min(1)
     .describe('The sections in the order of the navigation. Example: `- {id: kota, title: Kota}`. Required.'),
+  embeds: z.array(z.enum(['youtube', 'vimeo'])).default([]).describe('Whose videos play within the page once a reader presses; of others there are links. Example: `embeds: [youtube]`. Default: none.'),
   outlets: z.array(z.string().trim().min(1)).default([]).describe('Names under which the paper credits itself. Example: `outlets: [TAMBANGAN]`.'),
 });
 
