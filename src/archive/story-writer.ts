@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { startOfDay } from '../dates/start-of-day.ts';
 import { numberOf } from './digest.ts';
+import { fillLists } from './fill-lists.ts';
 import { readMeta } from './meta.ts';
 import { addressSpace, cardsSpace, CORRECTIONS_SPACE, membersSpace, namesSpace, storySpace } from './spaces.ts';
 import type { StoredCard, StoredStory } from './stored-story.ts';
@@ -73,15 +74,19 @@ export class StoryWriter {
       for (const table of PARTS) this.#prepare(`DELETE FROM ${table} WHERE story = ?`).run(key);
     }
     if (old?.body_digest !== story.bodyDigest) this.#prepare('INSERT INTO body VALUES (?, ?) ON CONFLICT (story) DO UPDATE SET html = excluded.html').run(key, story.body);
-    for (const { path: picture, leads } of story.pictures) this.#prepare('INSERT INTO story_picture VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET leads = max(leads, excluded.leads)').run(picture, key, leads ? 1 : 0);
-    for (const { relation, target } of story.links) this.#prepare('INSERT OR IGNORE INTO story_link VALUES (?, ?, ?)').run(key, relation, target);
-    if (story.detail.audio !== undefined) this.#prepare('INSERT INTO story_audio VALUES (?, ?)').run(key, story.detail.audio.path);
-    if (story.seriesPart !== undefined) this.#prepare('INSERT INTO series_part VALUES (?, ?, ?)').run(key, story.seriesPart.series, story.seriesPart.part);
+    this.#putParts(key, story);
     if (visible === 1) {
       this.#touchPicturesOf(key);
       this.#touchLinked(key);
     }
-    for (const person of new Set(story.detail.authors.map((author) => author.person))) this.#prepare('INSERT INTO story_person VALUES (?, ?)').run(person, key);
+  }
+
+  #putParts(key: number, { pictures, links, detail, seriesPart }: StoredStory): void {
+    for (const { path, leads } of pictures) this.#prepare('INSERT INTO story_picture VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET leads = max(leads, excluded.leads)').run(path, key, leads ? 1 : 0);
+    for (const { relation, target } of links) this.#prepare('INSERT OR IGNORE INTO story_link VALUES (?, ?, ?)').run(key, relation, target);
+    if (detail.audio !== undefined) this.#prepare('INSERT INTO story_audio VALUES (?, ?)').run(key, detail.audio.path);
+    if (seriesPart !== undefined) this.#prepare('INSERT INTO series_part VALUES (?, ?, ?)').run(key, seriesPart.series, seriesPart.part);
+    for (const person of new Set(detail.authors.map((author) => author.person))) this.#prepare('INSERT INTO story_person VALUES (?, ?)').run(person, key);
   }
 
   /** Removes the story that came from a file. */
@@ -97,8 +102,7 @@ export class StoryWriter {
   followClock(now: number, zone: string): void {
     const oldBefore = startOfDay(now, zone) - YEAR;
     if (!this.#read) {
-      this.#fillLists(now);
-      this.#prepare('UPDATE story SET old = date < ?').run(oldBefore);
+      fillLists(this.#db, now, oldBefore);
       return;
     }
     const aged = this.#prepare('SELECT key, id, 1 AS old FROM story WHERE old = 0 AND date < ? UNION ALL SELECT key, id, 0 FROM story WHERE old = 1 AND date >= ?').all(oldBefore, oldBefore) as { key: number; id: string; old: number }[];
@@ -116,16 +120,6 @@ export class StoryWriter {
       this.#show(row);
       this.#prepare('UPDATE story SET visible = 1 WHERE key = ?').run(row.key);
     }
-  }
-
-  /** All lists at one stroke, when there is nobody to be told what changed in them. */
-  #fillLists(now: number): void {
-    this.#db.exec('DELETE FROM membership; DELETE FROM list');
-    this.#prepare('UPDATE story SET visible = shown_from IS NOT NULL AND shown_from <= ? AND shown_until > ?').run(now, now);
-    this.#db.exec(`
-      INSERT OR IGNORE INTO membership SELECT entry.value, date, tie, story.key FROM story, json_each(story.lists) AS entry WHERE visible = 1 ORDER BY 1, 2, 3, 4;
-      INSERT INTO list SELECT list, count(*) FROM membership GROUP BY list;
-    `);
   }
 
   /** Notes that a picture of a visible story has other bytes. */
