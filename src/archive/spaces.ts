@@ -24,5 +24,10 @@ export const namesSpace = (kind: string): number => space(`names ${kind}`);
 export const storySpace = (id: string): number => numberOf(`story ${id}`);
 export const addressSpace = (address: string): number => numberOf(`address ${address}`);
 export const personSpace = (id: string): number => space(`person ${id}`);
+/** A standing page: `tentang`. */
+export const pageSpace = (name: string): number => space(`page ${name}`);
+export const MASTHEAD_SPACE = numberOf('masthead');
+/** Which standing pages there are, and what they are called. */
+export const STANDING_SPACE = numberOf('standing');
 export const SITE_SPACE = numberOf('site');
 export const CLOCK_SPACE = numberOf('clock');

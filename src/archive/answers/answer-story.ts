@@ -20,7 +20,10 @@ export function answerStory(rows: ArchiveRows, address: string): Answer<StoryVie
   const view: StoryView = {
     ...card,
     ...detail,
-    authors: authors.map(({ person, role }) => ({ id: person, name: rows.person(person)?.name ?? person, role })),
+    authors: authors.map(({ person, role }) => {
+      const portrait = rows.portrait(person);
+      return { id: person, name: rows.person(person)?.name ?? person, role, ...(portrait === undefined ? {} : { portrait }) };
+    }),
     html: pictures.length === 0 ? body : withFigures(body, { pictures, language: card.language, first: image === undefined ? 1 : 2 }, rows),
   };
   const picture = image === undefined ? undefined : rows.picture(image.path, image.focus);
@@ -32,7 +35,7 @@ export function answerStory(rows: ArchiveRows, address: string): Answer<StoryVie
   return { answer: view, footprint: [storySpace(card.id), addressSpace(address), ...ofPictures, ...authors.map(({ person }) => personSpace(person))].map(wholeOf) };
 }
 
-interface Figures {
+export interface Figures {
   pictures: readonly StoredPicture[];
   language: string;
   /** Number of the first picture of the text, counted through the whole story: `#foto-2`. */
@@ -40,7 +43,7 @@ interface Figures {
 }
 
 /** Puts figures where the body has slots for them. Those of a gallery are smaller, and lead to their largest form. */
-function withFigures(html: string, figures: Figures, rows: ArchiveRows): string {
+export function withFigures(html: string, figures: Figures, rows: ArchiveRows): string {
   const say = words(figures.language);
   const put = (part: string, inGallery: boolean): string => part.replace(SLOT, (_, index: string) => figureAt(Number(index), inGallery, figures, rows));
   const opening = `<section class="gallery" aria-label="${say.gallery}" data-previous="${say.previousPicture}" data-next="${say.nextPicture}" data-close="${say.close}">`;
