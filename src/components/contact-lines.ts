@@ -10,8 +10,13 @@ export interface ContactLine {
 /** The ways to reach somebody, as links: nothing is contacted before one is pressed. */
 export function contactLines({ whatsapp, email, phone }: Pick<ContactView, 'whatsapp' | 'email' | 'phone'>, say: Words): ContactLine[] {
   return [
-    ...(whatsapp === undefined ? [] : [{ label: 'WhatsApp', text: `+${whatsapp}`, href: `https://wa.me/${whatsapp}` }]),
+    ...(whatsapp === undefined ? [] : [{ label: 'WhatsApp', text: spaced(whatsapp), href: `https://wa.me/${whatsapp}` }]),
     ...(email === undefined ? [] : [{ label: say.email, text: email, href: `mailto:${email}` }]),
     ...(phone === undefined ? [] : [{ label: say.phone, text: phone, href: `tel:${phone.replace(/[^\d+]/g, '')}` }]),
   ];
+}
+
+/** `+62 812 0000 0000`: as Indonesian numbers are read out; others as they are. */
+function spaced(digits: string): string {
+  return `+${digits}`.replace(/^\+62(\d{3})(\d{4})(\d+)$/, '+62 $1 $2 $3');
 }
