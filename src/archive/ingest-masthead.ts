@@ -10,6 +10,7 @@ import { MASTHEAD_FILE, readMasthead } from './read-masthead.ts';
 import { MASTHEAD_SPACE } from './spaces.ts';
 import { peopleOfMasthead, type StoredMasthead } from './stored-masthead.ts';
 import { StoryWriter } from './story-writer.ts';
+import { touchPortrait } from './touch-portrait.ts';
 
 const EXAMPLE = 'company: PT Contoh Media\naddress: Jalan Contoh 12, Surabaya 60241\nemail: redaksi@contoh.example\nresponsible: Nama Penanggung Jawab';
 const MISSING: Problem = { rule: 'masthead/missing', severity: 'warning', file: `content/${MASTHEAD_FILE}`, message: 'the paper has no box redaksi; UU 40/1999 (Pers) art. 12 has it publish its name, its address and who is responsible', hint: EXAMPLE };
@@ -42,7 +43,7 @@ function keep(db: DatabaseSync, masthead: StoredMasthead | undefined): void {
   // Who comes or goes may gain or lose a page, and the portrait with it.
   for (const person of new Set([...before, ...now])) {
     writer.touch(MASTHEAD_SPACE, 0, authorList(person));
-    writer.touchPortrait(person);
+    touchPortrait(db, person);
   }
   writeMeta(db, 'masthead', value);
 }

@@ -53,7 +53,7 @@ export function ingestPages({ db, contentFolder, changes, files, rules, rereadAl
   // A file that had a problem is not in the listing, so its going shows only here.
   for (const { name } of db.prepare('SELECT name FROM standing_page').all() as { name: string }[]) {
     if (files.has(`pages/${name}.md`)) continue;
-    noteSitePictures(db, writer, { file: `pages/${name}.md`, uses: [] });
+    noteSitePictures(db, { file: `pages/${name}.md`, uses: [] });
     db.prepare('DELETE FROM standing_page WHERE name = ?').run(name);
     writer.touch(pageSpace(name), 0, `page/${name}`);
   }
@@ -62,7 +62,7 @@ export function ingestPages({ db, contentFolder, changes, files, rules, rereadAl
 
 function putPage(db: DatabaseSync, writer: StoryWriter, { name, page, uses }: ReadPage & { page: StoredPage }): void {
   const value = JSON.stringify(page);
-  noteSitePictures(db, writer, { file: `pages/${name}.md`, uses });
+  noteSitePictures(db, { file: `pages/${name}.md`, uses });
   if (db.prepare('SELECT value FROM standing_page WHERE name = ?').get(name)?.['value'] === value) return;
   db.prepare('INSERT INTO standing_page VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value').run(name, value);
   writer.touch(pageSpace(name), 0, `page/${name}`);

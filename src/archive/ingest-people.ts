@@ -50,7 +50,7 @@ export function ingestPeople(db: DatabaseSync, contentFolder: string, changes: L
   // A file that had a problem is not in the listing, so its going shows only here.
   const removed = db.prepare('SELECT id FROM person').all().map((row) => String(row['id'])).filter((id) => !there.has(id));
   for (const id of removed) {
-    noteSitePictures(db, writer, { file: `people/${id}.yaml`, uses: [] });
+    noteSitePictures(db, { file: `people/${id}.yaml`, uses: [] });
     db.prepare('DELETE FROM person WHERE id = ?').run(id);
     writer.touch(personSpace(id), 0, '');
   }
@@ -59,7 +59,7 @@ export function ingestPeople(db: DatabaseSync, contentFolder: string, changes: L
 
 function putPerson(db: DatabaseSync, writer: StoryWriter, { person, uses }: ReadPerson): void {
   const value = JSON.stringify(person);
-  noteSitePictures(db, writer, { file: `people/${person.id}.yaml`, person: person.id, uses });
+  noteSitePictures(db, { file: `people/${person.id}.yaml`, person: person.id, uses });
   if (db.prepare('SELECT value FROM person WHERE id = ?').get(person.id)?.['value'] === value) return;
   db.prepare('INSERT INTO person VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value').run(person.id, value);
   writer.touch(personSpace(person.id), 0, '');

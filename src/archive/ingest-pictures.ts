@@ -6,6 +6,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import type { PictureFacts } from '../images/picture-facts.ts';
 import { checkPicture, type PlacedUse } from './check-picture.ts';
 import type { StoryWriter } from './story-writer.ts';
+import { touchSitePicture } from './touch-site-picture.ts';
 import { usesInArchive } from './uses-in-archive.ts';
 
 export interface PictureJob {
@@ -55,6 +56,7 @@ export async function ingestPictures({ db, writer, contentFolder, files, links, 
       facts = found;
       put.run(path, digest, JSON.stringify(facts));
       writer.touchPicture(path);
+      touchSitePicture(db, writer, path);
     }
     for (const use of uses()) problems.push(...checkPicture(use, facts));
   }

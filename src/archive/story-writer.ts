@@ -1,9 +1,9 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { numberOf } from './digest.ts';
 import { readMeta } from './meta.ts';
-import { nameOfPage } from './name-of-page.ts';
-import { addressSpace, cardsSpace, membersSpace, namesSpace, pageSpace, personSpace, storySpace } from './spaces.ts';
+import { addressSpace, cardsSpace, membersSpace, storySpace } from './spaces.ts';
 import type { StoredCard, StoredStory } from './stored-story.ts';
+import { touchListName } from './touch-list-name.ts';
 
 interface StoryRow {
   key: number;
@@ -100,26 +100,15 @@ export class StoryWriter {
     `);
   }
 
-  /** Notes that a picture has other bytes. */
+  /** Notes that a picture of a visible story has other bytes. */
   touchPicture(path: string): void {
-    this.touchForms(path);
-    for (const { file, person } of this.#prepare('SELECT file, person FROM site_picture WHERE path = ?').all(path) as { file: string; person: string | null }[]) this.touch(person === null ? pageSpace(nameOfPage(file)) : personSpace(person), 0, '');
+    if (this.#read) this.#prepare('INSERT OR IGNORE INTO picture_touch VALUES (?)').run(path);
     const rows = this.#prepare('SELECT story.* FROM story_picture JOIN story ON story.key = story_picture.story WHERE story_picture.path = ? AND visible = 1').all(path) as unknown as StoryRow[];
     for (const row of rows) {
       this.touch(storySpace(row.id), 0, '');
       const card = JSON.parse(row.card) as StoredCard;
       if (card.image?.path === path) this.#touchCards(row);
     }
-  }
-
-  /** Notes that the published forms of a picture may come, go or change. */
-  touchForms(path: string): void {
-    if (this.#read) this.#prepare('INSERT OR IGNORE INTO picture_touch VALUES (?)').run(path);
-  }
-
-  /** The portrait of a person whose page may come or go. */
-  touchPortrait(person: string): void {
-    if (this.#read) this.#prepare('INSERT OR IGNORE INTO picture_touch SELECT path FROM site_picture WHERE person = ?').run(person);
   }
 
   /** Notes a change at a place; `owner` names the pages that may come or go with it. */
@@ -133,7 +122,7 @@ export class StoryWriter {
       const before = this.#get<{ stories: number }>('SELECT stories FROM list WHERE name = ?', list)?.stories ?? 0;
       this.#prepare('INSERT INTO list VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET stories = stories + 1').run(list);
       this.touch(membersSpace(list), row.date, list);
-      if (before === 0) this.#touchName(list);
+      if (before === 0) touchListName(this.#db, this, list);
     }
     this.#touchStory(row);
   }
@@ -144,16 +133,9 @@ export class StoryWriter {
       this.#prepare('UPDATE list SET stories = stories - 1 WHERE name = ?').run(list);
       const emptied = this.#prepare('DELETE FROM list WHERE name = ? AND stories <= 0').run(list).changes;
       this.touch(membersSpace(list), row.date, list);
-      if (Number(emptied) > 0) this.#touchName(list);
+      if (Number(emptied) > 0) touchListName(this.#db, this, list);
     }
     this.#touchStory(row);
-  }
-
-  /** A list came or went. */
-  #touchName(list: string): void {
-    const kind = list.slice(0, list.indexOf('/'));
-    this.touch(namesSpace(kind), 0, '');
-    if (kind === 'author') this.touchPortrait(list.slice(kind.length + 1));
   }
 
   #touchStory(row: StoryRow): void {
