@@ -1,22 +1,27 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { answerArchivePage } from './answers/answer-archive-page.ts';
+import { answerContact } from './answers/answer-contact.ts';
 import { answerCorrections } from './answers/answer-corrections.ts';
 import { answerDay } from './answers/answer-day.ts';
 import { answerDaysOfMonth } from './answers/answer-days-of-month.ts';
 import { answerEdition } from './answers/answer-edition.ts';
 import { answerFront } from './answers/answer-front.ts';
 import { answerHome } from './answers/answer-home.ts';
+import { answerLatest } from './answers/answer-latest.ts';
+import { answerMasthead } from './answers/answer-masthead.ts';
 import { answerMonths } from './answers/answer-months.ts';
 import { answerPerson } from './answers/answer-person.ts';
 import { answerPrevious } from './answers/answer-previous.ts';
 import { answerRelated } from './answers/answer-related.ts';
 import { answerSeries } from './answers/answer-series.ts';
 import { answerSite } from './answers/answer-site.ts';
+import { answerStanding } from './answers/answer-standing.ts';
+import { answerStandingPage } from './answers/answer-standing-page.ts';
 import { answerStory } from './answers/answer-story.ts';
 import { answerTagName } from './answers/answer-tag-name.ts';
 import { ArchiveRows } from './archive-rows.ts';
 import type { Answer, Footprint } from './footprint.ts';
-import type { ArchivePageView, CardView, CorrectionView, DayView, EditionView, FrontView, HomeView, MonthView, PersonView, SeriesView, SiteView, StoryView } from './views.ts';
+import type { ArchivePageView, CardView, ContactView, CorrectionView, DayView, EditionView, FrontView, HomeView, MastheadView, MonthView, PersonView, SeriesView, SiteView, StandingLink, StandingPageView, StoryView } from './views.ts';
 
 /** Told of every call: its name and arguments, its answer, and where the answer came from. */
 export type Recorder = (name: string, args: readonly (string | number)[], answer: unknown, footprint: Footprint[]) => void;
@@ -109,6 +114,31 @@ export class ArchiveReader {
   /** A person of the staff; undefined when there is none. */
   person(id: string): PersonView | undefined {
     return this.#note('person', [id], answerPerson(this.#rows, id));
+  }
+
+  /** The box redaksi; undefined while the paper has none. */
+  masthead(): MastheadView | undefined {
+    return this.#note('masthead', [], answerMasthead(this.#rows));
+  }
+
+  /** How readers reach the paper; undefined while it has no box redaksi. */
+  contact(): ContactView | undefined {
+    return this.#note('contact', [], answerContact(this.#rows));
+  }
+
+  /** The links at the foot of every page. */
+  standing(): StandingLink[] {
+    return this.#note('standing', [], answerStanding(this.#rows));
+  }
+
+  /** A standing page, `tentang`; undefined when there is none. */
+  standingPage(name: string): StandingPageView | undefined {
+    return this.#note('standingPage', [name], answerStandingPage(this.#rows, name));
+  }
+
+  /** The five newest stories. */
+  latest(): CardView[] {
+    return this.#note('latest', [], answerLatest(this.#rows));
   }
 
   #note<T>(name: string, args: readonly (string | number)[], { answer, footprint }: Answer<T>): T {

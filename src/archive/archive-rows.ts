@@ -3,15 +3,17 @@ import type { Focus } from '../article/article.ts';
 import type { PictureFacts } from '../images/picture-facts.ts';
 import type { DrawnPicture } from '../images/picture-html.ts';
 import { pictureName } from '../images/picture-name.ts';
-import type { Person } from '../site/person-schema.ts';
+import type { DrawnPortrait } from '../images/portrait-html.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { EVER, type Footprint } from './footprint.ts';
 import { Kept } from './kept.ts';
 import { ListNeighbours } from './list-neighbours.ts';
 import type { Neighbour } from './rank-related.ts';
 import { cardsSpace, membersSpace } from './spaces.ts';
+import type { StoredMasthead } from './stored-masthead.ts';
+import type { StoredPerson } from './stored-person.ts';
 import type { StoredCard } from './stored-story.ts';
-import type { CardView, SiteView } from './views.ts';
+import type { CardView, SiteView, StandingLink } from './views.ts';
 
 interface StoredFacts {
   /** Of the picture's own bytes. */
@@ -26,7 +28,7 @@ export class ArchiveRows {
   readonly #lists: ListNeighbours;
   readonly #cards = new Kept<number, CardView>();
   readonly #pictures = new Kept<string, StoredFacts | undefined>();
-  readonly #people = new Kept<string, Person | undefined>();
+  readonly #people = new Kept<string, StoredPerson | undefined>();
   #site: SiteView | undefined;
 
   constructor(db: DatabaseSync) {
@@ -67,11 +69,30 @@ export class ArchiveRows {
     });
   }
 
-  person(id: string): Person | undefined {
+  person(id: string): StoredPerson | undefined {
     return this.#people.get(id, () => {
       const value = this.prepare('SELECT value FROM person WHERE id = ?').get(id)?.['value'];
-      return typeof value === 'string' ? (JSON.parse(value) as Person) : undefined;
+      return typeof value === 'string' ? (JSON.parse(value) as StoredPerson) : undefined;
     });
+  }
+
+  /** A person's portrait as pages draw it. */
+  portrait(id: string): DrawnPortrait | undefined {
+    const portrait = this.person(id)?.portrait;
+    const picture = portrait === undefined ? undefined : this.picture(portrait.path, portrait.focus);
+    if (picture === undefined) return undefined;
+    const { name, digest, cropDigest, width, height } = picture;
+    return { name, digest, cropDigest, width, height };
+  }
+
+  masthead(): StoredMasthead | undefined {
+    const value = this.#meta('masthead');
+    return value === '' ? undefined : (JSON.parse(value) as StoredMasthead);
+  }
+
+  standing(): StandingLink[] {
+    const value = this.#meta('standing');
+    return value === '' ? [{ address: '/privasi/' }] : (JSON.parse(value) as StandingLink[]);
   }
 
   /** How many visible stories a list has. */
@@ -96,6 +117,10 @@ export class ArchiveRows {
   /** Stories of a list from a position on, counted from 0 for the oldest. */
   slice(list: string, start: number, limit: number): Neighbour[] {
     return this.#lists.slice(list, start, limit);
+  }
+
+  #meta(key: string): string {
+    return String(this.prepare('SELECT value FROM meta WHERE key = ?').get(key)?.['value'] ?? '');
   }
 
   /** The statement for a text, prepared once. */

@@ -7,6 +7,8 @@
  * - `touch` holds what changed since the last published site; a page that read none of it is not looked at.
  * - `picture_touch` does the same for pictures: only theirs are the published forms that may come, go or change.
  *   `published_picture` says what each picture's forms were made from.
+ * - `site_picture` holds the pictures of what is no story: portraits, whose `person` is set, and those of standing pages.
+ * - `masthead_person` holds whom the box redaksi names; with those who have stories they are the people who have a page.
  * - `read` and `footprint` hold what pages asked and which part of the archive the answers came from.
  */
 export const ARCHIVE_SCHEMA = `
@@ -36,6 +38,10 @@ CREATE INDEX series_part_series ON series_part (series);
 CREATE TABLE body (story INTEGER PRIMARY KEY, html TEXT NOT NULL);
 CREATE TABLE story_picture (path TEXT NOT NULL, story INTEGER NOT NULL, leads INTEGER NOT NULL, PRIMARY KEY (path, story)) WITHOUT ROWID;
 CREATE INDEX story_picture_story ON story_picture (story);
+CREATE TABLE site_picture (path TEXT NOT NULL, file TEXT NOT NULL, person TEXT, uses TEXT NOT NULL, PRIMARY KEY (path, file)) WITHOUT ROWID;
+CREATE INDEX site_picture_file ON site_picture (file);
+CREATE TABLE masthead_person (person TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE standing_page (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE picture_touch (path TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE published_picture (path TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE story_person (person TEXT NOT NULL, story INTEGER NOT NULL, PRIMARY KEY (person, story)) WITHOUT ROWID;

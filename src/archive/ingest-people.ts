@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { decodeText } from '../article/decode-text.ts';
-import type { Problem } from '../diagnostics/problem.ts';
 import { slugify } from '../article/slugify.ts';
+import type { Problem } from '../diagnostics/problem.ts';
 import { shellWord } from '../diagnostics/shell-word.ts';
-import { parseYamlFile } from '../site/parse-yaml-file.ts';
-import { personSchema, type Person } from '../site/person-schema.ts';
+import type { PlacedUse } from './check-picture.ts';
 import type { ListingChanges } from './compare-listings.ts';
+import { isPictureFile } from './is-picture-file.ts';
+import { noteSitePictures } from './note-site-pictures.ts';
+import { readPerson, type ReadPerson } from './read-person.ts';
 import { personSpace } from './spaces.ts';
 import { StoryWriter } from './story-writer.ts';
 
@@ -16,6 +18,8 @@ export interface IngestedPeople {
   ids: string[];
   /** Ids of those whose file is gone. */
   removed: string[];
+  /** Portraits of those who were read in this run. */
+  uses: PlacedUse[];
   problems: Problem[];
 }
 
@@ -24,9 +28,9 @@ const PERSON = /^people\/([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/;
 /** `content/people/*.yaml` into the archive, inside the caller's transaction. */
 export function ingestPeople(db: DatabaseSync, contentFolder: string, changes: ListingChanges, files: ReadonlyMap<string, string>): IngestedPeople {
   const problems: Problem[] = [];
-  const put: Person[] = [];
+  const put: ReadPerson[] = [];
   for (const path of changes.put) {
-    if (!path.startsWith('people/')) continue;
+    if (!path.startsWith('people/') || isPictureFile(path)) continue;
     const file = `content/${path}`;
     const id = PERSON.exec(path)?.[1];
     if (id === undefined) {
@@ -34,30 +38,29 @@ export function ingestPeople(db: DatabaseSync, contentFolder: string, changes: L
       continue;
     }
     const text = decodeText(readFileSync(join(contentFolder, path)), file);
-    if (typeof text !== 'string') {
-      problems.push(text);
-      continue;
-    }
-    const parsed = parseYamlFile(text, file, personSchema);
-    if (Array.isArray(parsed)) problems.push(...parsed);
-    else put.push({ id, ...parsed.value });
+    const read = typeof text === 'string' ? readPerson(text, id) : [text];
+    if (Array.isArray(read)) problems.push(...read);
+    else put.push(read);
   }
   const idsOf = (paths: Iterable<string>): string[] => [...paths].flatMap((path) => PERSON.exec(path)?.[1] ?? []);
-  const removed = idsOf(changes.removed);
-  if (put.length > 0 || removed.length > 0) {
-    const writer = new StoryWriter(db);
-    const old = db.prepare('SELECT value FROM person WHERE id = ?');
-    const insert = db.prepare('INSERT INTO person VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value');
-    for (const person of put) {
-      const value = JSON.stringify(person);
-      if (old.get(person.id)?.['value'] === value) continue;
-      insert.run(person.id, value);
-      writer.touch(personSpace(person.id), 0, '');
-    }
-    for (const id of removed) {
-      db.prepare('DELETE FROM person WHERE id = ?').run(id);
-      writer.touch(personSpace(id), 0, '');
-    }
+  const ids = idsOf(files.keys());
+  const writer = new StoryWriter(db);
+  for (const read of put) putPerson(db, writer, read);
+  const there = new Set(ids);
+  // A file that had a problem is not in the listing, so its going shows only here.
+  const removed = db.prepare('SELECT id FROM person').all().map((row) => String(row['id'])).filter((id) => !there.has(id));
+  for (const id of removed) {
+    noteSitePictures(db, { file: `people/${id}.yaml`, uses: [] });
+    db.prepare('DELETE FROM person WHERE id = ?').run(id);
+    writer.touch(personSpace(id), 0, '');
   }
-  return { ids: idsOf(files.keys()), removed, problems };
+  return { ids, removed, uses: put.flatMap(({ uses }) => uses), problems };
+}
+
+function putPerson(db: DatabaseSync, writer: StoryWriter, { person, uses }: ReadPerson): void {
+  const value = JSON.stringify(person);
+  noteSitePictures(db, { file: `people/${person.id}.yaml`, person: person.id, uses });
+  if (db.prepare('SELECT value FROM person WHERE id = ?').get(person.id)?.['value'] === value) return;
+  db.prepare('INSERT INTO person VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value').run(person.id, value);
+  writer.touch(personSpace(person.id), 0, '');
 }

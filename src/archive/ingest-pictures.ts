@@ -6,6 +6,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import type { PictureFacts } from '../images/picture-facts.ts';
 import { checkPicture, type PlacedUse } from './check-picture.ts';
 import type { StoryWriter } from './story-writer.ts';
+import { touchSitePicture } from './touch-site-picture.ts';
 import { usesInArchive } from './uses-in-archive.ts';
 
 export interface PictureJob {
@@ -18,20 +19,23 @@ export interface PictureJob {
   links: readonly string[];
   /** Paths whose bytes changed, and paths that are gone. */
   changed: ReadonlySet<string>;
-  /** Pictures that stories read in this run show, and how. */
+  /** Pictures that files read in this run show, and how. */
   used: ReadonlyMap<string, PlacedUse[]>;
 }
 
-/** Looks at the pictures that stories show, as far as they or the stories are new or changed, and reports what is wrong with them. */
+/** Looks at the pictures that stories, people and standing pages show, as far as they or those are new or changed, and reports what is wrong with them. */
 export async function ingestPictures({ db, writer, contentFolder, files, links, changed, used }: PictureJob): Promise<Problem[]> {
   const problems: Problem[] = [];
   const known = db.prepare('SELECT digest, facts FROM picture WHERE path = ?');
-  const isUsed = db.prepare('SELECT 1 FROM story_picture WHERE path = ? LIMIT 1');
+  const isUsed = db.prepare('SELECT 1 FROM story_picture WHERE path = :path UNION ALL SELECT 1 FROM site_picture WHERE path = :path LIMIT 1');
   const put = db.prepare('INSERT INTO picture VALUES (?, ?, ?) ON CONFLICT (path) DO UPDATE SET digest = excluded.digest, facts = excluded.facts');
-  const look = new Set([...used.keys(), ...[...changed].filter((path) => isUsed.get(path) !== undefined)]);
+  const look = new Set([...used.keys(), ...[...changed].filter((path) => isUsed.get({ path }) !== undefined)]);
   for (const path of [...look].sort()) {
     const digest = files.get(path);
-    const uses = (): readonly PlacedUse[] => used.get(path) ?? usesInArchive(db, path, contentFolder);
+    const row = known.get(path) as { digest: string; facts: string } | undefined;
+    const here = used.get(path) ?? [];
+    // Of a picture that is as it was, only what is new is told; of another one, whoever shows it is told.
+    const uses = (): readonly PlacedUse[] => (here.length > 0 && (row === undefined || row.digest === digest) ? here : [...here, ...usesInArchive(db, path, contentFolder, new Set(here.map(({ file }) => file)))]);
     const report = (rule: string, message: string, hint: string): void => {
       for (const { file, line, column } of uses()) problems.push({ rule, severity: 'error', file: `content/${file}`, line, column, message, hint });
     };
@@ -41,7 +45,6 @@ export async function ingestPictures({ db, writer, contentFolder, files, links, 
       report('picture/missing', whyMissing(path, contentFolder), near === undefined ? `Put the picture at content/${path}, or take its line out.` : `src: ${near}`);
       continue;
     }
-    const row = known.get(path) as { digest: string; facts: string } | undefined;
     let facts = row === undefined ? undefined : (JSON.parse(row.facts) as PictureFacts);
     if (facts === undefined || row?.digest !== digest) {
       const { probePicture } = await import('../images/sharp-picture-probe.ts');
@@ -53,10 +56,11 @@ export async function ingestPictures({ db, writer, contentFolder, files, links, 
       facts = found;
       put.run(path, digest, JSON.stringify(facts));
       writer.touchPicture(path);
+      touchSitePicture(db, writer, path);
     }
     for (const use of uses()) problems.push(...checkPicture(use, facts));
   }
-  db.exec('DELETE FROM picture WHERE NOT EXISTS (SELECT 1 FROM story_picture WHERE story_picture.path = picture.path)');
+  db.exec('DELETE FROM picture WHERE NOT EXISTS (SELECT 1 FROM story_picture WHERE story_picture.path = picture.path) AND NOT EXISTS (SELECT 1 FROM site_picture WHERE site_picture.path = picture.path)');
   return problems;
 }
 

@@ -13,11 +13,15 @@ import { ingestStories } from './ingest-stories.ts';
 import { listSources } from './list-sources.ts';
 import type { SourceListing } from './source-listing.ts';
 import { readMeta, writeMeta } from './meta.ts';
+import { filesThatShow } from './files-that-show.ts';
+import { ingestMasthead } from './ingest-masthead.ts';
+import { ingestPages } from './ingest-pages.ts';
 import { ingestPeople } from './ingest-people.ts';
 import { ingestPictures } from './ingest-pictures.ts';
 import { ingestAudio } from './ingest-audio.ts';
 import { ingestSeries } from './ingest-series.ts';
 import { ingestSettings } from './ingest-settings.ts';
+import { noteStanding } from './note-standing.ts';
 import { StoryWriter } from './story-writer.ts';
 
 export interface IngestOptions {
@@ -83,15 +87,23 @@ interface Found {
 async function apply({ db, contentFolder, workers, meanwhile, onProgress }: IngestOptions, { listing, changes, problems, unsound }: Found): Promise<IngestResult> {
   const settings = ingestSettings(db, contentFolder, changes, listing.files);
   problems.push(...settings.problems);
-  const people = ingestPeople(db, contentFolder, changes, listing.files);
-  problems.push(...people.problems);
-  problems.push(...ingestSeries(db, new StoryWriter(db), contentFolder, changes));
+  // Whoever shows a picture that went away is read again, so that the message can name the line.
+  const site = { ...changes, put: [...new Set([...changes.put, ...filesThatShow(db, changes.removed).filter((file) => listing.files.has(file))])].sort() };
+  const people = ingestPeople(db, contentFolder, site, listing.files);
+  const pages = ingestPages({ db, contentFolder, changes: site, files: listing.files, rules: settings.rules, rereadAll: settings.rereadStories });
+  problems.push(...people.problems, ...pages.problems, ...ingestSeries(db, new StoryWriter(db), contentFolder, changes));
+  if (settings.settings !== undefined && listing.files.size > 0) problems.push(...ingestMasthead(db, contentFolder, changes, listing.files, people.ids), ...noteStanding(db));
 
   const { put, removed } = storiesToRead(db, changes, listing.files, { all: settings.rereadStories, people: people.removed, afterFailure: unsound });
   const paths = put.filter((path) => STORY.test(path));
   const bad = new Set(problems.filter((problem) => problem.severity === 'error').map((problem) => problem.file.replace(/^content\//, '')));
   const writer = new StoryWriter(db);
   const used = new Map<string, PlacedUse[]>();
+  const use = (placed: PlacedUse): void => {
+    const uses = used.get(placed.path);
+    if (uses === undefined) used.set(placed.path, [placed]);
+    else uses.push(placed);
+  };
   for (const path of removed) writer.remove(path);
   let done = 0;
   const take = (results: IngestedStory[]): void => {
@@ -103,17 +115,13 @@ async function apply({ db, contentFolder, workers, meanwhile, onProgress }: Inge
         return;
       }
       writer.put(story);
-      for (const picture of story.pictures) {
-        const uses = used.get(picture.path);
-        const use = { ...picture, file: path };
-        if (uses === undefined) used.set(picture.path, [use]);
-        else uses.push(use);
-      }
+      for (const picture of story.pictures) use({ ...picture, file: path });
     });
     done += results.length;
     onProgress?.(done, paths.length);
   };
   await ingestStories({ contentFolder, paths, workers, ...(meanwhile === undefined ? {} : { meanwhile }), take, context: { ...settings.rules, people: people.ids } });
+  for (const placed of [...people.uses, ...pages.uses]) use(placed);
   const pictures = await ingestPictures({ db, writer, contentFolder, files: listing.files, links: listing.symlinks, changed: new Set([...changes.put, ...changes.removed]), used });
   problems.push(...pictures);
   problems.push(...ingestAudio({ db, writer, contentFolder, files: listing.files }));

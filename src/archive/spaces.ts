@@ -27,5 +27,10 @@ export const personSpace = (id: string): number => space(`person ${id}`);
 export const seriesSpace = (id: string): number => space(`series ${id}`);
 /** Every correction, right of reply and withdrawal that is published. */
 export const CORRECTIONS_SPACE = numberOf('corrections');
+/** A standing page: `tentang`. */
+export const pageSpace = (name: string): number => space(`page ${name}`);
+export const MASTHEAD_SPACE = numberOf('masthead');
+/** Which standing pages there are, and what they are called. */
+export const STANDING_SPACE = numberOf('standing');
 export const SITE_SPACE = numberOf('site');
 export const CLOCK_SPACE = numberOf('clock');

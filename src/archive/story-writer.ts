@@ -2,9 +2,12 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { startOfDay } from '../dates/start-of-day.ts';
 import { numberOf } from './digest.ts';
 import { fillLists } from './fill-lists.ts';
+import { isCorrected } from './is-corrected.ts';
 import { readMeta } from './meta.ts';
-import { addressSpace, cardsSpace, CORRECTIONS_SPACE, membersSpace, namesSpace, storySpace } from './spaces.ts';
+import { addressSpace, cardsSpace, CORRECTIONS_SPACE, membersSpace, storySpace } from './spaces.ts';
 import type { StoredCard, StoredStory } from './stored-story.ts';
+import { dropStoryParts, putStoryParts } from './story-parts.ts';
+import { touchListName } from './touch-list-name.ts';
 
 interface StoryRow {
   key: number;
@@ -21,14 +24,6 @@ interface StoryRow {
 }
 
 const YEAR = 365 * 86_400_000;
-
-/** Tables that hold parts of stories. */
-const PARTS = ['story_picture', 'story_person', 'story_link', 'story_audio', 'series_part'];
-
-/** Whether a story has a place in the list of corrections. */
-function isCorrected({ detail: { corrections, corrects, withdrawn } }: StoredStory): boolean {
-  return corrections !== undefined || corrects !== undefined || withdrawn !== undefined;
-}
 
 /** Writes stories and notes what each change touches. Every method runs inside the caller's transaction. */
 export class StoryWriter {
@@ -71,22 +66,14 @@ export class StoryWriter {
       }
       this.#prepare('UPDATE story SET id = ?, address = ?, date = ?, tie = ?, shown_from = ?, shown_until = ?, visible = ?, card = ?, detail = ?, lists = ?, body_digest = ?, corrected = ?, verify_by = ? WHERE key = ?')
         .run(card.id, card.address, card.date, next.tie, story.shownFrom, story.shownUntil, visible, next.card, next.detail, next.lists, story.bodyDigest, next.corrected, story.verifyBy, key);
-      for (const table of PARTS) this.#prepare(`DELETE FROM ${table} WHERE story = ?`).run(key);
+      dropStoryParts(this.#db, key);
     }
     if (old?.body_digest !== story.bodyDigest) this.#prepare('INSERT INTO body VALUES (?, ?) ON CONFLICT (story) DO UPDATE SET html = excluded.html').run(key, story.body);
-    this.#putParts(key, story);
+    putStoryParts(this.#db, key, story);
     if (visible === 1) {
       this.#touchPicturesOf(key);
       this.#touchLinked(key);
     }
-  }
-
-  #putParts(key: number, { pictures, links, detail, seriesPart }: StoredStory): void {
-    for (const { path, leads } of pictures) this.#prepare('INSERT INTO story_picture VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET leads = max(leads, excluded.leads)').run(path, key, leads ? 1 : 0);
-    for (const { relation, target } of links) this.#prepare('INSERT OR IGNORE INTO story_link VALUES (?, ?, ?)').run(key, relation, target);
-    if (detail.audio !== undefined) this.#prepare('INSERT INTO story_audio VALUES (?, ?)').run(key, detail.audio.path);
-    if (seriesPart !== undefined) this.#prepare('INSERT INTO series_part VALUES (?, ?, ?)').run(key, seriesPart.series, seriesPart.part);
-    for (const person of new Set(detail.authors.map((author) => author.person))) this.#prepare('INSERT INTO story_person VALUES (?, ?)').run(person, key);
   }
 
   /** Removes the story that came from a file. */
@@ -94,7 +81,8 @@ export class StoryWriter {
     const old = this.#get<StoryRow>('SELECT * FROM story WHERE path = ?', path);
     if (old === undefined) return;
     if (old.visible === 1) this.#hide(old);
-    for (const table of ['body', ...PARTS]) this.#prepare(`DELETE FROM ${table} WHERE story = ?`).run(old.key);
+    dropStoryParts(this.#db, old.key);
+    this.#prepare('DELETE FROM body WHERE story = ?').run(old.key);
     this.#prepare('DELETE FROM story WHERE key = ?').run(old.key);
   }
 
@@ -144,7 +132,7 @@ export class StoryWriter {
       const before = this.#get<{ stories: number }>('SELECT stories FROM list WHERE name = ?', list)?.stories ?? 0;
       this.#prepare('INSERT INTO list VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET stories = stories + 1').run(list);
       this.touch(membersSpace(list), row.date, list);
-      if (before === 0) this.touch(namesSpace(list.slice(0, list.indexOf('/'))), 0, '');
+      if (before === 0) touchListName(this.#db, this, list);
     }
     this.#touchStory(row);
   }
@@ -155,7 +143,7 @@ export class StoryWriter {
       this.#prepare('UPDATE list SET stories = stories - 1 WHERE name = ?').run(list);
       const emptied = this.#prepare('DELETE FROM list WHERE name = ? AND stories <= 0').run(list).changes;
       this.touch(membersSpace(list), row.date, list);
-      if (Number(emptied) > 0) this.touch(namesSpace(list.slice(0, list.indexOf('/'))), 0, '');
+      if (Number(emptied) > 0) touchListName(this.#db, this, list);
     }
     this.#touchStory(row);
   }

@@ -3,6 +3,7 @@ import type { CorrectionKind, Correction, Role, StoryKind, WithdrawalGround } fr
 import type { DrawnPicture } from '../images/picture-html.ts';
 import type { ContentsEntry } from '../markdown/heading-anchors.ts';
 import type { LiveEntry } from '../markdown/live-entries.ts';
+import type { DrawnPortrait } from '../images/portrait-html.ts';
 import type { Caption } from '../markdown/markdown-context.ts';
 
 export interface SiteView {
@@ -70,7 +71,7 @@ export interface LinkView {
 export interface StoryView extends Omit<CardView, 'image'> {
   updated?: number;
   tags: { slug: string; name: string }[];
-  authors: { id: string; name: string; role: Role }[];
+  authors: { id: string; name: string; role: Role; portrait?: DrawnPortrait }[];
   dateline?: { place: string; outlet?: string };
   image?: LeadingPictureView;
   source?: { name: string; url?: string };
@@ -146,6 +147,57 @@ export interface PersonView {
   name: string;
   role: string;
   bio: string;
+  email?: string | undefined;
+  /** Digits with the country's code. */
+  whatsapp?: string | undefined;
+  portrait?: PortraitView;
+}
+
+/** A person's portrait with its words. */
+export interface PortraitView extends DrawnPortrait {
+  alt: string;
+  credit?: string;
+  ai: boolean;
+}
+
+/** The box redaksi. */
+export interface MastheadView extends ContactView {
+  company: string;
+  address: string;
+  responsible: MemberView;
+  groups: { role: string; people: MemberView[] }[];
+  codeOfEthics?: string | undefined;
+  verified?: string | undefined;
+}
+
+/** Somebody in the box redaksi; who belongs to the staff has an id, and a page. */
+export interface MemberView {
+  name: string;
+  id?: string;
+  portrait?: DrawnPortrait;
+}
+
+/** How readers reach the paper. */
+export interface ContactView {
+  phone?: string | undefined;
+  email?: string | undefined;
+  /** Digits with the country's code. */
+  whatsapp?: string | undefined;
+  /** Where hak jawab and corrections are asked for. */
+  complaints?: string | undefined;
+}
+
+/** A link at the foot of every page; without a title it has the site's own. */
+export interface StandingLink {
+  address: string;
+  title?: string;
+}
+
+/** A page that is no news: about the paper, its guidelines. */
+export interface StandingPageView {
+  title: string;
+  description?: string;
+  html: string;
 }
 
 /** A month, `2026-11`, and how many stories it has. */

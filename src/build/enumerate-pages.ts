@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { sectionList } from '../archive/list-names.ts';
+import { authorList, sectionList } from '../archive/list-names.ts';
 import { ownerFacts } from './owner-facts.ts';
 import type { PlannedPage } from './page-kinds.ts';
 import { pagesOfOwner } from './pages-of-owner.ts';
@@ -34,12 +34,14 @@ function touchedOwners(db: DatabaseSync): Set<string> {
 }
 
 function everyOwner(db: DatabaseSync): Set<string> {
-  const owners = new Set<string>(['site', ...sectionIds(db).map(sectionList)]);
+  const owners = new Set<string>(['site', 'masthead', ...sectionIds(db).map(sectionList)]);
   for (const row of db.prepare('SELECT name FROM list ORDER BY name').all()) {
     const name = String(row['name']);
     owners.add(name);
     if (name.startsWith('day/')) owners.add(`month/${name.slice(4, 11)}`);
   }
+  for (const row of db.prepare('SELECT person FROM masthead_person ORDER BY person').all()) owners.add(authorList(String(row['person'])));
+  for (const row of db.prepare('SELECT name FROM standing_page ORDER BY name').all()) owners.add(`page/${String(row['name'])}`);
   for (const row of db.prepare('SELECT id FROM story WHERE visible = 1 ORDER BY date, tie').all()) owners.add(`story/${String(row['id'])}`);
   return owners;
 }

@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { dayList } from '../archive/list-names.ts';
+import { readMeta } from '../archive/meta.ts';
+import { personHasPage } from '../archive/person-has-page.ts';
 import type { OwnerFacts } from './pages-of-owner.ts';
 import { sectionIds } from './section-ids.ts';
 
@@ -8,11 +10,15 @@ export function ownerFacts(db: DatabaseSync): OwnerFacts {
   const stories = db.prepare('SELECT stories FROM list WHERE name = ?');
   const address = db.prepare('SELECT address FROM story WHERE id = ? AND +visible = 1');
   const anyDay = db.prepare('SELECT 1 FROM list WHERE name >= ? AND name < ? LIMIT 1');
+  const standingPage = db.prepare('SELECT 1 FROM standing_page WHERE name = ?');
   const sections = new Set(sectionIds(db));
   return {
     storiesIn: (list) => Number(stories.get(list)?.['stories'] ?? 0),
     addressOf: (id) => address.get(id)?.['address'] as string | undefined,
     sectionExists: (id) => sections.has(id),
     monthHasStories: (month) => anyDay.get(dayList(month), dayList(`${month}~`)) !== undefined,
+    personHasPage: (id) => personHasPage(db, id),
+    standingPageExists: (name) => standingPage.get(name) !== undefined,
+    mastheadExists: () => (readMeta(db, 'masthead') ?? '') !== '',
   };
 }

@@ -9,9 +9,12 @@ export interface OwnerFacts {
   addressOf: (id: string) => string | undefined;
   sectionExists: (id: string) => boolean;
   monthHasStories: (month: string) => boolean;
+  personHasPage: (id: string) => boolean;
+  standingPageExists: (name: string) => boolean;
+  mastheadExists: () => boolean;
 }
 
-/** The pages that exist because of one thing: a story, a list, a day, a month, or the site itself. Pure. */
+/** The pages that exist because of one thing: a story, a list, a day, a month, a standing page, the box redaksi, or the site itself. Pure. */
 export function pagesOfOwner(owner: string, facts: OwnerFacts): PlannedPage[] {
   const page = (address: string, kind: PageKind): PlannedPage => ({ address, kind, owner });
   const slash = owner.indexOf('/');
@@ -22,10 +25,13 @@ export function pagesOfOwner(owner: string, facts: OwnerFacts): PlannedPage[] {
     ...Array.from({ length: archivePages(facts.storiesIn(owner)) }, (_, index) => page(`/${base}/arsip/${index + 1}/`, archive)),
   ];
   switch (type) {
-    case 'site': return [page('/', 'home'), page('/404/', 'notFound'), page('/indeks/', 'months'), page('/ralat/', 'corrections')];
+    case 'site': return [page('/', 'home'), page('/404/', 'notFound'), page('/indeks/', 'months'), page('/ralat/', 'corrections'), page('/privasi/', 'privacy')];
+    case 'masthead': return facts.mastheadExists() ? [page('/redaksi/', 'masthead')] : [];
+    // What a paper adds to the page on privacy stands there.
+    case 'page': return name !== 'privasi' && facts.standingPageExists(name) ? [page(`/${name}/`, 'standing')] : [];
     case 'section': return facts.sectionExists(name) ? list(name, 'section', 'sectionArchive') : [];
     case 'tag': return facts.storiesIn(owner) > 0 ? list(`tag/${name}`, 'tag', 'tagArchive') : [];
-    case 'author': return facts.storiesIn(owner) > 0 ? list(`penulis/${name}`, 'author', 'authorArchive') : [];
+    case 'author': return facts.personHasPage(name) ? list(`penulis/${name}`, 'author', 'authorArchive') : [];
     case 'series': return facts.storiesIn(owner) > 0 ? [page(`/seri/${name}/`, 'series')] : [];
     case 'day': return facts.storiesIn(owner) > 0 ? [page(`/indeks/${name.replaceAll('-', '/')}/`, 'day')] : [];
     case 'month': return facts.monthHasStories(name) ? [page(`/indeks/${name.replace('-', '/')}/`, 'month')] : [];

@@ -22,7 +22,7 @@ export interface PictureChanges extends AssetChanges {
  */
 export function pictureChanges(db: DatabaseSync, { fresh, damaged }: { fresh: boolean; damaged: ReadonlySet<string> }): PictureChanges {
   const all = fresh || db.prepare('SELECT 1 FROM touch WHERE space = ? LIMIT 1').get(SITE_SPACE) !== undefined;
-  const paths = new Set(db.prepare(all ? 'SELECT DISTINCT path FROM story_picture UNION SELECT path FROM published_picture' : 'SELECT path FROM picture_touch').all().map((row) => String(row['path'])));
+  const paths = new Set(db.prepare(all ? 'SELECT path FROM story_picture UNION SELECT path FROM site_picture UNION SELECT path FROM published_picture' : 'SELECT path FROM picture_touch').all().map((row) => String(row['path'])));
   for (const state of damaged.size === 0 ? [] : publishedPictures(db)) if (filesOfPicture(state).some(({ file }) => damaged.has(file))) paths.add(state.path);
   const stateOf = db.prepare('SELECT state FROM published_picture WHERE path = ?');
   const changes: PictureChanges = { added: [], changed: [], removed: [], pictures: [] };

@@ -2,7 +2,7 @@ import type { Focus } from '../article/article.ts';
 import type { PictureWords } from '../images/picture-facts.ts';
 import { pictureAddress } from '../images/picture-address.ts';
 import { pictureName } from '../images/picture-name.ts';
-import { planDerivatives, type Derivative, type PictureSize } from '../images/plan-derivatives.ts';
+import { planDerivatives, type Derivative, type PicturePlace, type PictureSize } from '../images/plan-derivatives.ts';
 
 /** What a picture's published forms are made from: another state, and some of them come, go or change. */
 export interface PictureState {
@@ -13,10 +13,8 @@ export interface PictureState {
   size: PictureSize;
   /** It has few, flat colours. */
   flat: boolean;
-  /** Around which its crops are made; the first also names the whole picture. */
-  focuses: Focus[];
-  /** It leads a story, so there are crops. */
-  leads: boolean;
+  /** How it is shown, and around which point it is cropped there. */
+  places: { place: PicturePlace; focus: Focus }[];
   words: PictureWords;
 }
 
@@ -28,11 +26,11 @@ export interface PictureFile {
 }
 
 /** Every published form of a picture. Pure. */
-export function filesOfPicture({ path, digest, size, focuses, leads }: PictureState): PictureFile[] {
+export function filesOfPicture({ path, digest, size, places }: PictureState): PictureFile[] {
   const files = new Map<string, PictureFile>();
-  for (const focus of focuses) {
+  for (const { place, focus } of places) {
     const name = pictureName(path, digest, focus);
-    for (const form of planDerivatives(size, leads)) {
+    for (const form of planDerivatives(size, place)) {
       const file = pictureAddress(name, form).slice(1);
       if (!files.has(file)) files.set(file, { file, form, focus });
     }

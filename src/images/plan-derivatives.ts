@@ -2,6 +2,11 @@
 export type Shape = 'whole' | '4x3' | '16x9' | '1x1' | 'share';
 export type Format = 'avif' | 'webp' | 'jpg';
 
+/** Shapes that are made in several widths, for screens. */
+export type Ladder = 'whole' | '4x3' | '1x1';
+/** How a page shows a picture: over a story, in a text, or as somebody's portrait. */
+export type PicturePlace = 'lead' | 'text' | 'portrait';
+
 /** One published form of a picture, in pixels. */
 export interface Derivative {
   shape: Shape;
@@ -17,11 +22,12 @@ export interface PictureSize {
 
 /**
  * Widths in pixels, each at most 1.6 times the one before, so that no screen fetches much more than it shows.
- * The greatest is what a story's leading picture needs at two pixels to one.
+ * The greatest is what a story's leading picture needs at two pixels to one. Squares are portraits of 64, 96 or 160 pixels, at up
+ * to three to one.
  */
-const WIDTHS: Record<'whole' | '4x3', readonly number[]> = { whole: [360, 540, 800, 1200, 1920], '4x3': [360, 540, 800, 1200] };
-/** Cards are small and many: browsers without AVIF, a few in a hundred, get the JPEG there. */
-export const FORMATS: Record<'whole' | '4x3', readonly Format[]> = { whole: ['avif', 'webp', 'jpg'], '4x3': ['avif', 'jpg'] };
+const WIDTHS: Record<Ladder, readonly number[]> = { whole: [360, 540, 800, 1200, 1920], '4x3': [360, 540, 800, 1200], '1x1': [96, 144, 224, 352, 480] };
+/** Cards and portraits are small and many: browsers without AVIF, a few in a hundred, get the JPEG there. */
+export const FORMATS: Record<Ladder, readonly Format[]> = { whole: ['avif', 'webp', 'jpg'], '4x3': ['avif', 'jpg'], '1x1': ['avif', 'jpg'] };
 const RATIOS: Record<Exclude<Shape, 'whole'>, number> = { '4x3': 4 / 3, '16x9': 16 / 9, '1x1': 1, share: 1200 / 630 };
 /** Width of the forms for machines: search engines, other sites. */
 const FOR_MACHINES = 1200;
@@ -29,7 +35,7 @@ const FOR_MACHINES = 1200;
 const WORTH_A_STEP = 1.1;
 
 /** The widths of a shape that are made, ascending. Nothing is scaled up: a small picture ends with its own width. */
-export function widthsOf(shape: 'whole' | '4x3', size: PictureSize): number[] {
+export function widthsOf(shape: Ladder, size: PictureSize): number[] {
   const widest = shape === 'whole' ? size.width : cropOf(shape, size).width;
   const widths = WIDTHS[shape].filter((width) => width <= widest);
   const last = widths.at(-1);
@@ -55,10 +61,11 @@ export function machineForm(shape: Exclude<Shape, 'whole'>, size: PictureSize): 
   return derivativeOf(shape, 'jpg', Math.min(FOR_MACHINES, cropOf(shape, size).width), size);
 }
 
-/** Every published form of a picture. One that leads a story also stands on cards, in search results and beside links. */
-export function planDerivatives(size: PictureSize, leads: boolean): Derivative[] {
-  const ladder = (shape: 'whole' | '4x3'): Derivative[] => widthsOf(shape, size).flatMap((width) => FORMATS[shape].map((format) => derivativeOf(shape, format, width, size)));
-  if (!leads) return ladder('whole');
+/** The published forms of a picture at one place. One that leads a story also stands on cards, in search results and beside links. */
+export function planDerivatives(size: PictureSize, place: PicturePlace): Derivative[] {
+  const ladder = (shape: Ladder): Derivative[] => widthsOf(shape, size).flatMap((width) => FORMATS[shape].map((format) => derivativeOf(shape, format, width, size)));
+  if (place === 'portrait') return ladder('1x1');
+  if (place === 'text') return ladder('whole');
   const forms = [...ladder('whole'), ...ladder('4x3'), ...(['4x3', '16x9', '1x1', 'share'] as const).map((shape) => machineForm(shape, size))];
   return [...new Map(forms.map((form) => [derivativeName(form), form])).values()];
 }

@@ -26,13 +26,15 @@ export function explainSettingsIssue(issue: z.core.$ZodIssue, schema: z.ZodObjec
   const value = path.reduce<unknown>((at, step) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined), data);
   const answer = (message: string, hint = exampleOf(schema, path)): SettingsExplanation[] => [{ rule: 'settings/value', path, message, hint }];
   if (name === '') return answer('the file is not a list of keys and values', 'name: Harian Contoh');
-  if (value === undefined || value === null) return answer(`“${name}” is missing`);
+  const law = /Required by `([^`]+)`/.exec(schemaAt(schema, path, true)?.description ?? '')?.[1];
+  const because = law === undefined ? '' : `; ${law} requires it`;
+  if (value === undefined || value === null) return answer(`“${name}” is missing${because}`);
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     return answer(`“${name}” is one of: ${values.join(', ')}`, `${key}: ${nearest(String(value), values) ?? values[0] ?? ''}`);
   }
   if (issue.code === 'too_big') return answer(`“${name}” is longer than ${String(issue.maximum)}`, 'Shorten it.');
-  if (issue.code === 'too_small') return answer(`“${name}” is empty`);
+  if (issue.code === 'too_small') return answer(`“${name}” is empty${because}`);
   if (issue.code === 'invalid_type') {
     if (issue.expected === 'string' && typeof value !== 'object') return answer(`“${name}” is text: put it in quotation marks`, `${key}: ${JSON.stringify(String(value))}`);
     if (issue.expected === 'array' && typeof value !== 'object') return answer(`“${name}” is a list: put it in square brackets`, key === 'sections' ? exampleOf(schema, path) : `${key}: [${String(value)}]`);

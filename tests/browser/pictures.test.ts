@@ -4,7 +4,7 @@ import { launchChromium } from './launch-chromium.ts';
 import { samplePaper, type SamplePaper } from './sample-paper.ts';
 
 /** Pages on which pictures stand in every size, and the widths and densities of screens. */
-const PAGES = ['/', '/kota/', '/2026/11/tambangan-kebonsari-kedurus-beroperasi-lagi/', '/2026/11/sehari-di-sanggar-kembang-semanggi/'];
+const PAGES = ['/', '/kota/', '/2026/11/tambangan-kebonsari-kedurus-beroperasi-lagi/', '/2026/11/sehari-di-sanggar-kembang-semanggi/', '/penulis/endang-lestari/', '/redaksi/'];
 const WIDTHS = [360, 768, 1440];
 const DENSITIES = [1, 2, 3];
 /** The most that a file may be wider than what is shown of it. */
@@ -49,7 +49,7 @@ async function look(page: Page, path: string): Promise<{ pictures: Shown[]; shif
         const widthOf = (address: string): number => Number(/-(\d+)\.[0-9a-f]{10}\.\w+$/.exec(address)?.[1]);
         return {
           src: image.currentSrc, alt: image.getAttribute('alt'), shown: image.clientWidth * devicePixelRatio, fetched: widthOf(image.currentSrc),
-          offered: [...image.srcset.matchAll(/ (\d+)w/g)].map((match) => Number(match[1])), broken: image.naturalWidth === 0,
+          offered: [...image.srcset.matchAll(/-(\d+)\.[0-9a-f]{10}\.\w+ /g)].map((match) => Number(match[1])), broken: image.naturalWidth === 0,
         };
       }),
     };

@@ -66,7 +66,21 @@ const moveStory = fc.tuple(slug, slug, fc.nat(3)).map(([from, to, where]): Edit 
   made.write(places(to)[where] ?? '', text.replace('src: foto.jpg', 'src: /media/satu.jpg'));
 });
 const changePicture = fc.tuple(fc.constantFrom('satu', 'dua'), fc.nat(2)).map(([name, bytes]): Edit => (made) => { made.write(`content/media/${name}.jpg`, pictures[bytes] ?? ''); });
-const renamePerson = fc.constantFrom('Endang', 'Endang Lestari').map((name): Edit => (made) => { made.write('content/people/endang.yaml', `name: ${name}\nrole: Wartawan\n`); });
+const rewritePerson = fc
+  .record({ id: fc.constantFrom('endang', 'rini'), name: fc.constantFrom('Endang', 'Endang Lestari'), portrait: fc.constantFrom('', 'satu', 'dua', 'beside'), focus: fc.boolean(), credit: fc.constantFrom('TAMBANGAN/A', 'TAMBANGAN/B'), bytes: fc.nat(2) })
+  .map(({ id, name, portrait, focus, credit, bytes }): Edit => (made) => {
+    if (portrait === 'beside') made.write(`content/people/${id}.jpg`, pictures[bytes] ?? '');
+    made.write(`content/people/${id}.yaml`, `name: ${name}\nrole: Wartawan\n${portrait === '' ? '' : `portrait: {src: ${portrait === 'beside' ? `${id}.jpg` : `/media/${portrait}.jpg`}, credit: ${credit}${focus ? ', focus: 20% 30%' : ''}}\n`}`);
+  });
+/** The box redaksi names people who may have no story, and then have a page by it alone. */
+const rewriteMasthead = fc.tuple(fc.subarray(['endang', 'rini', 'Budi Rekaan']), fc.constantFrom('PT Satu', 'PT Dua')).map(([people, company]): Edit => (made) => {
+  const text = `company: ${company}\naddress: Surabaya\nemail: redaksi@contoh.example\nresponsible: ${people[0] ?? 'Siti Rekaan'}\n${people.length < 2 ? '' : `groups:\n  - {role: Wartawan, people: [${people.slice(1).join(', ')}]}\n`}`;
+  if (people.includes('rini') && !made.has('content/people/rini.yaml')) made.write('content/people/rini.yaml', 'name: Rini\nrole: Wartawan\n');
+  made.write('content/redaksi.yaml', text);
+});
+const removeMasthead = fc.constant<Edit>((made) => { made.remove('content/redaksi.yaml'); });
+const writePage = fc.record({ name: fc.constantFrom('tentang', 'privasi', 'pedoman-media-siber', 'kontak'), title: fc.constantFrom('Tentang', 'Kami'), body: fc.constantFrom('Isi.', 'Isi **lain**.', '![Muka](/media/dua.jpg "Keterangan | Kredit")\n\nIsi.') }).map(({ name, title, body }): Edit => (made) => { made.write(`content/pages/${name}.md`, `---\ntitle: ${title}\n---\n${body}\n`); });
+const removePage = fc.constantFrom('tentang', 'privasi', 'pedoman-media-siber', 'kontak').map((name): Edit => (made) => { made.remove(`content/pages/${name}.md`); });
 const changeSettings = fc
   .record({ name: fc.constantFrom('Koran Contoh', 'Koran Baru'), day: fc.integer({ min: 20, max: 28 }), section: fc.constantFrom('Ekonomi', 'Usaha'), zone: fc.constantFrom('Asia/Jakarta', 'Asia/Jayapura'), permalink: fc.constantFrom('/:year/:month/:slug/', '/:section/:slug/', '/baca/:year/:slug/') })
   .map(({ name, day, section, zone, permalink }): Edit => (made) => { made.write('content/site.yaml', `zone: ${zone}\npermalink: ${permalink}\n${SETTINGS.replace('Koran Contoh', name).replace('2026-11-28T09:00', `2026-11-${day}T09:00`).replace('title: Ekonomi', `title: ${section}`)}`); });
@@ -74,7 +88,7 @@ const restyle = fc.tuple(fc.constantFrom('base', 'lists', 'story'), fc.constantF
   const file = `src/styles/${sheet}.css`;
   made.write(file, `${made.read(file).replace(/\n\.uji.*$/s, '')}\n.uji { border-width: ${width} }\n`);
 });
-const redraw = fc.tuple(fc.constantFrom('components/Story', 'components/ListFront', 'layouts/Page'), fc.constantFrom('Satu', 'Dua')).map(([component, word]): Edit => (made) => {
+const redraw = fc.tuple(fc.constantFrom('components/Story', 'components/PersonFront', 'components/StandingPage', 'layouts/Page'), fc.constantFrom('Satu', 'Dua')).map(([component, word]): Edit => (made) => {
   const file = `src/${component}.astro`;
   made.write(file, `${made.read(file).replace(/\n<!-- Versi.*$/s, '').trimEnd()}\n<!-- Versi ${word} -->\n`);
 });
@@ -87,7 +101,9 @@ const edit = fc.oneof(
   { weight: 2, arbitrary: translate },
   { weight: 1, arbitrary: fc.oneof(renameSeries, changeRecording) },
   { weight: 2, arbitrary: changePicture },
-  { weight: 2, arbitrary: renamePerson },
+  { weight: 4, arbitrary: rewritePerson },
+  { weight: 3, arbitrary: fc.oneof(rewriteMasthead, rewriteMasthead, removeMasthead) },
+  { weight: 3, arbitrary: fc.oneof(writePage, writePage, removePage) },
   { weight: 3, arbitrary: changeSettings },
   { weight: 1, arbitrary: fc.oneof(restyle, redraw) },
 );

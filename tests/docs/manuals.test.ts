@@ -11,10 +11,10 @@ const PNG = await sharp(PHOTO).png().toBuffer();
 const manual = (file: string): string => readFileSync(join(PROJECT, file), 'utf8');
 const blocks = (text: string, language: string): string[] => [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\``, 'gm'))].map((match) => match[1] ?? '');
 
-/** Settings, staff and a picture of the sample paper, and no story. */
+/** Everything of the sample paper but its stories. */
 function emptyPaper(): Newspaper {
   const paper = new Newspaper('manual');
-  for (const path of ['content/site.yaml', 'content/people']) cpSync(join(PROJECT, path), join(paper.root, path), { recursive: true });
+  for (const path of ['content/site.yaml', 'content/redaksi.yaml', 'content/people', 'content/pages', 'content/media']) cpSync(join(PROJECT, path), join(paper.root, path), { recursive: true });
   return paper;
 }
 
@@ -57,6 +57,8 @@ describe.each(MANUALS)('%s', (file) => {
       paper.write(`content/articles/2026/11/contoh-${index}/perahu.jpg`, PHOTO);
     });
     blocks(manual(file), 'yaml').forEach((text, index) => { if (text.startsWith('name:')) paper.write(`content/people/contoh-${index}.yaml`, text); });
+    const [box] = blocks(manual(file), 'yaml').filter((text) => text.startsWith('company:'));
+    paper.write('content/redaksi.yaml', box ?? '');
     const { status, output } = paper.build();
     expect(output).not.toMatch(/warning|error/);
     expect(status).toBe(0);

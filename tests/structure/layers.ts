@@ -22,7 +22,7 @@ const PRESENTATION: readonly string[] = ['styles', 'layouts', 'components', 'pag
 const TO_PRESENTATION: readonly ((to: string, typesOnly: boolean) => boolean)[] = [
   (to) => to.startsWith('dates/'),
   (to) => to.startsWith('site/'),
-  (to) => /^images\/(?:escape-html|figure-html|picture-address|picture-html|plan-derivatives|share-address)\.ts$/.test(to),
+  (to) => /^images\/(?:escape-html|figure-html|picture-address|picture-html|plan-derivatives|portrait-html|share-address)\.ts$/.test(to),
   (to, typesOnly) => to === 'archive/views.ts' && typesOnly,
 ];
 

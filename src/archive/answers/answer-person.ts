@@ -1,10 +1,23 @@
+import { resolveWords } from '../resolve-words.ts';
 import type { ArchiveRows } from '../archive-rows.ts';
 import { wholeOf, type Answer } from '../footprint.ts';
-import { namesSpace, personSpace } from '../spaces.ts';
-import type { PersonView } from '../views.ts';
+import { namesSpace, personSpace, SITE_SPACE } from '../spaces.ts';
+import type { StoredPerson } from '../stored-person.ts';
+import type { PersonView, PortraitView } from '../views.ts';
 
 export function answerPerson(rows: ArchiveRows, id: string): Answer<PersonView | undefined> {
   const person = rows.person(id);
-  const view = person === undefined ? undefined : { id: person.id, name: person.name, role: person.role, bio: person.bio };
-  return { answer: view, footprint: [wholeOf(personSpace(id)), wholeOf(namesSpace('author'))] };
+  const footprint = [personSpace(id), namesSpace('author'), SITE_SPACE].map(wholeOf);
+  if (person === undefined) return { answer: undefined, footprint };
+  const { name, role, bio, email, whatsapp } = person;
+  const portrait = portraitOf(person, rows);
+  const view: PersonView = { id, name, role, bio, email, whatsapp, ...(portrait === undefined ? {} : { portrait }) };
+  return { answer: view, footprint };
+}
+
+function portraitOf({ id, name, portrait }: StoredPerson, rows: ArchiveRows): PortraitView | undefined {
+  const drawn = rows.portrait(id);
+  if (portrait === undefined || drawn === undefined) return undefined;
+  const { credit } = resolveWords(portrait.credit === undefined ? {} : { credit: portrait.credit }, rows.facts(portrait.path)?.facts.words ?? {}, rows.site());
+  return { ...drawn, alt: portrait.alt ?? name, ai: portrait.ai, ...(credit === undefined ? {} : { credit: credit.text }) };
 }

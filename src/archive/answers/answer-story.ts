@@ -25,7 +25,10 @@ export function answerStory(rows: ArchiveRows, address: string): Answer<StoryVie
   const view: StoryView = {
     ...card,
     ...detail,
-    authors: authors.map(({ person, role }) => ({ id: person, name: rows.person(person)?.name ?? person, role })),
+    authors: authors.map(({ person, role }) => {
+      const portrait = rows.portrait(person);
+      return { id: person, name: rows.person(person)?.name ?? person, role, ...(portrait === undefined ? {} : { portrait }) };
+    }),
     html: withPlayers(withMentions(pictures.length === 0 ? body : withFigures(body, { pictures, language: card.language, first: image === undefined ? 1 : 2 }, rows), card.language, links), rows),
     corrections,
     ...links.ofStory({ id: card.id, corrects, follows, translationOf }),
@@ -72,7 +75,7 @@ function audioOf({ path, title, ai }: NonNullable<StoredDetail['audio']>, rows: 
   return row === undefined ? {} : { audio: { address: `/${audioFile(path, row.digest)}`, type: AUDIO_TYPES[path.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'audio/mpeg', bytes: row.bytes, title, ai } };
 }
 
-interface Figures {
+export interface Figures {
   pictures: readonly StoredPicture[];
   language: string;
   /** Number of the first picture of the text, counted through the whole story: `#foto-2`. */
@@ -80,7 +83,7 @@ interface Figures {
 }
 
 /** Puts figures where the body has slots for them. Those of a gallery are smaller, and lead to their largest form. */
-function withFigures(html: string, figures: Figures, rows: ArchiveRows): string {
+export function withFigures(html: string, figures: Figures, rows: ArchiveRows): string {
   const say = words(figures.language);
   const put = (part: string, inGallery: boolean): string => part.replace(SLOT, (_, index: string) => figureAt(Number(index), inGallery, figures, rows));
   const opening = `<section class="gallery" aria-label="${say.gallery}" data-previous="${say.previousPicture}" data-next="${say.nextPicture}" data-close="${say.close}">`;

@@ -1,0 +1,26 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { StoredStory } from './stored-story.ts';
+
+const TABLES = ['story_picture', 'story_person', 'story_link', 'story_audio', 'series_part'];
+const prepared = new WeakMap<DatabaseSync, Map<string, StatementSync>>();
+
+function prepare(db: DatabaseSync, sql: string): StatementSync {
+  let statements = prepared.get(db);
+  if (statements === undefined) prepared.set(db, (statements = new Map()));
+  let statement = statements.get(sql);
+  if (statement === undefined) statements.set(sql, (statement = db.prepare(sql)));
+  return statement;
+}
+
+/** Writes what hangs on a story: its pictures, links, recording, part of a series, people. In the caller's transaction. */
+export function putStoryParts(db: DatabaseSync, key: number, { pictures, links, detail, seriesPart }: StoredStory): void {
+  for (const { path, leads } of pictures) prepare(db, 'INSERT INTO story_picture VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET leads = max(leads, excluded.leads)').run(path, key, leads ? 1 : 0);
+  for (const { relation, target } of links) prepare(db, 'INSERT OR IGNORE INTO story_link VALUES (?, ?, ?)').run(key, relation, target);
+  if (detail.audio !== undefined) prepare(db, 'INSERT INTO story_audio VALUES (?, ?)').run(key, detail.audio.path);
+  if (seriesPart !== undefined) prepare(db, 'INSERT INTO series_part VALUES (?, ?, ?)').run(key, seriesPart.series, seriesPart.part);
+  for (const person of new Set(detail.authors.map((author) => author.person))) prepare(db, 'INSERT INTO story_person VALUES (?, ?)').run(person, key);
+}
+
+export function dropStoryParts(db: DatabaseSync, key: number): void {
+  for (const table of TABLES) prepare(db, `DELETE FROM ${table} WHERE story = ?`).run(key);
+}
