@@ -12,6 +12,10 @@ export interface SiteView {
   zone: string;
   sections: { id: string; title: string; description: string }[];
   outlets: string[];
+  /** `#7a1f2b`. */
+  ink?: string;
+  /** Path under `public/` of the drawing of the paper's name. */
+  logo?: string;
 }
 
 /** The day of the edition, `2026-11-28`, with its noon (milliseconds since the epoch, UTC) for formatting. */
