@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { answerArchivePage } from './answers/answer-archive-page.ts';
+import { answerCorrections } from './answers/answer-corrections.ts';
 import { answerDay } from './answers/answer-day.ts';
 import { answerDaysOfMonth } from './answers/answer-days-of-month.ts';
 import { answerEdition } from './answers/answer-edition.ts';
@@ -7,13 +8,15 @@ import { answerFront } from './answers/answer-front.ts';
 import { answerHome } from './answers/answer-home.ts';
 import { answerMonths } from './answers/answer-months.ts';
 import { answerPerson } from './answers/answer-person.ts';
+import { answerPrevious } from './answers/answer-previous.ts';
 import { answerRelated } from './answers/answer-related.ts';
+import { answerSeries } from './answers/answer-series.ts';
 import { answerSite } from './answers/answer-site.ts';
 import { answerStory } from './answers/answer-story.ts';
 import { answerTagName } from './answers/answer-tag-name.ts';
 import { ArchiveRows } from './archive-rows.ts';
 import type { Answer, Footprint } from './footprint.ts';
-import type { ArchivePageView, CardView, DayView, EditionView, FrontView, HomeView, MonthView, PersonView, SiteView, StoryView } from './views.ts';
+import type { ArchivePageView, CardView, CorrectionView, DayView, EditionView, FrontView, HomeView, MonthView, PersonView, SeriesView, SiteView, StoryView } from './views.ts';
 
 /** Told of every call: its name and arguments, its answer, and where the answer came from. */
 export type Recorder = (name: string, args: readonly (string | number)[], answer: unknown, footprint: Footprint[]) => void;
@@ -86,6 +89,21 @@ export class ArchiveReader {
   /** A tag's name as its oldest story spells it, so that a new story does not rename it. */
   tagName(slug: string): string {
     return this.#note('tagName', [slug], answerTagName(this.#rows, slug));
+  }
+
+  /** A series and its parts; undefined when none of them is published. */
+  series(id: string): SeriesView | undefined {
+    return this.#note('series', [id], answerSeries(this.#rows, id));
+  }
+
+  /** Everything that was corrected, answered or withdrawn, newest first. */
+  corrections(): CorrectionView[] {
+    return this.#note('corrections', [], answerCorrections(this.#rows));
+  }
+
+  /** The story before one in its section; undefined when it is the first. */
+  previous(id: string): CardView | undefined {
+    return this.#note('previous', [id], answerPrevious(this.#rows, id));
   }
 
   /** A person of the staff; undefined when there is none. */

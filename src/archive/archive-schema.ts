@@ -2,6 +2,8 @@
  * The archive is an index and never the truth: deleting it costs one build and nothing else.
  * - `story.visible` follows the clock; `membership` holds the visible stories of every list, in order of (date, tie).
  *   Its two indexes by `visible` are for the clock; look-ups by id or address write `+visible`, or SQLite may choose those.
+ * - `story.old` follows the clock too: its story is older than a year. `corrected` marks what `/ralat/` lists.
+ * - `story_link` says which stories name others, and as what; the stories named are touched when the one that names them changes.
  * - `touch` holds what changed since the last published site; a page that read none of it is not looked at.
  * - `picture_touch` does the same for pictures: only theirs are the published forms that may come, go or change.
  *   `published_picture` says what each picture's forms were made from.
@@ -14,12 +16,23 @@ CREATE TABLE picture (path TEXT PRIMARY KEY, digest TEXT NOT NULL, facts TEXT NO
 CREATE TABLE story (
   key INTEGER PRIMARY KEY, id TEXT NOT NULL, path TEXT NOT NULL UNIQUE, address TEXT NOT NULL,
   date INTEGER NOT NULL, tie INTEGER NOT NULL, shown_from INTEGER, shown_until INTEGER, visible INTEGER NOT NULL DEFAULT 0,
-  card TEXT NOT NULL, detail TEXT NOT NULL, lists TEXT NOT NULL, body_digest TEXT NOT NULL
+  card TEXT NOT NULL, detail TEXT NOT NULL, lists TEXT NOT NULL, body_digest TEXT NOT NULL,
+  corrected INTEGER NOT NULL, verify_by INTEGER, old INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX story_id ON story (id);
 CREATE INDEX story_address ON story (address);
 CREATE INDEX story_from ON story (visible, shown_from);
 CREATE INDEX story_until ON story (visible, shown_until);
+CREATE INDEX story_corrected ON story (date) WHERE corrected = 1;
+CREATE INDEX story_verify_by ON story (verify_by) WHERE verify_by IS NOT NULL;
+CREATE INDEX story_age ON story (old, date);
+CREATE TABLE story_link (story INTEGER NOT NULL, relation TEXT NOT NULL, target TEXT NOT NULL, PRIMARY KEY (story, relation, target)) WITHOUT ROWID;
+CREATE INDEX story_link_target ON story_link (target, relation);
+CREATE TABLE story_audio (story INTEGER PRIMARY KEY, path TEXT NOT NULL);
+CREATE TABLE audio (path TEXT PRIMARY KEY, digest TEXT NOT NULL, bytes INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE series (id TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE series_part (story INTEGER PRIMARY KEY, series TEXT NOT NULL, part INTEGER);
+CREATE INDEX series_part_series ON series_part (series);
 CREATE TABLE body (story INTEGER PRIMARY KEY, html TEXT NOT NULL);
 CREATE TABLE story_picture (path TEXT NOT NULL, story INTEGER NOT NULL, leads INTEGER NOT NULL, PRIMARY KEY (path, story)) WITHOUT ROWID;
 CREATE INDEX story_picture_story ON story_picture (story);

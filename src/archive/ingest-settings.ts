@@ -63,15 +63,15 @@ export function ingestSettings(db: DatabaseSync, contentFolder: string, changes:
 const RULES_OF_NONE: StoryRules = { zone: 'Asia/Jakarta', language: 'id', permalink: '/:year/:month/:slug/' };
 
 /** What a newspaper shows that has nothing but an empty folder. */
-const GREETING: Settings = { name: 'Koran Baru', tagline: 'Nama koran, alamat dan rubriknya ditulis di content/site.yaml.', address: 'http://localhost:4321/', language: 'id', zone: 'Asia/Jakarta', permalink: '/:year/:month/:slug/', sections: [{ id: 'berita', title: 'Berita', description: '' }], outlets: [] };
+const GREETING: Settings = { name: 'Koran Baru', tagline: 'Nama koran, alamat dan rubriknya ditulis di content/site.yaml.', address: 'http://localhost:4321/', language: 'id', zone: 'Asia/Jakarta', permalink: '/:year/:month/:slug/', sections: [{ id: 'berita', title: 'Berita', description: '' }], embeds: [], outlets: [] };
 
 function rulesOf({ zone, language, permalink, sections }: Settings): StoryRules {
   return { zone, language, permalink, sections: sections.map((section) => section.id) };
 }
 
 function keep(db: DatabaseSync, settings: Settings, before: Settings | undefined): void {
-  const { name, tagline, address, language, zone, sections, outlets, ink, logo } = settings;
-  const site = JSON.stringify({ name, tagline, address, language, zone, sections, outlets, ...(ink === undefined ? {} : { ink }), ...(logo === undefined ? {} : { logo }) } satisfies SiteView);
+  const { name, tagline, address, language, zone, sections, embeds, outlets, ink, logo } = settings;
+  const site = JSON.stringify({ name, tagline, address, language, zone, sections, embeds, outlets, ...(ink === undefined ? {} : { ink }), ...(logo === undefined ? {} : { logo }) } satisfies SiteView);
   if (readMeta(db, 'site') !== site) {
     const writer = new StoryWriter(db);
     writer.touch(SITE_SPACE, 0, 'sections');

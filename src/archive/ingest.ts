@@ -3,6 +3,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Settings } from '../site/settings-schema.ts';
 import type { PlacedUse } from './check-picture.ts';
+import { checkLinks } from './check-links.ts';
+import { checkSeries } from './check-series.ts';
 import { checkStories } from './check-stories.ts';
 import { placeProblems, STORY } from './place-problems.ts';
 import { compareListings, type ListingChanges } from './compare-listings.ts';
@@ -13,6 +15,8 @@ import type { SourceListing } from './source-listing.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { ingestPeople } from './ingest-people.ts';
 import { ingestPictures } from './ingest-pictures.ts';
+import { ingestAudio } from './ingest-audio.ts';
+import { ingestSeries } from './ingest-series.ts';
 import { ingestSettings } from './ingest-settings.ts';
 import { StoryWriter } from './story-writer.ts';
 
@@ -81,6 +85,7 @@ async function apply({ db, contentFolder, workers, meanwhile, onProgress }: Inge
   problems.push(...settings.problems);
   const people = ingestPeople(db, contentFolder, changes, listing.files);
   problems.push(...people.problems);
+  problems.push(...ingestSeries(db, new StoryWriter(db), contentFolder, changes));
 
   const { put, removed } = storiesToRead(db, changes, listing.files, { all: settings.rereadStories, people: people.removed, afterFailure: unsound });
   const paths = put.filter((path) => STORY.test(path));
@@ -111,7 +116,8 @@ async function apply({ db, contentFolder, workers, meanwhile, onProgress }: Inge
   await ingestStories({ contentFolder, paths, workers, ...(meanwhile === undefined ? {} : { meanwhile }), take, context: { ...settings.rules, people: people.ids } });
   const pictures = await ingestPictures({ db, writer, contentFolder, files: listing.files, links: listing.symlinks, changed: new Set([...changes.put, ...changes.removed]), used });
   problems.push(...pictures);
-  problems.push(...checkStories(db));
+  problems.push(...ingestAudio({ db, writer, contentFolder, files: listing.files }));
+  problems.push(...checkStories(db), ...checkSeries(db, contentFolder), ...checkLinks(db, contentFolder));
   for (const problem of problems) if (problem.severity === 'error') bad.add(problem.file.replace(/^content\//, ''));
   writeMeta(db, 'listing', listingText(listing.files, bad));
   writeMeta(db, 'unsound', problems.some((problem) => problem.severity === 'error') ? 'yes' : 'no');

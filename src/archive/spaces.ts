@@ -24,5 +24,8 @@ export const namesSpace = (kind: string): number => space(`names ${kind}`);
 export const storySpace = (id: string): number => numberOf(`story ${id}`);
 export const addressSpace = (address: string): number => numberOf(`address ${address}`);
 export const personSpace = (id: string): number => space(`person ${id}`);
+export const seriesSpace = (id: string): number => space(`series ${id}`);
+/** Every correction, right of reply and withdrawal that is published. */
+export const CORRECTIONS_SPACE = numberOf('corrections');
 export const SITE_SPACE = numberOf('site');
 export const CLOCK_SPACE = numberOf('clock');

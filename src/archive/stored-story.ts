@@ -1,4 +1,6 @@
-import type { Focus, Role } from '../article/article.ts';
+import type { Article, Correction, CorrectionKind, Focus, Role, StoryKind, Withdrawal } from '../article/article.ts';
+import type { LiveEntry } from '../markdown/live-entries.ts';
+import type { ContentsEntry } from '../markdown/heading-anchors.ts';
 import type { Caption, PictureUse } from '../markdown/markdown-context.ts';
 
 /** What lists show of a story. Kept as JSON; a change of it touches every list that the story is in. */
@@ -12,6 +14,14 @@ export interface StoredCard {
   section: string;
   language: string;
   image?: { path: string; alt: string; focus?: Focus };
+  /** Absent for plain news. */
+  kind?: Exclude<StoryKind, 'news'>;
+  /** A live report that goes on. */
+  running?: true;
+  /** Paid content. */
+  paid?: true;
+  /** What there is to play. */
+  plays?: 'video' | 'audio';
 }
 
 /** What only the story's own page shows, beside its card and its body. */
@@ -26,6 +36,27 @@ export interface StoredDetail {
   pictures?: StoredPicture[];
   source?: { name: string; url?: string };
   series?: string;
+  live?: { ended?: number; entries: LiveEntry[] };
+  video?: NonNullable<Article['video']>;
+  audio?: NonNullable<Article['audio']>;
+  /** Not verified yet. */
+  pending?: true;
+  corrections?: Correction[];
+  corrects?: { story: string; kind: CorrectionKind };
+  follows?: string;
+  translationOf?: string;
+  withdrawn?: Withdrawal;
+  sponsor?: string;
+  contents?: ContentsEntry[];
+  /** Minutes that reading takes. */
+  minutes: number;
+}
+
+/** How a story names another: as what it carries on, corrects, or is a translation of; or as one to read as well. */
+export interface StoryLink {
+  relation: 'follows' | 'corrects' | 'translates' | 'reads';
+  /** Id of the other story. */
+  target: string;
 }
 
 export type StoredPicture = Omit<PictureUse, 'line' | 'column'>;
@@ -42,6 +73,10 @@ export interface StoredStory {
   lists: string[];
   /** Every picture that it shows, the leading one first. */
   pictures: (PictureUse & { leads: boolean })[];
+  links: StoryLink[];
+  /** Milliseconds since the epoch: until when a pending story is to be verified. */
+  verifyBy: number | null;
+  seriesPart?: { series: string; part: number | null };
   /** Milliseconds since the epoch; null for a draft. */
   shownFrom: number | null;
   shownUntil: number | null;

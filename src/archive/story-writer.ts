@@ -1,7 +1,9 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { startOfDay } from '../dates/start-of-day.ts';
 import { numberOf } from './digest.ts';
+import { fillLists } from './fill-lists.ts';
 import { readMeta } from './meta.ts';
-import { addressSpace, cardsSpace, membersSpace, namesSpace, storySpace } from './spaces.ts';
+import { addressSpace, cardsSpace, CORRECTIONS_SPACE, membersSpace, namesSpace, storySpace } from './spaces.ts';
 import type { StoredCard, StoredStory } from './stored-story.ts';
 
 interface StoryRow {
@@ -15,6 +17,17 @@ interface StoryRow {
   detail: string;
   lists: string;
   body_digest: string;
+  corrected: number;
+}
+
+const YEAR = 365 * 86_400_000;
+
+/** Tables that hold parts of stories. */
+const PARTS = ['story_picture', 'story_person', 'story_link', 'story_audio', 'series_part'];
+
+/** Whether a story has a place in the list of corrections. */
+function isCorrected({ detail: { corrections, corrects, withdrawn } }: StoredStory): boolean {
+  return corrections !== undefined || corrects !== undefined || withdrawn !== undefined;
 }
 
 /** Writes stories and notes what each change touches. Every method runs inside the caller's transaction. */
@@ -33,12 +46,12 @@ export class StoryWriter {
   put(story: StoredStory): void {
     const { card, path } = story;
     const old = this.#get<StoryRow>('SELECT * FROM story WHERE path = ?', path);
-    const next = { card: JSON.stringify(card), detail: JSON.stringify(story.detail), lists: JSON.stringify(story.lists), tie: numberOf(card.id) };
+    const next = { card: JSON.stringify(card), detail: JSON.stringify(story.detail), lists: JSON.stringify(story.lists), tie: numberOf(card.id), corrected: isCorrected(story) ? 1 : 0 };
     let key: number;
     let visible = 0;
     if (old === undefined) {
-      const result = this.#prepare('INSERT INTO story (id, path, address, date, tie, shown_from, shown_until, visible, card, detail, lists, body_digest) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)')
-        .run(card.id, path, card.address, card.date, next.tie, story.shownFrom, story.shownUntil, next.card, next.detail, next.lists, story.bodyDigest);
+      const result = this.#prepare('INSERT INTO story (id, path, address, date, tie, shown_from, shown_until, visible, card, detail, lists, body_digest, corrected, verify_by) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)')
+        .run(card.id, path, card.address, card.date, next.tie, story.shownFrom, story.shownUntil, next.card, next.detail, next.lists, story.bodyDigest, next.corrected, story.verifyBy);
       key = Number(result.lastInsertRowid);
     } else {
       key = old.key;
@@ -50,17 +63,30 @@ export class StoryWriter {
       } else if (visible === 1) {
         if (old.card !== next.card) this.#touchCards(old);
         this.#touchPicturesOf(key);
-        if (old.card !== next.card || old.detail !== next.detail || old.body_digest !== story.bodyDigest) this.touch(storySpace(card.id), 0, '');
+        if (old.card !== next.card || old.detail !== next.detail || old.body_digest !== story.bodyDigest) {
+          this.touch(storySpace(card.id), 0, '');
+          this.#touchLinked(key);
+          if (old.corrected === 1 || next.corrected === 1) this.touch(CORRECTIONS_SPACE, 0, '');
+        }
       }
-      this.#prepare('UPDATE story SET id = ?, address = ?, date = ?, tie = ?, shown_from = ?, shown_until = ?, visible = ?, card = ?, detail = ?, lists = ?, body_digest = ? WHERE key = ?')
-        .run(card.id, card.address, card.date, next.tie, story.shownFrom, story.shownUntil, visible, next.card, next.detail, next.lists, story.bodyDigest, key);
-      this.#prepare('DELETE FROM story_picture WHERE story = ?').run(key);
-      this.#prepare('DELETE FROM story_person WHERE story = ?').run(key);
+      this.#prepare('UPDATE story SET id = ?, address = ?, date = ?, tie = ?, shown_from = ?, shown_until = ?, visible = ?, card = ?, detail = ?, lists = ?, body_digest = ?, corrected = ?, verify_by = ? WHERE key = ?')
+        .run(card.id, card.address, card.date, next.tie, story.shownFrom, story.shownUntil, visible, next.card, next.detail, next.lists, story.bodyDigest, next.corrected, story.verifyBy, key);
+      for (const table of PARTS) this.#prepare(`DELETE FROM ${table} WHERE story = ?`).run(key);
     }
     if (old?.body_digest !== story.bodyDigest) this.#prepare('INSERT INTO body VALUES (?, ?) ON CONFLICT (story) DO UPDATE SET html = excluded.html').run(key, story.body);
-    for (const { path: picture, leads } of story.pictures) this.#prepare('INSERT INTO story_picture VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET leads = max(leads, excluded.leads)').run(picture, key, leads ? 1 : 0);
-    if (visible === 1) this.#touchPicturesOf(key);
-    for (const person of new Set(story.detail.authors.map((author) => author.person))) this.#prepare('INSERT INTO story_person VALUES (?, ?)').run(person, key);
+    this.#putParts(key, story);
+    if (visible === 1) {
+      this.#touchPicturesOf(key);
+      this.#touchLinked(key);
+    }
+  }
+
+  #putParts(key: number, { pictures, links, detail, seriesPart }: StoredStory): void {
+    for (const { path, leads } of pictures) this.#prepare('INSERT INTO story_picture VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET leads = max(leads, excluded.leads)').run(path, key, leads ? 1 : 0);
+    for (const { relation, target } of links) this.#prepare('INSERT OR IGNORE INTO story_link VALUES (?, ?, ?)').run(key, relation, target);
+    if (detail.audio !== undefined) this.#prepare('INSERT INTO story_audio VALUES (?, ?)').run(key, detail.audio.path);
+    if (seriesPart !== undefined) this.#prepare('INSERT INTO series_part VALUES (?, ?, ?)').run(key, seriesPart.series, seriesPart.part);
+    for (const person of new Set(detail.authors.map((author) => author.person))) this.#prepare('INSERT INTO story_person VALUES (?, ?)').run(person, key);
   }
 
   /** Removes the story that came from a file. */
@@ -68,14 +94,21 @@ export class StoryWriter {
     const old = this.#get<StoryRow>('SELECT * FROM story WHERE path = ?', path);
     if (old === undefined) return;
     if (old.visible === 1) this.#hide(old);
-    for (const sql of ['DELETE FROM body WHERE story = ?', 'DELETE FROM story_picture WHERE story = ?', 'DELETE FROM story_person WHERE story = ?', 'DELETE FROM story WHERE key = ?']) this.#prepare(sql).run(old.key);
+    for (const table of ['body', ...PARTS]) this.#prepare(`DELETE FROM ${table} WHERE story = ?`).run(old.key);
+    this.#prepare('DELETE FROM story WHERE key = ?').run(old.key);
   }
 
-  /** Shows the stories whose time has come and hides those whose time is over. `now` in milliseconds since the epoch. */
-  followClock(now: number): void {
+  /** Shows the stories whose time has come, hides those whose time is over, and marks those that have grown old. `now` in milliseconds since the epoch. */
+  followClock(now: number, zone: string): void {
+    const oldBefore = startOfDay(now, zone) - YEAR;
     if (!this.#read) {
-      this.#fillLists(now);
+      fillLists(this.#db, now, oldBefore);
       return;
+    }
+    const aged = this.#prepare('SELECT key, id, 1 AS old FROM story WHERE old = 0 AND date < ? UNION ALL SELECT key, id, 0 FROM story WHERE old = 1 AND date >= ?').all(oldBefore, oldBefore) as { key: number; id: string; old: number }[];
+    for (const { key, id, old } of aged) {
+      this.#prepare('UPDATE story SET old = ? WHERE key = ?').run(old, key);
+      this.touch(storySpace(id), 0, '');
     }
     const hidden = this.#prepare('SELECT * FROM story WHERE visible = 1 AND (shown_from > ? OR shown_from IS NULL) UNION SELECT * FROM story WHERE visible = 1 AND shown_until <= ?').all(now, now) as unknown as StoryRow[];
     for (const row of hidden) {
@@ -87,16 +120,6 @@ export class StoryWriter {
       this.#show(row);
       this.#prepare('UPDATE story SET visible = 1 WHERE key = ?').run(row.key);
     }
-  }
-
-  /** All lists at one stroke, when there is nobody to be told what changed in them. */
-  #fillLists(now: number): void {
-    this.#db.exec('DELETE FROM membership; DELETE FROM list');
-    this.#prepare('UPDATE story SET visible = shown_from IS NOT NULL AND shown_from <= ? AND shown_until > ?').run(now, now);
-    this.#db.exec(`
-      INSERT OR IGNORE INTO membership SELECT entry.value, date, tie, story.key FROM story, json_each(story.lists) AS entry WHERE visible = 1 ORDER BY 1, 2, 3, 4;
-      INSERT INTO list SELECT list, count(*) FROM membership GROUP BY list;
-    `);
   }
 
   /** Notes that a picture of a visible story has other bytes. */
@@ -141,6 +164,14 @@ export class StoryWriter {
     this.#touchPicturesOf(row.key);
     this.touch(storySpace(row.id), 0, `story/${row.id}`);
     this.touch(addressSpace(row.address), 0, '');
+    this.#touchLinked(row.key);
+    if (row.corrected === 1) this.touch(CORRECTIONS_SPACE, 0, '');
+  }
+
+  /** Stories that this one carries on, corrects or translates show it in turn. */
+  #touchLinked(key: number): void {
+    if (!this.#read) return;
+    for (const row of this.#prepare(`SELECT target FROM story_link WHERE story = ? AND relation <> 'reads'`).all(key)) this.touch(storySpace(String(row['target'])), 0, '');
   }
 
   #touchPicturesOf(key: number): void {

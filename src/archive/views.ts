@@ -1,6 +1,8 @@
 /** What pages get from the archive. Dates are milliseconds since the epoch. */
-import type { Role } from '../article/article.ts';
+import type { CorrectionKind, Correction, Role, StoryKind, WithdrawalGround } from '../article/article.ts';
 import type { DrawnPicture } from '../images/picture-html.ts';
+import type { ContentsEntry } from '../markdown/heading-anchors.ts';
+import type { LiveEntry } from '../markdown/live-entries.ts';
 import type { Caption } from '../markdown/markdown-context.ts';
 
 export interface SiteView {
@@ -11,6 +13,8 @@ export interface SiteView {
   language: string;
   zone: string;
   sections: { id: string; title: string; description: string }[];
+  /** Whose videos may play within the page. */
+  embeds: ('youtube' | 'vimeo')[];
   outlets: string[];
   /** `#7a1f2b`. */
   ink?: string;
@@ -49,6 +53,22 @@ export interface CardView {
   section: string;
   language: string;
   image?: PictureView;
+  /** Absent for plain news. */
+  kind?: Exclude<StoryKind, 'news'>;
+  /** A live report that goes on. */
+  running?: true;
+  /** Paid content, which every list labels. */
+  paid?: true;
+  /** What there is to play. */
+  plays?: 'video' | 'audio';
+}
+
+/** Another story, as one names it. */
+export interface LinkView {
+  address: string;
+  title: string;
+  language: string;
+  date: number;
 }
 
 export interface StoryView extends Omit<CardView, 'image'> {
@@ -60,6 +80,48 @@ export interface StoryView extends Omit<CardView, 'image'> {
   source?: { name: string; url?: string };
   series?: string;
   html: string;
+  live?: { ended?: number; entries: LiveEntry[] };
+  /** `player` is there when it may play within the page. */
+  video?: { url: string; title?: string; ai: boolean; player?: string };
+  audio?: { address: string; type: string; bytes: number; title: string; ai: boolean };
+  /** Not verified yet. */
+  pending?: true;
+  /** Newest first. */
+  corrections: Correction[];
+  /** The stories that are corrections of, or a right of reply to this one. */
+  correctedBy: (LinkView & { kind: CorrectionKind })[];
+  corrects?: LinkView & { kind: CorrectionKind };
+  /** What it carries on, and what carries it on. */
+  follows?: LinkView;
+  followedBy: LinkView[];
+  /** The same story in other languages. */
+  translations: LinkView[];
+  withdrawn?: { at: number; ground: WithdrawalGround; reason: string };
+  sponsor?: string;
+  contents?: ContentsEntry[];
+  /** Minutes that reading takes. */
+  minutes: number;
+  /** It is older than a year. */
+  old: boolean;
+}
+
+/** A series and its parts in their order. */
+export interface SeriesView {
+  id: string;
+  title: string;
+  description: string;
+  parts: CardView[];
+}
+
+/** One entry of the list of corrections: a correction within a story, a story that corrects another, or a withdrawal. */
+export interface CorrectionView {
+  kind: CorrectionKind | 'pencabutan';
+  at: number;
+  text?: string;
+  /** The story that is corrected; of a withdrawal its address alone may be said. */
+  story: LinkView;
+  /** The story that corrects it. */
+  by?: LinkView;
 }
 
 /** A list's newest page: the newest stories, and how many full archive pages lie behind it. */

@@ -14,13 +14,55 @@ export interface Article {
   dateline?: { place: string; outlet?: string };
   image?: StoryImage;
   source?: { name: string; url?: string };
-  series?: string;
+  kind: StoryKind;
+  live?: { ended?: number; order: 'newest' | 'oldest' };
+  video?: { url: string; title?: string; ai: boolean };
+  /** Path under `content/`. */
+  audio?: { path: string; title: string; ai: boolean };
+  series?: { id: string; part?: number };
+  follows?: string;
+  translationOf?: string;
+  verification?: Verification;
+  corrections: Correction[];
+  corrects?: { story: string; kind: Exclude<CorrectionKind, 'ralat'> };
+  withdrawn?: Withdrawal;
+  advertorial?: { sponsor: string };
   language: string;
   draft: boolean;
   /** Milliseconds since the epoch; from this moment on the story is not published. */
   expires?: number;
   /** Path of the page, such as `/2026/11/banjir-surut/`. */
   address: string;
+}
+
+export type StoryKind = 'news' | 'opinion' | 'live' | 'essay' | 'explainer';
+/** Pedoman Pemberitaan Media Siber 4. */
+export type CorrectionKind = 'ralat' | 'koreksi' | 'hak-jawab';
+/** The grounds on which a story may be withdrawn, Pedoman Pemberitaan Media Siber 5.b. */
+export type WithdrawalGround = 'sara' | 'kesusilaan' | 'masa-depan-anak' | 'trauma-korban' | 'dewan-pers';
+
+export interface Correction {
+  kind: CorrectionKind;
+  /** Milliseconds since the epoch. */
+  at: number;
+  text: string;
+}
+
+export interface Withdrawal {
+  /** Milliseconds since the epoch. */
+  at: number;
+  ground: WithdrawalGround;
+  reason: string;
+}
+
+/** Pedoman Pemberitaan Media Siber 2.c: on what conditions a story runs before it is verified. */
+export interface Verification {
+  state: 'pending' | 'confirmed';
+  interest: string;
+  source: string;
+  sought: string;
+  /** Milliseconds since the epoch. */
+  due: number;
 }
 
 export interface Tag {

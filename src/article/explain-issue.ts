@@ -27,6 +27,18 @@ const EXAMPLES: Record<string, string> = {
   id: 'id: 2026/11/nama-berita',
   draft: 'draft: true',
   language: 'language: id',
+  kind: 'kind: opinion',
+  live: 'live: {ended: 2026-11-28T17:30}',
+  video: 'video: {url: "https://youtu.be/…", title: Judul video}',
+  audio: 'audio: {src: wawancara.mp3, title: Judul rekaman}',
+  series: 'series: {id: hidup-di-tepi-sungai, part: 2}',
+  follows: 'follows: 2026/11/nama-berita',
+  translationOf: 'translationOf: 2026/11/nama-berita',
+  verification: 'verification: {state: pending, interest: "Kepentingan publik yang mendesak", source: "Sumber pertama yang jelas, kredibel, dan kompeten", sought: "Cara subjek berita dicari"}',
+  corrections: 'corrections: [{kind: ralat, at: 2026-11-28T09:10, text: "Semula tertulis 14 perahu; yang benar 12."}]',
+  corrects: 'corrects: {story: 2026/11/nama-berita, kind: hak-jawab}',
+  withdrawn: 'withdrawn: {at: 2026-11-28T16:00, ground: masa-depan-anak, reason: "Alasan yang dapat dibaca umum"}',
+  advertorial: 'advertorial: {sponsor: Koperasi Contoh}',
 };
 
 const NESTED: Record<string, readonly string[]> = {
@@ -34,6 +46,24 @@ const NESTED: Record<string, readonly string[]> = {
   dateline: ['place', 'outlet'],
   source: ['name', 'url'],
   authors: ['person', 'role'],
+  live: ['ended', 'order'],
+  video: ['url', 'title', 'ai'],
+  audio: ['src', 'title', 'ai'],
+  series: ['id', 'part'],
+  verification: ['state', 'interest', 'source', 'sought', 'due'],
+  corrections: ['kind', 'at', 'text'],
+  corrects: ['story', 'kind'],
+  withdrawn: ['at', 'ground', 'reason'],
+  advertorial: ['sponsor'],
+};
+
+/** The rule of the press that a key keeps. */
+const CLAUSES: Record<string, string> = {
+  verification: 'Pedoman Pemberitaan Media Siber 2.c',
+  corrections: 'Pedoman Pemberitaan Media Siber 4',
+  corrects: 'Pedoman Pemberitaan Media Siber 4',
+  withdrawn: 'Pedoman Pemberitaan Media Siber 5',
+  advertorial: 'Pedoman Pemberitaan Media Siber 6',
 };
 
 /** A validator's finding in the words of a colleague, with the line that would be right. */
@@ -55,7 +85,7 @@ export function explainIssue(issue: z.core.$ZodIssue, data: unknown): Explanatio
     if (branch !== undefined) return branch.flatMap((error) => explainIssue({ ...error, path: [...path, ...error.path] }, data));
   }
   const hint = EXAMPLES[top] === undefined ? {} : { hint: EXAMPLES[top] };
-  if (value === undefined || value === null) return [{ rule: 'article/missing-key', path, message: `“${name || 'front matter'}” is missing`, ...hint }];
+  if (value === undefined || value === null) return [{ rule: 'article/missing-key', path, message: `“${name || 'front matter'}” is missing${CLAUSES[top] === undefined ? '' : ` (${CLAUSES[top]})`}`, ...hint }];
   if (issue.code === 'too_big') return [{ rule: 'article/too-long', path, message: `“${name}” is longer than ${String(issue.maximum)}`, hint: 'Shorten it.' }];
   if (issue.code === 'too_small') return [{ rule: 'article/empty', path, message: `“${name}” is empty`, ...hint }];
   if (issue.code === 'invalid_value') return [{ rule: 'article/value', path, message: `“${name}” is one of: ${issue.values.map(String).join(', ')}`, hint: `${String(path.at(-1))}: ${String(issue.values[0])}` }];

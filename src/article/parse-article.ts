@@ -7,7 +7,9 @@ import { explainIssue } from './explain-issue.ts';
 import { frontMatterSchema, type FrontMatter } from './front-matter-schema.ts';
 import { locateKey } from './locate-key.ts';
 import { parseDate } from '../dates/parse-date.ts';
+import { defined } from './defined.ts';
 import { parseFocus } from './parse-focus.ts';
+import { parseStates, type ReadMoment } from './parse-states.ts';
 import { permalink } from './permalink.ts';
 import { reservedAddress } from './reserved-address.ts';
 import { resolvePicturePath, type PicturePathProblem } from './resolve-picture-path.ts';
@@ -76,17 +78,16 @@ export function parseArticle(bytes: Uint8Array, file: string, context: ArticleCo
     return problems;
   }
   const matter = checked.data;
-  const moment = (key: 'date' | 'updated' | 'expires'): number | undefined => {
-    const value = matter[key];
+  const moment: ReadMoment = (value, path) => {
     if (value === undefined) return undefined;
     const result = parseDate(value, context.zone);
     if ('ms' in result) return result.ms;
-    report('article/date', [key], result.problem, `${key}: ${result.suggestion}`);
+    report('article/date', path, result.problem, `${String(path.at(-1))}: ${result.suggestion}`);
     return undefined;
   };
-  const date = moment('date');
-  const updated = moment('updated');
-  const expires = moment('expires');
+  const date = moment(matter.date, ['date']);
+  const updated = moment(matter.updated, ['updated']);
+  const expires = moment(matter.expires, ['expires']);
   if (date !== undefined && updated !== undefined && updated < date) report('article/updated-before-date', ['updated'], 'a story cannot be updated before it is published', `updated: ${matter.date}`);
   if (date !== undefined && expires !== undefined && expires <= date) report('article/expires-before-date', ['expires'], 'a story cannot expire before it is published', 'Give a later moment, or delete this line.');
   if (context.sections?.includes(matter.section) === false) {
@@ -101,7 +102,9 @@ export function parseArticle(bytes: Uint8Array, file: string, context: ArticleCo
   });
   const tags = tagsOf(matter.tags, (index) => { report('article/tag', ['tags', index], 'a tag needs at least one Latin letter or digit for its address', 'tags: [pelabuhan]'); });
   const image = matter.image === undefined ? undefined : imageOf(matter.image, file, ({ problem, hint }) => { report('article/picture-path', ['image', 'src'], problem, `src: ${hint}`); });
-  if (split.body.trim() === '') problems.push({ rule: 'article/no-body', severity: 'error', file: shown, line: split.bodyLine, column: 1, message: 'the story has no text', hint: 'Write the story under the closing ---.' });
+  const audio = matter.audio === undefined ? undefined : audioOf(matter.audio, file, ({ problem, hint }) => { report('article/audio-path', ['audio', 'src'], problem, `src: ${hint}`); });
+  const states = parseStates(matter, { date: date ?? 0, moment, report });
+  if (split.body.trim() === '' && matter.withdrawn === undefined) problems.push({ rule: 'article/no-body', severity: 'error', file: shown, line: split.bodyLine, column: 1, message: 'the story has no text', hint: 'Write the story under the closing ---.' });
 
   if (date === undefined || typeof slug !== 'string' || problems.length > 0) return problems;
   const address = permalink(context.permalink, { slug, day: zonedDay(date, context.zone), section: matter.section });
@@ -116,10 +119,14 @@ export function parseArticle(bytes: Uint8Array, file: string, context: ArticleCo
     section: matter.section,
     tags,
     authors,
+    kind: matter.kind,
     language: matter.language ?? context.language,
     draft: matter.draft,
     address,
-    ...defined({ kicker: matter.kicker, summary: matter.summary, updated, image, series: matter.series, expires }),
+    ...states,
+    ...defined({ kicker: matter.kicker, summary: matter.summary, updated, image, audio, expires, advertorial: matter.advertorial, follows: matter.follows, translationOf: matter.translationOf, corrects: matter.corrects }),
+    ...(matter.series === undefined ? {} : { series: typeof matter.series === 'string' ? { id: matter.series } : matter.series }),
+    ...(matter.video === undefined ? {} : { video: { url: matter.video.url, ai: matter.video.ai, ...defined({ title: matter.video.title }) } }),
     ...(matter.dateline === undefined ? {} : { dateline: { place: matter.dateline.place, ...defined({ outlet: matter.dateline.outlet }) } }),
     ...(matter.source === undefined ? {} : { source: { name: matter.source.name, ...defined({ url: matter.source.url }) } }),
   };
@@ -150,6 +157,16 @@ function imageOf(image: NonNullable<FrontMatter['image']>, file: string, refuse:
   return { path: found.path, alt: image.alt, ai: image.ai, ...defined({ caption: image.caption, credit: image.credit, focus: parseFocus(image.focus ?? '') }) };
 }
 
+function audioOf(audio: NonNullable<FrontMatter['audio']>, file: string, refuse: (why: PicturePathProblem) => void): Article['audio'] {
+  const found = resolvePicturePath(audio.src, file.slice(0, file.lastIndexOf('/')));
+  const type = 'path' in found && !AUDIO.test(found.path) ? { problem: 'a recording is an MP3, M4A, OGG or Opus file', hint: 'rekaman.mp3' } : found;
+  if ('path' in type) return { path: type.path, title: audio.title, ai: audio.ai };
+  refuse(type);
+  return undefined;
+}
+
+const AUDIO = /\.(?:mp3|m4a|ogg|opus)$/i;
+
 function defaultId(file: string): string {
   return file.replace(/^articles\//, '').replace(/(\/index)?\.md$/, '');
 }
@@ -160,9 +177,4 @@ function slugOf(file: string): string | Omit<Problem, 'file'> {
   const better = slugify(slug) || 'nama-berita';
   const from = `content/${file.replace(/\/index\.md$/, '')}`;
   return { rule: 'article/file-name', severity: 'error', line: 1, column: 1, message: `“${slug}” becomes part of an address: only small letters, digits and hyphens`, hint: `git mv ${shellWord(from)} ${shellWord(from.replace(/[^/]*$/, () => (file.endsWith('/index.md') ? better : `${better}.md`)))}` };
-}
-
-/** The object without its undefined values. */
-function defined<T extends Record<string, unknown>>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }

@@ -1,5 +1,5 @@
 /** First segments of addresses that belong to the site itself, never to a section or a story. */
-export const RESERVED_SEGMENTS: readonly string[] = ['404', '_astro', 'admin', 'api', 'cari', 'foto', 'indeks', 'media', 'penulis', 'tag'];
+export const RESERVED_SEGMENTS: readonly string[] = ['404', '_astro', 'admin', 'api', 'cari', 'foto', 'indeks', 'media', 'penulis', 'ralat', 'seri', 'tag'];
 
 /** What else lives at a story's address, as a phrase for a message; undefined when the address is free. */
 export function reservedAddress(address: string, sections: readonly string[]): string | undefined {

@@ -20,7 +20,7 @@ export async function addDevServer(server: ViteDevServer, root: string): Promise
   let running = Promise.resolve();
   const refresh = async (): Promise<void> => {
     const { problems, settings } = await ingest({ db, contentFolder: project.content, workers: 1 });
-    if (settings !== undefined) transaction(db, () => { new StoryWriter(db).followClock(settings.clock ?? Date.now()); });
+    if (settings !== undefined) transaction(db, () => { new StoryWriter(db).followClock(settings.clock ?? Date.now(), settings.zone); });
     // Pages are drawn anew for every request, so what was touched need not be kept.
     db.exec('DELETE FROM touch');
     if (problems.length > 0) server.config.logger.warn(`\n${printProblems(problems)}\n`);

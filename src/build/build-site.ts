@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { ingest } from '../archive/ingest.ts';
+import { overdueVerifications } from '../archive/overdue-verifications.ts';
 import { openArchive } from '../archive/open-archive.ts';
 import { CLOCK_SPACE } from '../archive/spaces.ts';
 import { StoryWriter } from '../archive/story-writer.ts';
@@ -49,13 +50,13 @@ export async function buildSite({ project, now, workers, say, onPicture }: Build
     const builtAt = settings.clock ?? now;
     transaction(db, () => {
       const writer = new StoryWriter(db);
-      writer.followClock(builtAt);
+      writer.followClock(builtAt, settings.zone);
       writer.touch(CLOCK_SPACE, 0, '');
     });
     const bundle = await compiling;
     pool ??= new RenderPool(bundle.entry);
     const published = await publish({ db, project, bundle, pool, builtAt, origin: settings.address, zone: settings.zone, workers, say, onPicture });
-    return { ...published, warnings: problems.sort(compareProblems) };
+    return { ...published, warnings: [...problems, ...overdueVerifications(db, project.content, builtAt, settings.zone)].sort(compareProblems) };
   } finally {
     stop.abort();
     await compiling.catch(() => undefined);

@@ -11,6 +11,8 @@ export const PAGE_KINDS = {
   tagArchive: 'src/pages/tag/[tag]/arsip/[page].astro',
   author: 'src/pages/penulis/[person]/index.astro',
   authorArchive: 'src/pages/penulis/[person]/arsip/[page].astro',
+  series: 'src/pages/seri/[series]/index.astro',
+  corrections: 'src/pages/ralat/index.astro',
   story: 'src/pages/[...address].astro',
 } as const;
 

@@ -22,10 +22,11 @@ export function pagesOfOwner(owner: string, facts: OwnerFacts): PlannedPage[] {
     ...Array.from({ length: archivePages(facts.storiesIn(owner)) }, (_, index) => page(`/${base}/arsip/${index + 1}/`, archive)),
   ];
   switch (type) {
-    case 'site': return [page('/', 'home'), page('/404/', 'notFound'), page('/indeks/', 'months')];
+    case 'site': return [page('/', 'home'), page('/404/', 'notFound'), page('/indeks/', 'months'), page('/ralat/', 'corrections')];
     case 'section': return facts.sectionExists(name) ? list(name, 'section', 'sectionArchive') : [];
     case 'tag': return facts.storiesIn(owner) > 0 ? list(`tag/${name}`, 'tag', 'tagArchive') : [];
     case 'author': return facts.storiesIn(owner) > 0 ? list(`penulis/${name}`, 'author', 'authorArchive') : [];
+    case 'series': return facts.storiesIn(owner) > 0 ? [page(`/seri/${name}/`, 'series')] : [];
     case 'day': return facts.storiesIn(owner) > 0 ? [page(`/indeks/${name.replaceAll('-', '/')}/`, 'day')] : [];
     case 'month': return facts.monthHasStories(name) ? [page(`/indeks/${name.replace('-', '/')}/`, 'month')] : [];
     case 'story': {

@@ -4,6 +4,7 @@ import { pageCodes } from './code-fingerprint.ts';
 import { compareAssets } from './compare-assets.ts';
 import type { Bundle } from './compile-pages.ts';
 import { expectedAssets } from './expected-assets.ts';
+import { expectedAudio } from './expected-audio.ts';
 import { makePictures } from './make-pictures.ts';
 import { PictureCache } from './picture-cache.ts';
 import { pictureChanges } from './picture-changes.ts';
@@ -52,7 +53,7 @@ export async function publish({ db, project, bundle, pool, builtAt, origin, zone
   const cache = new PictureCache(project.pictures);
   const { made, kept, pictures: drawn } = await makePictures({ changes: pictures.pictures, cache, contentFolder: project.content, workers, onProgress: (done, total) => { onPicture(done, total); } });
   if (made > 0) say(`Made ${made} files of ${drawn} ${drawn === 1 ? 'picture' : 'pictures'}${kept > 0 ? `; ${kept} were ready` : ''}.`);
-  const assets = expectedAssets(project);
+  const assets = new Map([...expectedAssets(project), ...expectedAudio(db, project.content)]);
   const { stale, removed } = plan({ db, builtAt, codes, assets: new Set(assets.keys()), damaged: site.damaged });
   refuseClashes(stale, assets);
   refuseMissingLogo(db, project.content, assets);

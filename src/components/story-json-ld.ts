@@ -14,7 +14,7 @@ export function storyJsonLd(story: StoryView, site: SiteView): string {
   const { image } = story;
   const data = {
     '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
+    '@type': story.live !== undefined ? 'LiveBlogPosting' : story.kind === 'opinion' ? 'OpinionNewsArticle' : story.sponsor !== undefined ? 'AdvertiserContentArticle' : 'NewsArticle',
     headline: story.title,
     description: story.summary,
     datePublished: isoDate(story.date, site.zone),
@@ -26,9 +26,19 @@ export function storyJsonLd(story: StoryView, site: SiteView): string {
     articleSection: site.sections.find(({ id }) => id === story.section)?.title,
     inLanguage: story.language,
     publisher,
+    ...liveUpdates(story, absolute(story.address), site.zone),
     mainEntityOfPage: absolute(story.address),
   };
   return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+function liveUpdates({ live, date, title }: StoryView, address: string, zone: string): object {
+  if (live === undefined) return {};
+  return {
+    coverageStartTime: isoDate(Math.min(date, ...live.entries.map(({ at }) => at)), zone),
+    coverageEndTime: live.ended === undefined ? undefined : isoDate(live.ended, zone),
+    liveBlogUpdate: live.entries.map(({ at, title: words, anchor }) => ({ '@type': 'BlogPosting', headline: words.replace(/<[^>]*>/g, '') || title, datePublished: isoDate(at, zone), url: `${address}#${anchor}` })),
+  };
 }
 
 /** The three shapes that search engines ask for, 16:9, 4:3 and 1:1. */

@@ -18,11 +18,13 @@ export interface FigurePlace {
   className?: string;
   /** The picture is a link to its largest form. */
   opensLarge?: boolean;
+  /** The picture is a link to a video, whose name is written on it; `player` is where it can be played within the page. */
+  plays?: { url: string; player?: string; label: string };
   words: FigureWords;
 }
 
 /** `<figure>` with its caption and, apart from it, its credit. */
-export function figureHtml(picture: DrawnPicture, look: PictureLook, { id, className, opensLarge = false, words }: FigurePlace): string {
+export function figureHtml(picture: DrawnPicture, look: PictureLook, { id, className, opensLarge = false, plays, words }: FigurePlace): string {
   const { caption, credit, ai, captionLabel, creditLabel } = words;
   const hidden = (label: string): string => `<span class="visually-hidden">${label}: </span>`;
   const parts = [
@@ -31,5 +33,7 @@ export function figureHtml(picture: DrawnPicture, look: PictureLook, { id, class
     ...(ai === undefined ? [] : [`<span class="ai">${ai}</span>`]),
   ];
   const figcaption = parts.length === 0 ? '' : `<figcaption>${parts.join(' ')}</figcaption>`;
-  return `<figure id="${id}"${className === undefined ? '' : ` class="${className}"`}>${opensLarge ? `<a class="large" href="${largestAddress(picture)}">${pictureHtml(picture, look)}</a>` : pictureHtml(picture, look)}${figcaption}</figure>`;
+  const shown = pictureHtml(picture, look);
+  const linked = plays === undefined ? (opensLarge ? `<a class="large" href="${largestAddress(picture)}">${shown}</a>` : shown) : `<a class="play" href="${escapeHtml(plays.url)}"${plays.player === undefined ? '' : ` data-player="${escapeHtml(plays.player)}"`}>${shown}<span>${escapeHtml(plays.label)}</span></a>`;
+  return `<figure id="${id}"${className === undefined ? '' : ` class="${className}"`}>${linked}${figcaption}</figure>`;
 }

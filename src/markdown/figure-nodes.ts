@@ -7,6 +7,12 @@ export interface FigureSlot extends Literal {
   data: Data;
 }
 
+/** Where another story's headline stands. */
+export interface StorySlot extends Literal {
+  type: 'storySlot';
+  data: Data;
+}
+
 /** Pictures that belong together. */
 export interface Gallery extends Parent {
   type: 'gallery';
@@ -17,6 +23,7 @@ export interface Gallery extends Parent {
 declare module 'mdast' {
   interface RootContentMap {
     figureSlot: FigureSlot;
+    storySlot: StorySlot;
     gallery: Gallery;
   }
   interface Data {

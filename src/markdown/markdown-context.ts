@@ -9,7 +9,7 @@ export interface MarkdownContext {
   /** Where a picture named in the text lies under `content/`. */
   resolvePicture: (src: string) => { path: string } | { problem: string };
   /** The site's own words in the language of the story. */
-  words: { footnotes: string; backToReference: string };
+  words: { footnotes: string; backToReference: string; video: string; videoByMachine: string };
 }
 
 /** A picture as a story's text shows it. */
@@ -34,10 +34,20 @@ export interface Caption {
   text: string;
 }
 
+/** A place in the text that names another story. */
+export interface StoryMention {
+  /** Id of the story. */
+  story: string;
+  line: number;
+  column: number;
+}
+
 export interface RenderedMarkdown {
   /** The `n`th of `pictures` stands as `<figure data-picture="n"></figure>`. */
   html: string;
   pictures: PictureUse[];
+  /** Each stands as `<p data-story="id"></p>`. */
+  mentions: StoryMention[];
   problems: Problem[];
 }
 

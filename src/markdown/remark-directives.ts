@@ -1,16 +1,24 @@
-import type { Image, Nodes, Paragraph, Parent, Root, RootContent } from 'mdast';
+import type { Image, Link, Nodes, Paragraph, Parent, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
 import { parseFocus } from '../article/parse-focus.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import type { Gallery } from './figure-nodes.ts';
+import type { Gallery, StorySlot } from './figure-nodes.ts';
 import type { MarkdownData } from './markdown-context.ts';
+import { parseVideo } from '../article/parse-video.ts';
 
-const NAMES = ['foto', 'galeri'];
-const KEYS = ['src', 'alt', 'caption', 'credit', 'focus', 'ai'];
-const EXAMPLE = ':::foto{src="foto.jpg" alt="Apa yang terlihat" credit="TAMBANGAN/Bagus Anggoro"}\nKeterangan foto.\n:::';
+const KEYS: Record<string, readonly string[]> = { foto: ['src', 'alt', 'caption', 'credit', 'focus', 'ai'], galeri: [], baca: ['story'], video: ['url', 'title', 'ai'] };
+const EXAMPLES: Record<string, string> = {
+  foto: ':::foto{src="foto.jpg" alt="Apa yang terlihat" credit="TAMBANGAN/Bagus Anggoro"}\nKeterangan foto.\n:::',
+  galeri: ':::galeri\n![Apa yang terlihat](foto.jpg "Keterangan | Kredit")\n:::',
+  baca: '::baca{story="2026/11/nama-berita"}',
+  video: '::video{url="https://youtu.be/…" title="Judul video"}',
+};
 
-/** `:::foto` becomes a picture in a paragraph of its own, `:::galeri` a gallery of the pictures within it. */
+/**
+ * `:::foto` becomes a picture in a paragraph of its own, `:::galeri` a gallery of the pictures within it, `::baca` a slot for
+ * the headline of another story, `::video` a link to a video.
+ */
 export function remarkDirectives() {
   return (tree: Root, file: VFile): void => {
     replace(tree, { text: String(file.value), ...(file.data as unknown as MarkdownData) });
@@ -23,21 +31,56 @@ function replace(parent: Parent, context: Context): void {
   parent.children = (parent.children as Nodes[]).flatMap((node): Nodes[] => {
     if ('children' in node) replace(node, context);
     if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return [node];
+    if (Object.hasOwn(KEYS, node.name)) checkKeys(node, context);
     if (node.name === 'foto') return picture(node, context);
     if (node.name === 'galeri' && node.type === 'containerDirective') return [gallery(node)];
-    const near = nearest(node.name, NAMES);
+    if (node.name === 'baca') return mention(node, context);
+    if (node.name === 'video') return video(node, context);
+    const near = nearest(node.name, Object.keys(KEYS));
     report(node, context, 'markdown/unknown-directive', near === undefined ? `there is no :::${node.name}` : `there is no :::${node.name}; did you mean :::${near}?`);
     return [];
   }) as typeof parent.children;
 }
 
+function checkKeys(node: ContainerDirective | LeafDirective, context: Context): void {
+  const known = KEYS[node.name] ?? [];
+  for (const key of Object.keys(node.attributes ?? {})) {
+    if (known.includes(key)) continue;
+    const near = nearest(key, known);
+    report(node, context, 'markdown/unknown-key', `:::${node.name} has no ${key}${near === undefined ? '' : `; did you mean ${near}?`}`);
+  }
+}
+
+/** The headline is looked up when the page is read, since it may change. */
+function mention(node: ContainerDirective | LeafDirective, context: Context): Nodes[] {
+  const story = (node.attributes?.['story'] ?? '').trim();
+  if (story === '') {
+    report(node, context, 'article/missing-key', '::baca needs the id of a story');
+    return [];
+  }
+  context.found.mentions.push({ story, line: lineOf(node, context), column: node.position?.start.column ?? 1 });
+  const slot: StorySlot = { type: 'storySlot', value: '', data: { hName: 'p', hProperties: { dataStory: story } } };
+  return [slot];
+}
+
+/** An address that is none of a known provider's becomes a plain link, and that is said. */
+function video(node: ContainerDirective | LeafDirective, context: Context): Nodes[] {
+  const { url, title, ai } = node.attributes ?? {};
+  if (url === undefined || url === null || url === '') {
+    report(node, context, 'article/missing-key', '::video needs a url');
+    return [];
+  }
+  const known = parseVideo(url);
+  if (known === undefined) report(node, context, 'video/unknown-provider', `${url} is at no provider whose player is known, so it becomes a plain link`, 'warning');
+  if (known === undefined && !/^https?:\/\//i.test(url)) return [];
+  const say = context.context.words;
+  const link: Link = { type: 'link', url, children: [{ type: 'text', value: `${say.video}: ${title ?? known?.provider ?? url}${known === undefined || title == null ? '' : ` (${known.provider})`}` }], ...(known === undefined ? {} : { data: { hProperties: { dataPlayer: known.player } } }) };
+  const label: Nodes[] = ai !== undefined && ai !== 'false' ? [{ type: 'text', value: ` (${say.videoByMachine})` }] : [];
+  return [{ type: 'paragraph', children: [link, ...label] as Paragraph['children'], data: { hProperties: { className: ['video'] } } }];
+}
+
 function picture(node: ContainerDirective | LeafDirective, context: Context): Nodes[] {
   const attributes = node.attributes ?? {};
-  for (const key of Object.keys(attributes)) {
-    if (KEYS.includes(key)) continue;
-    const near = nearest(key, KEYS);
-    report(node, context, 'markdown/unknown-key', `:::foto has no ${key}${near === undefined ? '' : `; did you mean ${near}?`}`);
-  }
   const { src, alt, caption, credit, focus, ai } = attributes;
   if (src === undefined || src === null || src === '') {
     report(node, context, 'article/missing-key', ':::foto needs a src');
@@ -66,7 +109,11 @@ function gallery(node: ContainerDirective): Gallery {
   return { type: 'gallery', children: node.children as RootContent[], data: { hName: 'section', hProperties: { className: ['gallery'] } } };
 }
 
-function report(node: Nodes, { context, found }: Context, rule: string, message: string): void {
-  const line = (node.position?.start.line ?? 1) + context.firstLine - 1;
-  found.problems.push({ rule, severity: 'error', file: context.file, line, column: node.position?.start.column ?? 1, message, hint: EXAMPLE });
+function lineOf(node: Nodes, { context }: Context): number {
+  return (node.position?.start.line ?? 1) + context.firstLine - 1;
+}
+
+function report(node: ContainerDirective | LeafDirective, context: Context, rule: string, message: string, severity: 'error' | 'warning' = 'error'): void {
+  const hint = EXAMPLES[node.name] ?? EXAMPLES['foto'] ?? '';
+  context.found.problems.push({ rule, severity, file: context.context.file, line: lineOf(node, context), column: node.position?.start.column ?? 1, message, hint });
 }

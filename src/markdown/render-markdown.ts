@@ -8,7 +8,7 @@ import { renderFully } from './render-fully.ts';
  * remark gets what stands between them. A property test holds that the outcome is that of remark alone.
  */
 export function renderMarkdown(markdown: string, context: MarkdownContext): RenderedMarkdown {
-  const found: RenderedMarkdown = { html: '', pictures: [], problems: [] };
+  const found: RenderedMarkdown = { html: '', pictures: [], mentions: [], problems: [] };
   if (REACHES_FAR.test(markdown)) {
     found.html = renderFully(markdown, context, found);
     return found;

@@ -7,12 +7,14 @@ export const sanitizeSchema: Options = {
   // Ids are those that `remarkRehype` gives to footnotes, with its own prefix; a second one would part them from their links.
   clobber: [],
   attributes: {
-    a: [['id', /^user-content-fnref-/], 'href', 'title', 'ariaDescribedBy', 'ariaLabel', 'dataFootnoteBackref', 'dataFootnoteRef', ['className', 'data-footnote-backref']],
+    a: [['id', /^user-content-fnref-/], 'href', 'title', 'ariaDescribedBy', 'ariaLabel', 'dataPlayer', 'dataFootnoteBackref', 'dataFootnoteRef', ['className', 'data-footnote-backref']],
     h2: [['id', 'footnote-label'], ['className', 'sr-only']],
     // What `remarkPictures` leaves where a picture stands; editors cannot write it.
     figure: ['dataPicture'],
     li: [['id', /^user-content-fn-/]],
     ol: ['start'],
+    // What `remarkDirectives` leaves for `::baca` and `::video`; editors cannot write it.
+    p: ['dataStory', ['className', 'video']],
     section: ['dataFootnotes', ['className', 'footnotes', 'gallery']],
     td: ['align'],
     th: ['align'],

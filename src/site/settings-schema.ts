@@ -31,6 +31,7 @@ export const settingsSchema = z.strictObject({
     .regex(/^(?!.*\.\.)[\w-][\w./-]*\.svg$/, 'an SVG file in public/, by its path there')
     .optional()
     .describe('A drawing of the paper’s name, an SVG file in `public/`, shown in the name’s place in the head. Example: `logo: logo.svg`. Default: the name in type.'),
+  embeds: z.array(z.enum(['youtube', 'vimeo'])).default([]).describe('Whose videos play within the page once a reader presses; of others there are links. Example: `embeds: [youtube]`. Default: none.'),
   outlets: z.array(z.string().trim().min(1)).default([]).describe('Names under which the paper credits itself. Example: `outlets: [TAMBANGAN]`.'),
 });
 

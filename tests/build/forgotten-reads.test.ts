@@ -10,11 +10,11 @@ const STORIES = 70;
 const open: Newspaper[] = [];
 let base: Newspaper;
 const story = (number: number): string => `content/articles/2026/${number < 60 ? '10' : '11'}/b${number}.md`;
-const text = (number: number, title = `Berita ${number}`, tag = 'Banjir'): string =>
-  storyFile({ title, date: `2026-${number < 60 ? '10' : '11'}-${String(1 + (number % 27)).padStart(2, '0')}T${String(number % 20).padStart(2, '0')}:00`, extra: `tags: [${tag}]\nauthors: [endang]\n` });
+const text = (number: number, title = `Berita ${number}`, tag = number === 64 ? 'Lain' : 'Banjir', extra = number === 10 || number === 40 ? 'series: air\n' : ''): string =>
+  storyFile({ title, date: `2026-${number < 60 ? '10' : '11'}-${String(1 + (number % 27)).padStart(2, '0')}T${String(number % 20).padStart(2, '0')}:00`, extra: `tags: [${tag}]\nauthors: [endang]\n${extra}` });
 
 function start(name: string): Newspaper {
-  const made = new Newspaper(name).write('content/site.yaml', SETTINGS).write('content/people/endang.yaml', PERSON);
+  const made = new Newspaper(name).write('content/site.yaml', SETTINGS).write('content/people/endang.yaml', PERSON).write('content/series/air.yaml', 'title: Air\n');
   for (let number = 0; number < STORIES; number++) made.write(story(number), text(number));
   open.push(made);
   return made;
@@ -40,6 +40,9 @@ const EDITS: [read: string, edit: (made: Newspaper) => void][] = [
   ['months', (made) => made.remove(story(65))],
   ['daysOfMonth', (made) => made.remove(story(65))],
   ['tagName', (made) => made.write(story(0), text(0, 'Berita 0', 'BANJIR'))],
+  ['previous', (made) => made.write(story(64), text(64, 'Judul lain'))],
+  ['series', (made) => made.write('content/series/air.yaml', 'title: Air dan kali\n')],
+  ['corrections', (made) => made.write(story(5), text(5, 'Berita 5', 'Banjir', 'corrections: [{kind: ralat, at: 2026-11-28T06:00, text: Salah hitung.}]\n'))],
   ['person', (made) => made.write('content/people/endang.yaml', PERSON.replace('Wartawan', 'Redaktur'))],
 ];
 

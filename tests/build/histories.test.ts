@@ -19,8 +19,12 @@ afterAll(() => { for (const made of open) made.delete(); });
 function start(name: string): Newspaper {
   const made = new Newspaper(name);
   open.push(made);
-  return made.write('content/site.yaml', SETTINGS).write('content/people/endang.yaml', 'name: Endang\nrole: Wartawan\n').write('public/logo.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 2"/>').write('content/media/satu.jpg', pictures[0] ?? '').write('content/media/dua.jpg', pictures[1] ?? '');
+  return made.write('content/site.yaml', SETTINGS).write('content/people/endang.yaml', 'name: Endang\nrole: Wartawan\n').write('public/logo.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 2"/>').write('content/series/sungai.yaml', 'title: Sungai\n').write('content/media/satu.mp3', 'satu').write(ANCHOR, anchorFile({})).write('content/media/satu.jpg', pictures[0] ?? '').write('content/media/dua.jpg', pictures[1] ?? '');
 }
+
+/** A story that is always there for others to carry on, correct and name; it grows a year old on one of the days that the clock may show. */
+const ANCHOR = 'content/articles/2025/11/pokok.md';
+const anchorFile = ({ title = 'Pokok', extra = '', body = 'Isi pokok.' }: { title?: string; extra?: string; body?: string }): string => storyFile({ title, date: '2025-11-24T08:00', extra, body });
 
 const two = (value: number): string => String(value).padStart(2, '0');
 /** Eight stories, each of which may lie in either of two months, in a file of its own or in a folder. */
@@ -29,16 +33,27 @@ const slug = fc.integer({ min: 0, max: 7 }).map((number) => `b${number}`);
 const place = (made: Newspaper, name: string): string | undefined => places(name).find((file) => made.has(file));
 
 const writeStory = fc
-  .record({ name: slug, where: fc.nat(3), title: fc.constantFrom('Hujan', 'Pasar', 'Jembatan'), day: fc.integer({ min: 1, max: 27 }), hour: fc.integer({ min: 1, max: 20 }), section: fc.constantFrom('kota', 'ekonomi'), tags: fc.subarray(['banjir', 'pasar', 'sungai']), author: fc.boolean(), draft: fc.boolean(), image: fc.constantFrom('', 'satu', 'dua', 'sendiri'), body: fc.constantFrom('Isi berita.', 'Isi **lain**.\n\n- satu\n- dua', 'Lihat:\n\n![Tampak muka](/media/dua.jpg "Keterangan | Kredit")'), expires: fc.boolean() })
-  .map(({ name, where, title, day, hour, section, tags, author, draft, image, body, expires }): Edit => (made) => {
+  .record({ name: slug, where: fc.nat(3), title: fc.constantFrom('Hujan', 'Pasar', 'Jembatan'), day: fc.integer({ min: 1, max: 27 }), hour: fc.integer({ min: 1, max: 20 }), section: fc.constantFrom('kota', 'ekonomi'), tags: fc.subarray(['banjir', 'pasar', 'sungai']), author: fc.boolean(), draft: fc.boolean(), image: fc.constantFrom('', 'satu', 'dua', 'sendiri'), body: fc.constantFrom('Isi berita.', 'Isi **lain**.\n\n- satu\n- dua', 'Lihat:\n\n![Tampak muka](/media/dua.jpg "Keterangan | Kredit")'), expires: fc.boolean(), state: fc.constantFrom('', '', 'follows: 2025/11/pokok\n', 'corrects: {story: 2025/11/pokok, kind: hak-jawab}\n', 'series: sungai\n', 'kind: live\nseries: sungai\n', 'kind: opinion\nadvertorial: {sponsor: Koperasi}\n', 'audio: {src: /media/satu.mp3, title: Rekaman}\n', 'withdrawn: {at: 2026-11-28T06:00, ground: sara, reason: Alasan}\n', 'corrections: [{kind: ralat, at: 2026-11-28T06:00, text: Salah hitung}]\n') })
+  .map(({ name, where, title, day, hour, section, tags, author, draft, image, body, expires, state }): Edit => (made) => {
     for (const file of places(name)) made.remove(file).remove(file.replace('index.md', 'foto.jpg'));
     const target = places(name)[where] ?? '';
     // A photo beside its story comes, moves and goes with it.
     const own = image === 'sendiri' && target.endsWith('/index.md');
     if (own) made.write(target.replace('index.md', 'foto.jpg'), pictures[day % 3] ?? '');
-    const extra = `tags: [${tags.join(', ')}]\nauthors: [${author ? 'endang' : ''}]\ndraft: ${draft}\n${image === '' ? '' : `image: {src: ${own ? 'foto.jpg' : `/media/${image === 'sendiri' ? 'satu' : image}.jpg`}, alt: Alt, caption: Teks, credit: Kredit}\n`}${expires ? 'expires: 2026-11-28T08:30\n' : ''}`;
-    made.write(target, storyFile({ title, section, date: `2026-11-${two(day)}T${two(hour)}:00`, extra, body }));
+    const extra = `tags: [${tags.join(', ')}]\nauthors: [${author ? 'endang' : ''}]\ndraft: ${draft}\n${image === '' ? '' : `image: {src: ${own ? 'foto.jpg' : `/media/${image === 'sendiri' ? 'satu' : image}.jpg`}, alt: Alt, caption: Teks, credit: Kredit}\n`}${expires ? 'expires: 2026-11-28T08:30\n' : ''}${state}`;
+    const text = state.startsWith('kind: live') ? `## 08.10 WIB — Satu\n\n${body}\n\n## 09.20 WIB — Dua\n\nIsi.` : body;
+    made.write(target, storyFile({ title, section, date: `2026-11-${two(day)}T${two(hour)}:00`, extra, body: text }));
   });
+const changeAnchor = fc
+  .record({ title: fc.constantFrom('Pokok', 'Pangkal'), extra: fc.constantFrom('', 'draft: true\n', 'withdrawn: {at: 2026-11-20T06:00, ground: sara, reason: Alasan}\n', 'series: {id: sungai, part: 1}\n', 'kind: explainer\n'), body: fc.constantFrom('Isi pokok.', '## A\n\nb\n\n## B\n\nc\n\n## C\n\nd') })
+  .map((story): Edit => (made) => { made.write(ANCHOR, anchorFile(story)); });
+const translate = fc.constantFrom('', 'Anchor', 'Base').map((title): Edit => (made) => {
+  const file = 'content/articles/2026/11/anchor.md';
+  if (title === '') made.remove(file);
+  else made.write(file, storyFile({ title, date: '2026-11-12T08:00', extra: 'language: en\ntranslationOf: 2025/11/pokok\n', body: '::baca{story="2025/11/pokok"}' }));
+});
+const renameSeries = fc.constantFrom('Sungai', 'Kali').map((title): Edit => (made) => { made.write('content/series/sungai.yaml', `title: ${title}\n`); });
+const changeRecording = fc.constantFrom('satu', 'dua').map((bytes): Edit => (made) => { made.write('content/media/satu.mp3', bytes); });
 const removeStory = slug.map((name): Edit => (made) => { for (const file of places(name)) made.remove(file).remove(file.replace('index.md', 'foto.jpg')); });
 const moveStory = fc.tuple(slug, slug, fc.nat(3)).map(([from, to, where]): Edit => (made) => {
   const file = place(made, from);
@@ -68,6 +83,9 @@ const edit = fc.oneof(
   { weight: 14, arbitrary: writeStory },
   { weight: 3, arbitrary: removeStory },
   { weight: 3, arbitrary: moveStory },
+  { weight: 3, arbitrary: changeAnchor },
+  { weight: 2, arbitrary: translate },
+  { weight: 1, arbitrary: fc.oneof(renameSeries, changeRecording) },
   { weight: 2, arbitrary: changePicture },
   { weight: 2, arbitrary: renamePerson },
   { weight: 3, arbitrary: changeSettings },

@@ -8,20 +8,20 @@ const context: MarkdownContext = {
   file: 'content/articles/2026/11/x.md',
   firstLine: 9,
   resolvePicture: (src) => (src.startsWith('.') ? { problem: 'leaves the folder' } : { path: src }),
-  words: { footnotes: 'Catatan kaki', backToReference: 'Kembali ke rujukan' },
+  words: { footnotes: 'Catatan kaki', backToReference: 'Kembali ke rujukan', video: 'Tonton video', videoByMachine: 'Video buatan AI' },
 };
 
 /** Pieces that mean something in Markdown, alone or beside one another. */
 const piece = fc.constantFrom(
   'Warga', 'kampung', ' ', ' ', '\n', '\n\n', '\n\n', '\n \t\n', '**', '*', '_', '[', ']', '](/2026/11/a/)', '[tautan](/a-b/)', '**tebal**', '*miring*', '!', '![alt](foto.jpg "k | s")', '![x](../foto.jpg)',
-  '\n- ', '- ', '\n* ', '\n1. ', '2. ', '\n> ', '> ', '>', '\n>\n> ', '  ', '    ', '\t', '# ', '\n## ', '##', '\n---\n', '===', '\n| a | b |\n|---|---|\n| 1 | 2 |', '|', '`', '\n```\n', '~~', '~', '&amp;', '&', '<b>', '</b>', '\\', '.', ',', ':', '“', '”', '(', ')', '7', '2026', '10)', '12.', '[^1]', '\n[^1]: catatan', '\n[a]: /b', 'https://a.example/', '—', '…', '\u00A0', 'é', '🙂', '\0', '\r\n', '+', '\n+ ', '+ ', '"', "'",
+  '\n::baca{story="a"}\n', '::video{url="https://youtu.be/abcdefghijk" title="t"}', '::', '\n- ', '- ', '\n* ', '\n1. ', '2. ', '\n> ', '> ', '>', '\n>\n> ', '  ', '    ', '\t', '# ', '\n## ', '##', '\n---\n', '===', '\n| a | b |\n|---|---|\n| 1 | 2 |', '|', '`', '\n```\n', '~~', '~', '&amp;', '&', '<b>', '</b>', '\\', '.', ',', ':', '“', '”', '(', ')', '7', '2026', '10)', '12.', '[^1]', '\n[^1]: catatan', '\n[a]: /b', 'https://a.example/', '—', '…', '\u00A0', 'é', '🙂', '\0', '\r\n', '+', '\n+ ', '+ ', '"', "'",
 );
 
 describe('plain words take a shorter way', () => {
   test('with the outcome of remark and rehype, whatever the text', () => {
     const text = fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join(''));
     fc.assert(fc.property(text, (markdown) => {
-      const whole = { pictures: [], problems: [] };
+      const whole = { pictures: [], mentions: [], problems: [] };
       const html = renderFully(markdown, context, whole);
       expect(renderMarkdown(markdown, context)).toEqual({ html, ...whole });
     }), { numRuns: Number(process.env['WARTA_TEXTS'] ?? 3000) });

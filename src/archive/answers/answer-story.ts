@@ -1,10 +1,14 @@
+import { parseVideo } from '../../article/parse-video.ts';
+import { escapeHtml } from '../../images/escape-html.ts';
 import { figureHtml } from '../../images/figure-html.ts';
 import { words } from '../../site/words.ts';
 import type { ArchiveRows } from '../archive-rows.ts';
+import { audioFile } from '../audio-file.ts';
 import { wholeOf, type Answer } from '../footprint.ts';
 import { resolveWords } from '../resolve-words.ts';
 import { addressSpace, personSpace, SITE_SPACE, storySpace } from '../spaces.ts';
 import type { StoredCard, StoredDetail, StoredPicture } from '../stored-story.ts';
+import { StoryLinks } from '../story-links.ts';
 import type { StoryView } from '../views.ts';
 
 /** How wide pictures stand within a story's text and within a gallery there; `styles/story.css` makes them so. */
@@ -12,24 +16,60 @@ const IN_TEXT = '(min-width: 72rem) 40rem, (min-width: 40rem) 38rem, calc(100vw 
 const IN_GALLERY = '(min-width: 40rem) 19.5rem, calc(100vw - 2rem)';
 
 export function answerStory(rows: ArchiveRows, address: string): Answer<StoryView | undefined> {
-  const row = rows.prepare('SELECT key, card, detail FROM story WHERE address = ? AND +visible = 1').get(address) as { key: number; card: string; detail: string } | undefined;
+  const row = rows.prepare('SELECT key, card, detail, old FROM story WHERE address = ? AND +visible = 1').get(address) as { key: number; card: string; detail: string; old: number } | undefined;
   if (row === undefined) return { answer: undefined, footprint: [wholeOf(addressSpace(address))] };
   const { image, ...card } = JSON.parse(row.card) as StoredCard;
-  const { authors, image: said, pictures = [], ...detail } = JSON.parse(row.detail) as StoredDetail;
+  const { authors, image: said, pictures = [], audio, corrects, follows, translationOf, corrections = [], video, ...detail } = JSON.parse(row.detail) as StoredDetail;
   const body = rows.prepare('SELECT html FROM body WHERE story = ?').get(row.key)?.['html'] as string;
+  const links = new StoryLinks(rows);
   const view: StoryView = {
     ...card,
     ...detail,
     authors: authors.map(({ person, role }) => ({ id: person, name: rows.person(person)?.name ?? person, role })),
-    html: pictures.length === 0 ? body : withFigures(body, { pictures, language: card.language, first: image === undefined ? 1 : 2 }, rows),
+    html: withPlayers(withMentions(pictures.length === 0 ? body : withFigures(body, { pictures, language: card.language, first: image === undefined ? 1 : 2 }, rows), card.language, links), rows),
+    corrections,
+    ...links.ofStory({ id: card.id, corrects, follows, translationOf }),
+    old: row.old === 1,
+    ...(audio === undefined ? {} : audioOf(audio, rows)),
+    ...(video === undefined ? {} : videoOf(video, rows)),
   };
   const picture = image === undefined ? undefined : rows.picture(image.path, image.focus);
   if (image !== undefined && picture !== undefined && said !== undefined) {
     const { credit, ...resolved } = resolveWords(said, rows.facts(image.path)?.facts.words ?? {}, rows.site());
     view.image = { ...picture, alt: image.alt, ai: said.ai, ...resolved, ...(credit === undefined ? {} : { credit: credit.text }) };
   }
-  const ofPictures = view.image === undefined && pictures.length === 0 ? [] : [SITE_SPACE];
-  return { answer: view, footprint: [storySpace(card.id), addressSpace(address), ...ofPictures, ...authors.map(({ person }) => personSpace(person))].map(wholeOf) };
+  const ofSettings = view.image === undefined && pictures.length === 0 && video === undefined && !body.includes(PLAYER) ? [] : [SITE_SPACE];
+  return { answer: view, footprint: [storySpace(card.id), addressSpace(address), ...ofSettings, ...authors.map(({ person }) => personSpace(person)), ...links.spaces].map(wholeOf) };
+}
+
+/** The headline of another story where `::baca` stands; nothing while that is not published. */
+function withMentions(html: string, language: string, links: StoryLinks): string {
+  if (!html.includes('<p data-story=')) return html;
+  return html.replace(/<p data-story="([^"]*)"><\/p>/g, (_, id: string) => {
+    const link = links.to(id);
+    return link === undefined ? '' : `<p class="read-also">${words(language).readAlso}: <a href="${link.address}"${link.language === language ? '' : ` lang="${link.language}"`}>${escapeHtml(link.title)}</a></p>`;
+  });
+}
+
+const PLAYER = ' data-player="';
+
+/** Videos play within the page where the settings let them. */
+function withPlayers(html: string, rows: ArchiveRows): string {
+  if (!html.includes(PLAYER)) return html;
+  return html.replace(/ data-player="https:\/\/([^/"]*)\/[^"]*"/g, (player, host: string) => (rows.site().embeds.some((embed) => host.includes(embed)) ? player : ''));
+}
+
+function videoOf(video: NonNullable<StoredDetail['video']>, rows: ArchiveRows): Pick<StoryView, 'video'> {
+  const known = parseVideo(video.url);
+  const allowed = known !== undefined && rows.site().embeds.some((embed) => embed === known.provider.toLowerCase());
+  return { video: { ...video, ...(allowed ? { player: known.player } : {}) } };
+}
+
+const AUDIO_TYPES: Record<string, string> = { mp3: 'audio/mpeg', m4a: 'audio/mp4', ogg: 'audio/ogg', opus: 'audio/ogg' };
+
+function audioOf({ path, title, ai }: NonNullable<StoredDetail['audio']>, rows: ArchiveRows): Pick<StoryView, 'audio'> {
+  const row = rows.prepare('SELECT digest, bytes FROM audio WHERE path = ?').get(path) as { digest: string; bytes: number } | undefined;
+  return row === undefined ? {} : { audio: { address: `/${audioFile(path, row.digest)}`, type: AUDIO_TYPES[path.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'audio/mpeg', bytes: row.bytes, title, ai } };
 }
 
 interface Figures {

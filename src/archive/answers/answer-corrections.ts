@@ -1,0 +1,23 @@
+import type { ArchiveRows } from '../archive-rows.ts';
+import { wholeOf, type Answer } from '../footprint.ts';
+import { CORRECTIONS_SPACE } from '../spaces.ts';
+import type { StoredDetail } from '../stored-story.ts';
+import { StoryLinks } from '../story-links.ts';
+import type { CorrectionView } from '../views.ts';
+
+/** Everything that was corrected, answered or withdrawn, newest first. */
+export function answerCorrections(rows: ArchiveRows): Answer<CorrectionView[]> {
+  const links = new StoryLinks(rows);
+  const entries: CorrectionView[] = [];
+  const stories = rows.prepare('SELECT key, detail FROM story WHERE corrected = 1 AND +visible = 1 ORDER BY date DESC, tie').all() as { key: number; detail: string }[];
+  for (const { key, detail } of stories) {
+    const { address, title, language, date } = rows.card(key);
+    const story = { address, title, language, date };
+    const { corrections = [], corrects, withdrawn } = JSON.parse(detail) as StoredDetail;
+    for (const { kind, at, text } of corrections) entries.push({ kind, at, text, story });
+    if (withdrawn !== undefined) entries.push({ kind: 'pencabutan', at: withdrawn.at, text: withdrawn.reason, story });
+    const corrected = corrects === undefined ? undefined : links.to(corrects.story);
+    if (corrects !== undefined && corrected !== undefined) entries.push({ kind: corrects.kind, at: date, story: corrected, by: story });
+  }
+  return { answer: entries.sort((a, b) => b.at - a.at), footprint: [CORRECTIONS_SPACE, ...links.spaces].map(wholeOf) };
+}

@@ -1,0 +1,38 @@
+import type { Article } from './article.ts';
+import { defined } from './defined.ts';
+import type { FrontMatter } from './front-matter-schema.ts';
+
+/** Milliseconds since the epoch of a moment in the front matter; undefined when there is none, or none that can be read, which is then reported. */
+export type ReadMoment = (value: string | undefined, path: readonly PropertyKey[]) => number | undefined;
+
+export interface StateContext {
+  /** Of the story itself. */
+  date: number;
+  moment: ReadMoment;
+  report: (rule: string, path: readonly PropertyKey[], message: string, hint: string) => void;
+}
+
+const DAYS_TO_VERIFY = 3;
+const DAY = 86_400_000;
+
+/** What a story is beyond its text: live, pending, corrected, withdrawn. Pure but for what `report` is told. */
+export function parseStates(matter: FrontMatter, { date, moment, report }: StateContext): Pick<Article, 'corrections' | 'live' | 'verification' | 'withdrawn'> {
+  const { live, kind, verification, withdrawn } = matter;
+  if (live !== undefined && kind !== 'live') report('article/live', ['live'], '“live” belongs to a story of `kind: live`', 'kind: live');
+  const ended = moment(live?.ended, ['live', 'ended']);
+  if (ended !== undefined && ended < date) report('article/live', ['live', 'ended'], 'a live report cannot end before it is published', `ended: ${matter.date}`);
+  const corrections = matter.corrections.flatMap(({ kind: what, at, text }, index) => {
+    const ms = moment(at, ['corrections', index, 'at']);
+    if (ms === undefined) return [];
+    if (ms < date) report('article/correction-before-date', ['corrections', index, 'at'], 'a story cannot be corrected before it is published', `at: ${matter.date}`);
+    return [{ kind: what, at: ms, text }];
+  });
+  const due = moment(verification?.due, ['verification', 'due']) ?? date + DAYS_TO_VERIFY * DAY;
+  const at = moment(withdrawn?.at, ['withdrawn', 'at']);
+  return {
+    corrections: corrections.sort((a, b) => b.at - a.at),
+    ...(kind === 'live' ? { live: { order: live?.order ?? ('newest' as const), ...defined({ ended }) } } : {}),
+    ...(verification === undefined ? {} : { verification: { state: verification.state, interest: verification.interest, source: verification.source, sought: verification.sought, due } }),
+    ...(withdrawn === undefined || at === undefined ? {} : { withdrawn: { at, ground: withdrawn.ground, reason: withdrawn.reason } }),
+  };
+}
