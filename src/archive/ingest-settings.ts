@@ -70,8 +70,8 @@ function rulesOf({ zone, language, permalink, sections }: Settings): StoryRules 
 }
 
 function keep(db: DatabaseSync, settings: Settings, before: Settings | undefined): void {
-  const { name, tagline, address, language, zone, sections, embeds, outlets } = settings;
-  const site = JSON.stringify({ name, tagline, address, language, zone, sections, embeds, outlets } satisfies SiteView);
+  const { name, tagline, address, language, zone, sections, embeds, outlets, ink, logo } = settings;
+  const site = JSON.stringify({ name, tagline, address, language, zone, sections, embeds, outlets, ...(ink === undefined ? {} : { ink }), ...(logo === undefined ? {} : { logo }) } satisfies SiteView);
   if (readMeta(db, 'site') !== site) {
     const writer = new StoryWriter(db);
     writer.touch(SITE_SPACE, 0, 'sections');

@@ -17,6 +17,10 @@ export interface SiteView {
   /** Whose videos may play within the page. */
   embeds: ('youtube' | 'vimeo')[];
   outlets: string[];
+  /** `#7a1f2b`. */
+  ink?: string;
+  /** Path under `public/` of the drawing of the paper's name. */
+  logo?: string;
 }
 
 /** The day of the edition, `2026-11-28`, with its noon (milliseconds since the epoch, UTC) for formatting. */

@@ -8,6 +8,8 @@ import type { RouteInputs } from './vite-route-inputs.ts';
 const BESIDE_ENGINE = new Set(['cli', 'components', 'layouts', 'pages', 'server', 'styles']);
 /** What every page is made of, whatever it shows. */
 const EVERYWHERE = ['astro.config.ts', 'package-lock.json', 'tsconfig.json'];
+/** What only stylesheets name, so that no module graph shows it; a change of it changes their names. */
+const FONTS = 'src/styles/fonts';
 const RUNTIME = `${process.version} icu ${process.versions.icu ?? ''} tz ${process.versions['tz'] ?? ''}`;
 
 /** Fingerprint of the code that reads stories and plans pages: another one, and the archive is made anew. */
@@ -21,15 +23,19 @@ export function engineVersion(codeRoot: string): string {
 export function bundleVersion(codeRoot: string, inputs: RouteInputs): string {
   const pages = readdirSync(join(codeRoot, 'src', 'pages'), { recursive: true, encoding: 'utf8' });
   const middleware = readdirSync(join(codeRoot, 'src'), { encoding: 'utf8' }).filter((file) => file.startsWith('middleware.'));
-  const files = new Set([...Object.values(inputs).flat(), ...middleware.map((file) => `src/${file}`), 'src/build/render-entry.ts', 'src/build/astro-integration.ts', 'src/build/astro-failure-middleware.ts', 'src/build/vite-route-inputs.ts', ...EVERYWHERE]);
+  const files = new Set([...Object.values(inputs).flat(), ...middleware.map((file) => `src/${file}`), 'src/build/render-entry.ts', 'src/build/astro-integration.ts', 'src/build/astro-failure-middleware.ts', 'src/build/vite-route-inputs.ts', ...EVERYWHERE, ...fontsIn(codeRoot)]);
   return digest(`${pages.sort().join('\n')}\n${fingerprint(codeRoot, [...files])}`);
 }
 
 /** Fingerprint of the sources of each kind of page. The compiled bytes would not do: they differ from folder to folder. */
 export function pageCodes(codeRoot: string, inputs: RouteInputs): Record<PageKind, string> {
   const codes = {} as Record<PageKind, string>;
-  for (const [kind, file] of Object.entries(PAGE_KINDS)) codes[kind as PageKind] = fingerprint(codeRoot, [...(inputs[file] ?? []), ...EVERYWHERE]);
+  for (const [kind, file] of Object.entries(PAGE_KINDS)) codes[kind as PageKind] = fingerprint(codeRoot, [...(inputs[file] ?? []), ...EVERYWHERE, ...fontsIn(codeRoot)]);
   return codes;
+}
+
+function fontsIn(codeRoot: string): string[] {
+  return readdirSync(join(codeRoot, FONTS)).filter((file) => file.endsWith('.woff2')).map((file) => `${FONTS}/${file}`);
 }
 
 function fingerprint(root: string, files: readonly string[]): string {

@@ -14,6 +14,7 @@ import { plan, type StalePage } from './plan.ts';
 import type { Project } from './project.ts';
 import { publishedAssets } from './published-assets.ts';
 import { refuseClashes } from './refuse-clashes.ts';
+import { refuseMissingLogo } from './refuse-missing-logo.ts';
 import type { RenderPool } from './render-pool.ts';
 import { settleFolders } from './settle-folders.ts';
 import { writeChanges, type SiteChanges } from './write-changes.ts';
@@ -55,6 +56,7 @@ export async function publish({ db, project, bundle, pool, builtAt, origin, zone
   const assets = new Map([...expectedAssets(project), ...expectedAudio(db, project.content)]);
   const { stale, removed } = plan({ db, builtAt, codes, assets: new Set(assets.keys()), damaged: site.damaged });
   refuseClashes(stale, assets);
+  refuseMissingLogo(db, project.content, assets);
   const assetChanges = compareAssets(publishedAssets(db), assets, site.damaged);
   const nextBuildAt = nextBuild(db, builtAt, zone);
 

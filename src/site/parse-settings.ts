@@ -1,4 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts';
+import { contrast } from './contrast.ts';
+import { isReadableInk, LEAST_CONTRAST, PAPER, readableInk } from './ink.ts';
 import { parseYamlFile } from './parse-yaml-file.ts';
 import { settingsSchema, type Settings } from './settings-schema.ts';
 
@@ -21,6 +23,7 @@ export function parseSettings(text: string, rules: SettingsRules): Settings | Pr
     problems.push({ rule, severity: 'error', file: FILE, ...place(path), message, hint });
   };
   if (!isZone(value.zone)) report('settings/zone', ['zone'], `there is no time zone “${value.zone}”`, 'zone: Asia/Jakarta');
+  if (value.ink !== undefined && !isReadableInk(value.ink)) report('settings/ink-too-pale', ['ink'], `words in the ink “${value.ink}” could not be read on the page: its contrast is ${contrast(value.ink, PAPER).toFixed(1)}, and ${LEAST_CONTRAST} is the least (WCAG 2.2, 1.4.3)`, `ink: "${readableInk(value.ink)}"`);
   const seen = new Set<string>();
   value.sections.forEach((section, index) => {
     if (seen.has(section.id)) report('settings/section-twice', ['sections', index, 'id'], `the section “${section.id}” stands twice`, 'Delete one of them, or give it another id.');

@@ -20,6 +20,17 @@ export const settingsSchema = z.strictObject({
     .array(z.strictObject({ id: id.describe('Part of the section’s address. Example: `id: kota`. Required.'), title: z.string().trim().min(1).max(60).describe('Example: `title: Kota`. Required.'), description: z.string().trim().max(300).default('').describe('A sentence about the section. Example: `description: "Kota, jalan, dan warganya"`.') }))
     .min(1)
     .describe('The sections in the order of the navigation. Example: `- {id: kota, title: Kota}`. Required.'),
+  ink: z
+    .string()
+    .toLowerCase()
+    .regex(/^#[0-9a-f]{6}$/, 'a colour of # and six digits, in quotation marks')
+    .optional()
+    .describe('The paper’s own colour, for its name, rules and small words; dark enough to be read on the page. Dark mode takes a paler one of itself. Quotation marks are needed: without them, # begins a comment. Example: `ink: "#7a1f2b"`. Default: a blue.'),
+  logo: z
+    .string()
+    .regex(/^(?!.*\.\.)[\w-][\w./-]*\.svg$/, 'an SVG file in public/, by its path there')
+    .optional()
+    .describe('A drawing of the paper’s name, an SVG file in `public/`, shown in the name’s place in the head. Example: `logo: logo.svg`. Default: the name in type.'),
   embeds: z.array(z.enum(['youtube', 'vimeo'])).default([]).describe('Whose videos play within the page once a reader presses; of others there are links. Example: `embeds: [youtube]`. Default: none.'),
   outlets: z.array(z.string().trim().min(1)).default([]).describe('Names under which the paper credits itself. Example: `outlets: [TAMBANGAN]`.'),
 });

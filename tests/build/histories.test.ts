@@ -19,7 +19,7 @@ afterAll(() => { for (const made of open) made.delete(); });
 function start(name: string): Newspaper {
   const made = new Newspaper(name);
   open.push(made);
-  return made.write('content/site.yaml', SETTINGS).write('content/people/endang.yaml', 'name: Endang\nrole: Wartawan\n').write('content/series/sungai.yaml', 'title: Sungai\n').write('content/media/satu.mp3', 'satu').write(ANCHOR, anchorFile({})).write('content/media/satu.jpg', pictures[0] ?? '').write('content/media/dua.jpg', pictures[1] ?? '');
+  return made.write('content/site.yaml', SETTINGS).write('content/people/endang.yaml', 'name: Endang\nrole: Wartawan\n').write('public/logo.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 2"/>').write('content/series/sungai.yaml', 'title: Sungai\n').write('content/media/satu.mp3', 'satu').write(ANCHOR, anchorFile({})).write('content/media/satu.jpg', pictures[0] ?? '').write('content/media/dua.jpg', pictures[1] ?? '');
 }
 
 /** A story that is always there for others to carry on, correct and name; it grows a year old on one of the days that the clock may show. */
@@ -82,8 +82,8 @@ const removeMasthead = fc.constant<Edit>((made) => { made.remove('content/redaks
 const writePage = fc.record({ name: fc.constantFrom('tentang', 'privasi', 'pedoman-media-siber', 'kontak'), title: fc.constantFrom('Tentang', 'Kami'), body: fc.constantFrom('Isi.', 'Isi **lain**.', '![Muka](/media/dua.jpg "Keterangan | Kredit")\n\nIsi.') }).map(({ name, title, body }): Edit => (made) => { made.write(`content/pages/${name}.md`, `---\ntitle: ${title}\n---\n${body}\n`); });
 const removePage = fc.constantFrom('tentang', 'privasi', 'pedoman-media-siber', 'kontak').map((name): Edit => (made) => { made.remove(`content/pages/${name}.md`); });
 const changeSettings = fc
-  .record({ name: fc.constantFrom('Koran Contoh', 'Koran Baru'), day: fc.integer({ min: 20, max: 28 }), section: fc.constantFrom('Ekonomi', 'Usaha'), zone: fc.constantFrom('Asia/Jakarta', 'Asia/Jayapura'), permalink: fc.constantFrom('/:year/:month/:slug/', '/:section/:slug/', '/baca/:year/:slug/') })
-  .map(({ name, day, section, zone, permalink }): Edit => (made) => { made.write('content/site.yaml', `zone: ${zone}\npermalink: ${permalink}\n${SETTINGS.replace('Koran Contoh', name).replace('2026-11-28T09:00', `2026-11-${day}T09:00`).replace('title: Ekonomi', `title: ${section}`)}`); });
+  .record({ name: fc.constantFrom('Koran Contoh', 'Koran Baru'), day: fc.integer({ min: 20, max: 28 }), section: fc.constantFrom('Ekonomi', 'Usaha'), zone: fc.constantFrom('Asia/Jakarta', 'Asia/Jayapura'), permalink: fc.constantFrom('/:year/:month/:slug/', '/:section/:slug/', '/baca/:year/:slug/'), ink: fc.constantFrom('', 'ink: "#7a1f2b"\n', 'ink: "#0a5c36"\nlogo: logo.svg\n') })
+  .map(({ name, day, section, zone, permalink, ink }): Edit => (made) => { made.write('content/site.yaml', `zone: ${zone}\npermalink: ${permalink}\n${ink}${SETTINGS.replace('Koran Contoh', name).replace('2026-11-28T09:00', `2026-11-${day}T09:00`).replace('title: Ekonomi', `title: ${section}`)}`); });
 const restyle = fc.tuple(fc.constantFrom('base', 'lists', 'story'), fc.constantFrom('1px', '2px')).map(([sheet, width]): Edit => (made) => {
   const file = `src/styles/${sheet}.css`;
   made.write(file, `${made.read(file).replace(/\n\.uji.*$/s, '')}\n.uji { border-width: ${width} }\n`);

@@ -16,7 +16,7 @@ const parse = (text: string): Settings | Problem[] => parseSettings(text, rules)
 describe('settings', () => {
   it('are read with every default, and the address ends with a slash', () => {
     expect(parse(GOOD)).toEqual({
-      name: 'Koran Contoh', tagline: '', address: 'https://contoh.example/', language: 'id', zone: 'Asia/Jakarta', permalink: '/:year/:month/:slug/', outlets: [],
+      name: 'Koran Contoh', tagline: '', address: 'https://contoh.example/', language: 'id', zone: 'Asia/Jakarta', permalink: '/:year/:month/:slug/', embeds: [], outlets: [],
       sections: [{ id: 'kota', title: 'Kota', description: '' }, { id: 'ekonomi', title: 'Ekonomi', description: '' }],
     });
   });
@@ -27,7 +27,7 @@ describe('settings', () => {
 
   it.each<[string, string, Partial<Problem>]>([
     ['a mistyped key', `${GOOD}tagine: x\n`, { rule: 'settings/unknown-key', line: 7, column: 1, hint: 'tagline: …' }],
-    ['a key that nobody knows', `${GOOD}warna: merah\n`, { rule: 'settings/unknown-key', line: 7, column: 1, hint: 'known: name, tagline, address, language, zone, clock, permalink, sections, outlets' }],
+    ['a key that nobody knows', `${GOOD}warna: merah\n`, { rule: 'settings/unknown-key', line: 7, column: 1, hint: 'known: name, tagline, address, language, zone, clock, permalink, sections, ink, logo, embeds, outlets' }],
     ['a mistyped key of a section', GOOD.replace('    title', '    tilte'), { rule: 'settings/unknown-key', line: 6, column: 5, hint: 'title: …' }],
     ['a key of a section that nobody knows', GOOD.replace('title: Kota', 'title: Kota, warna: merah'), { rule: 'settings/unknown-key', line: 4, column: 29, hint: 'known: id, title, description' }],
     ['an unquoted comma', GOOD.replace('title: Kota', 'title: Kota, raya'), { rule: 'settings/unknown-key', line: 4, column: 23, message: 'the comma cuts “Kota, raya” in two: put it in quotation marks', hint: '- {id: kota, title: "Kota, raya"}' }],
@@ -49,6 +49,11 @@ describe('settings', () => {
     ['a section that stands twice', GOOD.replace('id: ekonomi', 'id: kota'), { rule: 'settings/section-twice', line: 5, column: 5 }],
     ['an unknown zone', `${GOOD}zone: Asia/Surabaya\n`, { rule: 'settings/zone', line: 7, column: 1, hint: 'zone: Asia/Jakarta' }],
     ['a clock that is none', `${GOOD}clock: pagi\n`, { rule: 'settings/clock', line: 7, column: 1, hint: 'clock: 2026-11-28T09:00' }],
+    ['an ink too pale to be read', `${GOOD}ink: "#E08A00"\n`, { rule: 'settings/ink-too-pale', line: 7, column: 1, message: 'words in the ink “#e08a00” could not be read on the page: its contrast is 2.6, and 4.5 is the least (WCAG 2.2, 1.4.3)', hint: 'ink: "#a66600"' }],
+    ['an ink that YAML takes for a comment', `${GOOD}ink: #7a1f2b\n`, { rule: 'settings/value', line: 7, column: 1, hint: 'ink: "#7a1f2b"' }],
+    ['an ink by its name', `${GOOD}ink: merah\n`, { rule: 'settings/value', line: 7, column: 1, message: '“ink” is not right: a colour of # and six digits, in quotation marks', hint: 'ink: "#7a1f2b"' }],
+    ['a logo that is no SVG', `${GOOD}logo: logo.png\n`, { rule: 'settings/value', line: 7, column: 1, hint: 'logo: logo.svg' }],
+    ['a logo outside public/', `${GOOD}logo: ../logo.svg\n`, { rule: 'settings/value', line: 7, column: 1 }],
     ['a list instead of keys', '- a\n- b\n', { rule: 'settings/value', line: 1, column: 1 }],
   ])('are refused for %s, with place and corrected line', (_name, text, problem) => {
     expect(parse(text)).toMatchObject([{ severity: 'error', file: 'content/site.yaml', ...problem }]);
