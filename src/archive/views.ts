@@ -12,6 +12,8 @@ export interface SiteView {
   zone: string;
   sections: { id: string; title: string; description: string }[];
   outlets: string[];
+  /** The Content-Security-Policy of every page. */
+  policy: string;
   /** `#7a1f2b`. */
   ink?: string;
   /** Path under `public/` of the drawing of the paper's name. */
