@@ -10,6 +10,7 @@ import { parseSettings } from '../site/parse-settings.ts';
 import type { Settings } from '../site/settings-schema.ts';
 import type { ListingChanges } from './compare-listings.ts';
 import { readMeta, writeMeta } from './meta.ts';
+import { policyOfSettings } from './policy-of-settings.ts';
 import { SITE_SPACE } from './spaces.ts';
 import { StoryWriter } from './story-writer.ts';
 import type { SiteView } from './views.ts';
@@ -71,7 +72,7 @@ function rulesOf({ zone, language, permalink, sections }: Settings): StoryRules 
 
 function keep(db: DatabaseSync, settings: Settings, before: Settings | undefined): void {
   const { name, tagline, address, language, zone, sections, embeds, outlets, ink, logo } = settings;
-  const site = JSON.stringify({ name, tagline, address, language, zone, sections, embeds, outlets, ...(ink === undefined ? {} : { ink }), ...(logo === undefined ? {} : { logo }) } satisfies SiteView);
+  const site = JSON.stringify({ name, tagline, address, language, zone, sections, embeds, outlets, policy: policyOfSettings(settings), ...(ink === undefined ? {} : { ink }), ...(logo === undefined ? {} : { logo }) } satisfies SiteView);
   if (readMeta(db, 'site') !== site) {
     const writer = new StoryWriter(db);
     writer.touch(SITE_SPACE, 0, 'sections');

@@ -17,6 +17,8 @@ export interface SiteView {
   /** Whose videos may play within the page. */
   embeds: ('youtube' | 'vimeo')[];
   outlets: string[];
+  /** The Content-Security-Policy of every page. */
+  policy: string;
   /** `#7a1f2b`. */
   ink?: string;
   /** Path under `public/` of the drawing of the paper's name. */

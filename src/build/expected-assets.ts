@@ -3,11 +3,8 @@ import { join } from 'node:path';
 import { digest } from '../archive/digest.ts';
 import type { Project } from './project.ts';
 
-/** A file of the site that is neither a page nor a picture of a story: its digest, and where its bytes lie. */
-export interface Asset {
-  digest: string;
-  source: string;
-}
+/** A file of the site that is neither a page nor a picture of a story: its digest, and where its bytes lie or what it says. */
+export type Asset = { digest: string } & ({ source: string } | { text: string });
 
 /** Every stylesheet and script, and every file of `public/`. */
 export function expectedAssets(project: Project): Map<string, Asset> {

@@ -5,6 +5,7 @@ import { compareAssets } from './compare-assets.ts';
 import type { Bundle } from './compile-pages.ts';
 import { expectedAssets } from './expected-assets.ts';
 import { expectedAudio } from './expected-audio.ts';
+import { generatedAssets } from './generated-assets.ts';
 import { makePictures } from './make-pictures.ts';
 import { PictureCache } from './picture-cache.ts';
 import { pictureChanges } from './picture-changes.ts';
@@ -55,8 +56,10 @@ export async function publish({ db, project, bundle, pool, builtAt, origin, zone
   if (made > 0) say(`Made ${made} files of ${drawn} ${drawn === 1 ? 'picture' : 'pictures'}${kept > 0 ? `; ${kept} were ready` : ''}.`);
   const assets = new Map([...expectedAssets(project), ...expectedAudio(db, project.content)]);
   const { stale, removed } = plan({ db, builtAt, codes, assets: new Set(assets.keys()), damaged: site.damaged });
-  refuseClashes(stale, assets);
+  const generated = generatedAssets(db);
+  refuseClashes(stale, assets, generated);
   refuseMissingLogo(db, project.content, assets);
+  for (const [path, asset] of generated) assets.set(path, asset);
   const assetChanges = compareAssets(publishedAssets(db), assets, site.damaged);
   const nextBuildAt = nextBuild(db, builtAt, zone);
 

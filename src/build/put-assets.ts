@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { AssetChanges } from './compare-assets.ts';
@@ -16,7 +16,8 @@ export function putAssets(db: DatabaseSync, project: Project, assets: ReadonlyMa
     const target = join(project.spare, path);
     mkdirSync(dirname(target), { recursive: true });
     rmSync(target, { force: true });
-    copyFileSync(asset.source, target);
+    if ('text' in asset) writeFileSync(target, asset.text);
+    else copyFileSync(asset.source, target);
     insert.run(path, asset.digest);
   }
   for (const path of changes.removed) {

@@ -2,8 +2,11 @@ import { ProblemError } from '../diagnostics/problem-error.ts';
 import { fileOfAddress } from './file-of-address.ts';
 import type { PlannedPage } from './page-kinds.ts';
 
-/** Throws `ProblemError` when a file that is no page, one of `public/`, has the place of a page. */
-export function refuseClashes(pages: readonly PlannedPage[], assets: ReadonlyMap<string, unknown>): void {
-  const clash = pages.filter((page) => assets.has(fileOfAddress(page.address)));
-  if (clash.length > 0) throw new ProblemError(clash.map((page) => ({ rule: 'public/address-taken', severity: 'error', file: `public/${fileOfAddress(page.address)}`, message: `the address ${page.address} belongs to a page of the newspaper`, hint: 'Rename or delete the file in public/.' })));
+/** Throws `ProblemError` when a file that is no page, one of `public/`, has the place of a page or of a file that the build writes. */
+export function refuseClashes(pages: readonly PlannedPage[], assets: ReadonlyMap<string, unknown>, generated: ReadonlyMap<string, unknown>): void {
+  const clashes = [
+    ...pages.map((page) => ({ file: fileOfAddress(page.address), message: `the address ${page.address} belongs to a page of the newspaper` })),
+    ...[...generated.keys()].map((file) => ({ file, message: `the build writes the file ${file} itself, from the settings` })),
+  ].filter(({ file }) => assets.has(file));
+  if (clashes.length > 0) throw new ProblemError(clashes.map(({ file, message }) => ({ rule: 'public/address-taken', severity: 'error', file: `public/${file}`, message, hint: 'Rename or delete the file in public/.' })));
 }

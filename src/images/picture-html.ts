@@ -1,8 +1,9 @@
 import { escapeHtml } from './escape-html.ts';
+import { pictureClasses } from './picture-classes.ts';
 import { pictureAddress, type PictureName } from './picture-address.ts';
 import { derivativeOf, FORMATS, widthsOf, type Format, type PictureSize } from './plan-derivatives.ts';
 
-/** A picture as a page draws it. */
+/** A picture as a page draws it; its colour is `#rrggbb`, its focus in percent from the left and from the top. */
 export interface DrawnPicture extends PictureName, PictureSize {
   colour: string;
   focus: { x: number; y: number };
@@ -27,8 +28,7 @@ export function pictureHtml(picture: DrawnPicture, { alt, shape, sizes, first = 
   const { width, height } = derivativeOf(shape, 'jpg', widths.at(-1) ?? picture.width, picture);
   const sources = FORMATS[shape].filter((format) => format !== 'jpg').map((format) => `<source type="${TYPES[format]}" srcset="${set(format)}" sizes="${sizes}">`).join('');
   const loading = first ? 'fetchpriority="high"' : 'loading="lazy" decoding="async"';
-  const point = shape === 'whole' && (picture.focus.x !== 50 || picture.focus.y !== 50) ? `;object-position:${picture.focus.x}% ${picture.focus.y}%` : '';
-  return `<picture>${sources}<img src="${address('jpg', middle(widths))}" srcset="${set('jpg')}" sizes="${sizes}" width="${width}" height="${height}" alt="${escapeHtml(alt)}" style="background-color:${picture.colour}${point}" ${loading}></picture>`;
+  return `<picture>${sources}<img src="${address('jpg', middle(widths))}" srcset="${set('jpg')}" sizes="${sizes}" width="${width}" height="${height}" alt="${escapeHtml(alt)}" class="${pictureClasses(picture, shape)}" ${loading}></picture>`;
 }
 
 /** The largest JPEG of the whole picture. */

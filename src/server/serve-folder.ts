@@ -1,12 +1,19 @@
-import { createReadStream, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join } from 'node:path';
+import { chooseEncoding } from './choose-encoding.ts';
+import { fileAt } from './file-at.ts';
+import { headersFor } from './headers-for.ts';
+import { isUnchanged } from './is-unchanged.ts';
+import { PackedFiles } from './packed-files.ts';
 
-const TYPES: Record<string, string> = {
-  '.avif': 'image/avif', '.css': 'text/css; charset=utf-8', '.html': 'text/html; charset=utf-8', '.ico': 'image/x-icon', '.jpg': 'image/jpeg', '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json', '.png': 'image/png', '.svg': 'image/svg+xml', '.txt': 'text/plain; charset=utf-8', '.webmanifest': 'application/manifest+json', '.webp': 'image/webp', '.woff2': 'font/woff2', '.xml': 'application/xml',
+/** Media types; those of text are sent compressed. */
+const TEXTS: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8', '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.json': 'application/json', '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8', '.webmanifest': 'application/manifest+json', '.xml': 'application/xml',
 };
+const OTHERS: Record<string, string> = { '.avif': 'image/avif', '.ico': 'image/x-icon', '.jpg': 'image/jpeg', '.png': 'image/png', '.webp': 'image/webp', '.woff2': 'font/woff2' };
 
 export interface FolderServer {
   port: number;
@@ -14,29 +21,13 @@ export interface FolderServer {
   stop: () => Promise<void>;
 }
 
-/** Serves a folder of static files as a plain host does: `/x/` is `x/index.html`, `/x` leads to `/x/`, anything unknown is `404.html`. */
+/**
+ * Serves a folder of static files as a good host does: `/x/` is `x/index.html`, `/x` leads to `/x/`, anything unknown is `404.html`;
+ * texts are compressed, what the reader has already is not sent again, and headers are those of the folder's `_headers`.
+ */
 export function serveFolder(folder: string, port: number, host: string): Promise<FolderServer> {
-  const server = createServer((request, response) => {
-    const file = fileAt(folder, request.url ?? '/');
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-      return;
-    }
-    if (typeof file === 'object') {
-      response.writeHead(301, { Location: file.redirect }).end();
-      return;
-    }
-    const found = file ?? join(folder, '404.html');
-    const size = statSync(found, { throwIfNoEntry: false })?.size;
-    if (size === undefined) {
-      response.writeHead(404).end();
-      return;
-    }
-    const forever = /[/\\](_astro|foto)[/\\]/.test(found);
-    response.writeHead(file === undefined ? 404 : 200, { 'Content-Type': TYPES[extname(found)] ?? 'application/octet-stream', 'Content-Length': size, 'Cache-Control': forever ? 'public, max-age=31536000, immutable' : 'no-cache', 'X-Content-Type-Options': 'nosniff' });
-    if (request.method === 'HEAD') response.end();
-    else createReadStream(found).on('error', () => response.destroy()).pipe(response);
-  });
+  const packed = new PackedFiles();
+  const server = createServer((request, response) => { answer(folder, packed, request, response); });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
@@ -54,20 +45,43 @@ export function serveFolder(folder: string, port: number, host: string): Promise
   });
 }
 
-function fileAt(folder: string, url: string): string | { redirect: string } | undefined {
-  let path: string;
+function answer(folder: string, files: PackedFiles, request: IncomingMessage, response: ServerResponse): void {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const file = fileAt(folder, request.url ?? '/');
+  const said = headersFor(request.url ?? '/', String(bytesOf(join(folder, '_headers')) ?? ''));
+  if (typeof file === 'object') {
+    response.writeHead(301, { ...said, Location: file.redirect }).end();
+    return;
+  }
+  const found = file ?? join(folder, '404.html');
+  const bytes = bytesOf(found);
+  if (bytes === undefined) {
+    response.writeHead(404, said).end();
+    return;
+  }
+  const text = TEXTS[extname(found)];
+  const encoding = text === undefined ? 'identity' : chooseEncoding(String(request.headers['accept-encoding'] ?? ''));
+  const { bytes: body, tag } = files.pack(bytes, encoding);
+  const missing = file === undefined;
+  const headers = {
+    'Cache-Control': 'no-cache', ...(missing ? { ...said, 'Cache-Control': 'no-cache' } : said),
+    ETag: tag, ...(text === undefined ? {} : { Vary: 'Accept-Encoding' }),
+  };
+  if (!missing && isUnchanged(request.headers['if-none-match'], tag)) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  response.writeHead(missing ? 404 : 200, { ...headers, 'Content-Type': text ?? OTHERS[extname(found)] ?? 'application/octet-stream', 'Content-Length': body.length, ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }) });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+function bytesOf(file: string): Buffer | undefined {
   try {
-    path = decodeURIComponent(url.split(/[?#]/)[0] ?? '/');
+    return readFileSync(file);
   } catch {
     return undefined;
   }
-  const file = normalize(join(folder, path));
-  if (path.includes('\0') || (file !== normalize(folder) && !file.startsWith(normalize(folder + sep)))) return undefined;
-  const isFolder = statSync(file, { throwIfNoEntry: false })?.isDirectory();
-  if (isFolder === undefined) return undefined;
-  if (!isFolder) return path.endsWith('/') ? undefined : file;
-  // A path of two slashes would lead to another host.
-  if (!path.endsWith('/')) return { redirect: `${encodeURI(path).replace(/^\/+/, '/')}/` };
-  const index = join(file, 'index.html');
-  return statSync(index, { throwIfNoEntry: false }) === undefined ? undefined : index;
 }

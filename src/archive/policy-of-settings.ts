@@ -1,0 +1,12 @@
+import { hash } from 'node:crypto';
+import { inkStyle } from '../site/ink-style.ts';
+import { securityPolicy } from '../site/security-policy.ts';
+import type { Settings } from '../site/settings-schema.ts';
+
+const PLAYERS: Record<Settings['embeds'][number], string> = { youtube: 'https://www.youtube-nocookie.com', vimeo: 'https://player.vimeo.com' };
+
+/** The Content-Security-Policy that follows from a paper's settings; here, since pages cannot compute digests. */
+export function policyOfSettings({ ink, embeds }: Pick<Settings, 'embeds' | 'ink'>): string {
+  const style = inkStyle(ink);
+  return securityPolicy({ styles: style === undefined ? [] : [`sha256-${hash('sha256', style, 'base64')}`], frames: embeds.map((embed) => PLAYERS[embed]) });
+}

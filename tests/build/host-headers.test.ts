@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { SETTINGS } from '../newspaper.ts';
+import { smallNewspapers } from './small-newspapers.ts';
+
+const { fresh } = smallNewspapers();
+const INK = `ink: "#7a1f2b"\n`;
+const changesOf = (made: { read: (path: string) => string }): Record<string, string[]> => JSON.parse(made.read('.warta/changes.json')) as Record<string, string[]>;
+
+describe('the headers for hosts', () => {
+  it('are a file of the site, that changes with the settings and not otherwise', () => {
+    const made = fresh('headers');
+    expect(made.build()).toMatchObject({ status: 0 });
+    expect(changesOf(made)['added']).toContain('_headers');
+    const policy = /content="([^"]+)"/.exec(made.read('dist/index.html').split('http-equiv')[1] ?? '')?.[1] ?? '';
+    expect(policy).toMatch(/^default-src 'none'; /);
+    expect(made.read('dist/_headers')).toContain(`/*\n  Content-Security-Policy: ${policy}; frame-ancestors 'none'; upgrade-insecure-requests\n`);
+    expect(made.read('dist/_headers')).toContain('\n/foto/*\n  Cache-Control: public, max-age=31536000, immutable\n');
+
+    made.write('content/site.yaml', SETTINGS.replace('Koran Contoh', 'Koran Lain'));
+    expect(made.build()).toMatchObject({ status: 0 });
+    expect(changesOf(made)['changed']).not.toContain('_headers');
+
+    made.write('content/site.yaml', INK + SETTINGS.replace('https', 'http'));
+    expect(made.build()).toMatchObject({ status: 0 });
+    expect(changesOf(made)['changed']).toContain('_headers');
+    expect(made.read('dist/_headers')).toMatch(/style-src 'self' 'sha256-[\w+/]{43}='; .*; frame-ancestors 'none'\n/);
+    expect(made.read('dist/2026/11/satu/index.html')).toMatch(/style-src 'self' 'sha256-/);
+
+    const clean = fresh('headers-clean').write('content/site.yaml', INK + SETTINGS.replace('https', 'http'));
+    expect(clean.build()).toMatchObject({ status: 0 });
+    expect(made.site()).toEqual(clean.site());
+  });
+
+  it('come back when they are lost', () => {
+    const made = fresh('headers-lost');
+    expect(made.build()).toMatchObject({ status: 0 });
+    const before = made.site();
+    made.remove('dist');
+    expect(made.build()).toMatchObject({ status: 0 });
+    expect(made.site()).toEqual(before);
+  });
+
+  it('are refused as a file of public/', () => {
+    const made = fresh('headers-taken').write('public/_headers', '/*\n  X: y\n');
+    const { status, output } = made.build();
+    expect(status).toBe(1);
+    expect(output).toContain('public/_headers  error: the build writes the file _headers itself, from the settings  (public/address-taken)');
+    expect(made.has('dist')).toBe(false);
+  });
+});
