@@ -6,22 +6,9 @@ import { isCorrected } from './is-corrected.ts';
 import { readMeta } from './meta.ts';
 import { addressSpace, cardsSpace, CORRECTIONS_SPACE, membersSpace, storySpace } from './spaces.ts';
 import type { StoredCard, StoredStory } from './stored-story.ts';
+import type { StoryRow } from './story-row.ts';
 import { dropStoryParts, putStoryParts } from './story-parts.ts';
 import { touchListName } from './touch-list-name.ts';
-
-interface StoryRow {
-  key: number;
-  id: string;
-  address: string;
-  date: number;
-  tie: number;
-  visible: number;
-  card: string;
-  detail: string;
-  lists: string;
-  body_digest: string;
-  corrected: number;
-}
 
 const YEAR = 365 * 86_400_000;
 
