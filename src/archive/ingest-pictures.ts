@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { nearest } from '../diagnostics/nearest.ts';
@@ -8,6 +8,9 @@ import { checkPicture, type PlacedUse } from './check-picture.ts';
 import type { StoryWriter } from './story-writer.ts';
 import { touchSitePicture } from './touch-site-picture.ts';
 import { usesInArchive } from './uses-in-archive.ts';
+
+/** What is known of a picture (its path under `content/`, the digest of its bytes), or why it is none that can be published. */
+export type ProbePicture = (path: string, digest: string) => Promise<PictureFacts | { problem: string; hint: string }>;
 
 export interface PictureJob {
   db: DatabaseSync;
@@ -21,10 +24,11 @@ export interface PictureJob {
   changed: ReadonlySet<string>;
   /** Pictures that files read in this run show, and how. */
   used: ReadonlyMap<string, PlacedUse[]>;
+  probe: ProbePicture;
 }
 
 /** Looks at the pictures that stories, people and standing pages show, as far as they or those are new or changed, and reports what is wrong with them. */
-export async function ingestPictures({ db, writer, contentFolder, files, links, changed, used }: PictureJob): Promise<Problem[]> {
+export async function ingestPictures({ db, writer, contentFolder, files, links, changed, used, probe }: PictureJob): Promise<Problem[]> {
   const problems: Problem[] = [];
   const known = db.prepare('SELECT digest, facts FROM picture WHERE path = ?');
   const isUsed = db.prepare('SELECT 1 FROM story_picture WHERE path = :path UNION ALL SELECT 1 FROM site_picture WHERE path = :path LIMIT 1');
@@ -47,8 +51,7 @@ export async function ingestPictures({ db, writer, contentFolder, files, links, 
     }
     let facts = row === undefined ? undefined : (JSON.parse(row.facts) as PictureFacts);
     if (facts === undefined || row?.digest !== digest) {
-      const { probePicture } = await import('../images/sharp-picture-probe.ts');
-      const found = await probePicture(readFileSync(join(contentFolder, path)), path);
+      const found = await probe(path, digest);
       if ('problem' in found) {
         report('picture/unreadable', `content/${path}: ${found.problem}`, found.hint);
         continue;

@@ -17,7 +17,7 @@ import { filesThatShow } from './files-that-show.ts';
 import { ingestMasthead } from './ingest-masthead.ts';
 import { ingestPages } from './ingest-pages.ts';
 import { ingestPeople } from './ingest-people.ts';
-import { ingestPictures } from './ingest-pictures.ts';
+import { ingestPictures, type ProbePicture } from './ingest-pictures.ts';
 import { ingestAudio } from './ingest-audio.ts';
 import { ingestSeries } from './ingest-series.ts';
 import { ingestSettings } from './ingest-settings.ts';
@@ -28,6 +28,7 @@ export interface IngestOptions {
   db: DatabaseSync;
   contentFolder: string;
   workers: number;
+  probe: ProbePicture;
   /** Other work that keeps a core busy until it is done. */
   meanwhile?: Promise<unknown>;
   /** Called once as soon as it is known that something changed. */
@@ -48,7 +49,7 @@ export interface IngestResult {
  * Brings the archive up to date with `content/`: only files whose digest changed since the last run are read.
  * A file with a problem is not noted as read, so it is looked at, and reported, again in the next run.
  */
-export async function ingest({ db, contentFolder, workers, meanwhile, onChange, onProgress }: IngestOptions): Promise<IngestResult> {
+export async function ingest({ db, contentFolder, workers, probe, meanwhile, onChange, onProgress }: IngestOptions): Promise<IngestResult> {
   const folder = lstatSync(contentFolder, { throwIfNoEntry: false });
   if (folder?.isDirectory() !== true) {
     const missing: Problem = folder === undefined ? { rule: 'content/missing', severity: 'error', file: 'content', message: 'there is no folder content/', hint: 'Run this command in the newspaper’s own folder.' } : { rule: 'content/no-folder', severity: 'error', file: 'content', message: folder.isSymbolicLink() ? 'content is a symbolic link: they are not followed' : 'content is a file', hint: 'Put the folder itself here.' };
@@ -66,7 +67,7 @@ export async function ingest({ db, contentFolder, workers, meanwhile, onChange, 
   // in between and files that go back to what they were would leave the wrong settings behind.
   db.exec('BEGIN IMMEDIATE');
   try {
-    const result = await apply({ db, contentFolder, workers, ...(meanwhile === undefined ? {} : { meanwhile }), ...(onProgress === undefined ? {} : { onProgress }) }, { listing, changes, problems, unsound });
+    const result = await apply({ db, contentFolder, workers, probe, ...(meanwhile === undefined ? {} : { meanwhile }), ...(onProgress === undefined ? {} : { onProgress }) }, { listing, changes, problems, unsound });
     db.exec(result.settings === undefined ? 'ROLLBACK' : 'COMMIT');
     return result;
   } catch (error) {
@@ -84,7 +85,7 @@ interface Found {
   unsound: boolean;
 }
 
-async function apply({ db, contentFolder, workers, meanwhile, onProgress }: IngestOptions, { listing, changes, problems, unsound }: Found): Promise<IngestResult> {
+async function apply({ db, contentFolder, workers, probe, meanwhile, onProgress }: IngestOptions, { listing, changes, problems, unsound }: Found): Promise<IngestResult> {
   const settings = ingestSettings(db, contentFolder, changes, listing.files);
   problems.push(...settings.problems);
   // Whoever shows a picture that went away is read again, so that the message can name the line.
@@ -122,7 +123,7 @@ async function apply({ db, contentFolder, workers, meanwhile, onProgress }: Inge
   };
   await ingestStories({ contentFolder, paths, workers, ...(meanwhile === undefined ? {} : { meanwhile }), take, context: { ...settings.rules, people: people.ids } });
   for (const placed of [...people.uses, ...pages.uses]) use(placed);
-  const pictures = await ingestPictures({ db, writer, contentFolder, files: listing.files, links: listing.symlinks, changed: new Set([...changes.put, ...changes.removed]), used });
+  const pictures = await ingestPictures({ db, writer, probe, contentFolder, files: listing.files, links: listing.symlinks, changed: new Set([...changes.put, ...changes.removed]), used });
   problems.push(...pictures);
   problems.push(...ingestAudio({ db, writer, contentFolder, files: listing.files }));
   problems.push(...checkStories(db), ...checkSeries(db, contentFolder), ...checkLinks(db, contentFolder));

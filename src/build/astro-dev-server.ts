@@ -6,6 +6,7 @@ import { transaction } from '../archive/transaction.ts';
 import { printProblems } from '../diagnostics/print-problems.ts';
 import { engineVersion } from './code-fingerprint.ts';
 import { fileOfDevArchive } from './dev-archive.ts';
+import { keptProbe } from './kept-probe.ts';
 import { projectAt } from './project.ts';
 import { quickPicture } from './quick-picture.ts';
 
@@ -19,7 +20,7 @@ export async function addDevServer(server: ViteDevServer, root: string): Promise
   const { db } = openArchive(file, engineVersion(project.root));
   let running = Promise.resolve();
   const refresh = async (): Promise<void> => {
-    const { problems, settings } = await ingest({ db, contentFolder: project.content, workers: 1 });
+    const { problems, settings } = await ingest({ db, contentFolder: project.content, workers: 1, probe: keptProbe(project) });
     if (settings !== undefined) transaction(db, () => { new StoryWriter(db).followClock(settings.clock ?? Date.now(), settings.zone); });
     // Pages are drawn anew for every request, so what was touched need not be kept.
     db.exec('DELETE FROM touch');

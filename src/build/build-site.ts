@@ -10,6 +10,7 @@ import { ProblemError } from '../diagnostics/problem-error.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { engineVersion } from './code-fingerprint.ts';
 import { compiledPages, compilePages } from './compile-pages.ts';
+import { keptProbe } from './kept-probe.ts';
 import type { Project } from './project.ts';
 import { publish, type Published } from './publish.ts';
 import { RenderPool } from './render-pool.ts';
@@ -43,7 +44,7 @@ export async function buildSite({ project, now, workers, say, onPicture }: Build
   const compiling = ready === undefined ? compilePages(project, stop.signal) : Promise.resolve(ready);
   compiling.catch(() => undefined);
   try {
-    const { problems, settings, stories } = await ingest({ db, contentFolder: project.content, workers, ...(ready === undefined ? { meanwhile: compiling } : {}), onChange: () => pool?.start(1) });
+    const { problems, settings, stories } = await ingest({ db, contentFolder: project.content, workers, probe: keptProbe(project), ...(ready === undefined ? { meanwhile: compiling } : {}), onChange: () => pool?.start(1) });
     const errors = problems.filter((problem) => problem.severity === 'error');
     if (errors.length > 0 || settings === undefined) throw new ProblemError(problems);
     if (stories > 0) say(`Read ${stories} ${stories === 1 ? 'story' : 'stories'}.`);

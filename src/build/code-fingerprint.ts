@@ -19,6 +19,11 @@ export function engineVersion(codeRoot: string): string {
   return fingerprint(codeRoot, [...files, 'package-lock.json']);
 }
 
+/** Fingerprint of the code that looks at pictures: another one, and what was found before is not trusted. */
+export function probeVersion(codeRoot: string): string {
+  return fingerprint(codeRoot, ['src/images/sharp-picture-probe.ts', 'src/images/exifr-word-reader.ts', 'src/images/picture-facts.ts', 'package-lock.json']);
+}
+
 /** Fingerprint of what all pages are compiled from: another one, and they are compiled again. */
 export function bundleVersion(codeRoot: string, inputs: RouteInputs): string {
   const pages = readdirSync(join(codeRoot, 'src', 'pages'), { recursive: true, encoding: 'utf8' });

@@ -19,7 +19,7 @@ const EDGES: readonly [technique: RegExp, files: RegExp][] = [
 const ADAPTERS: readonly [adapter: RegExp, users: RegExp][] = [
   // Git's digests or those of the bytes: which, the folder itself says when it is read; there is nothing to configure.
   [/^archive\/(?:git|folder)-source-lister\.ts$/, /^archive\/list-sources\.ts$/],
-  [/^images\/sharp-picture-probe\.ts$/, /^archive\/ingest-pictures\.ts$/],
+  [/^images\/sharp-picture-probe\.ts$/, /^build\/kept-probe\.ts$/],
   [/^images\/sharp-picture-encoder\.ts$/, /^build\/(?:make-pictures|quick-picture)\.ts$/],
 ];
 
