@@ -5,7 +5,7 @@ const NEW_AROUND = /^@(?:layer|container|scope|property)\b/;
 /** Where newer arrangements belong: a browser that does not know them is not, or not wide enough, for them. */
 const OWN_RISK = /^@(?:supports|media (?!print$)|page|font-face)/;
 const NEW_PROPERTY = /^(?:inset(?:-.*)?|(?:margin|padding)-(?:inline|block)(?:-.*)?|border-(?:inline|block)(?:-.*)?|(?:inline|block)-size|grid(?:-.*)?|place-.*|row-gap)$/;
-const NEW_VALUE = /\b(?:clamp|min|max|env|color-mix|light-dark|oklch)\(|\b\d+(?:svh|dvh|cqi|lh)\b|^(?:grid|flow-root|contents)$|^fit-content$/;
+const NEW_VALUE = /\b(?:clamp|min|max|env|color-mix|light-dark|oklch)\(|\b\d+(?:svh|dvh|cqi|lh)\b|^(?:grid|flow-root|contents)$/;
 /** Selectors of what such a phone never gets to see: the script that opens it is a module. */
 const NEVER_SEEN = /\.lightbox/;
 
