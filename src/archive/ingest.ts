@@ -11,6 +11,7 @@ import { ingestStories } from './ingest-stories.ts';
 import { listSources } from './list-sources.ts';
 import type { SourceListing } from './source-listing.ts';
 import { readMeta, writeMeta } from './meta.ts';
+import { ingestHome } from './ingest-home.ts';
 import { ingestPeople } from './ingest-people.ts';
 import { ingestPictures } from './ingest-pictures.ts';
 import { ingestSettings } from './ingest-settings.ts';
@@ -79,6 +80,7 @@ interface Found {
 async function apply({ db, contentFolder, workers, meanwhile, onProgress }: IngestOptions, { listing, changes, problems, unsound }: Found): Promise<IngestResult> {
   const settings = ingestSettings(db, contentFolder, changes, listing.files);
   problems.push(...settings.problems);
+  problems.push(...ingestHome({ db, contentFolder, changes, files: listing.files, context: settings.rules }));
   const people = ingestPeople(db, contentFolder, changes, listing.files);
   problems.push(...people.problems);
 

@@ -25,4 +25,6 @@ export const storySpace = (id: string): number => numberOf(`story ${id}`);
 export const addressSpace = (address: string): number => numberOf(`address ${address}`);
 export const personSpace = (id: string): number => space(`person ${id}`);
 export const SITE_SPACE = numberOf('site');
+/** How the editors order the home page. */
+export const HOME_SPACE = numberOf('home');
 export const CLOCK_SPACE = numberOf('clock');
