@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { answerArchivePage } from './answers/answer-archive-page.ts';
+import { answerBanner } from './answers/answer-banner.ts';
 import { answerContact } from './answers/answer-contact.ts';
 import { answerCorrections } from './answers/answer-corrections.ts';
 import { answerDay } from './answers/answer-day.ts';
@@ -21,7 +22,7 @@ import { answerStory } from './answers/answer-story.ts';
 import { answerTagName } from './answers/answer-tag-name.ts';
 import { ArchiveRows } from './archive-rows.ts';
 import type { Answer, Footprint } from './footprint.ts';
-import type { ArchivePageView, CardView, ContactView, CorrectionView, DayView, EditionView, FrontView, HomeView, MastheadView, MonthView, PersonView, SeriesView, SiteView, StandingLink, StandingPageView, StoryView } from './views.ts';
+import type { ArchivePageView, BannerView, CardView, ContactView, CorrectionView, DayView, EditionView, FrontView, HomeView, MastheadView, MonthView, PersonView, SeriesView, SiteView, StandingLink, StandingPageView, StoryView } from './views.ts';
 
 /** Told of every call: its name and arguments, its answer, and where the answer came from. */
 export type Recorder = (name: string, args: readonly (string | number)[], answer: unknown, footprint: Footprint[]) => void;
@@ -71,9 +72,14 @@ export class ArchiveReader {
     return this.#note('archivePage', [list, number], answerArchivePage(this.#rows, list, number));
   }
 
-  /** How the front page is filled: the newest with a picture leads, nothing stands twice. */
+  /** How the home page is filled, by its editors or by itself; nothing stands twice. */
   home(): HomeView {
     return this.#note('home', [], answerHome(this.#rows));
+  }
+
+  /** Breaking news over the home page; undefined before it and after it. */
+  banner(): BannerView | undefined {
+    return this.#note('banner', [], answerBanner(this.#rows, this.#builtAt));
   }
 
   /** Every story of a day (`2026-11-28`), newest first. */

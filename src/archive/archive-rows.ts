@@ -4,6 +4,7 @@ import type { PictureFacts } from '../images/picture-facts.ts';
 import type { DrawnPicture } from '../images/picture-html.ts';
 import { pictureName } from '../images/picture-name.ts';
 import type { DrawnPortrait } from '../images/portrait-html.ts';
+import { HOME_BY_ITSELF, type Home } from '../site/home-schema.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { EVER, type Footprint } from './footprint.ts';
 import { Kept } from './kept.ts';
@@ -30,6 +31,7 @@ export class ArchiveRows {
   readonly #pictures = new Kept<string, StoredFacts | undefined>();
   readonly #people = new Kept<string, StoredPerson | undefined>();
   #site: SiteView | undefined;
+  #home: Home | undefined;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
@@ -39,6 +41,13 @@ export class ArchiveRows {
   site(): SiteView {
     this.#site ??= deepFreeze(JSON.parse(String(this.prepare(`SELECT value FROM meta WHERE key = 'site'`).get()?.['value'])) as SiteView);
     return this.#site;
+  }
+
+  /** How the editors order the home page. */
+  home(): Home {
+    const value = this.#home === undefined ? this.prepare(`SELECT value FROM meta WHERE key = 'home'`).get()?.['value'] : undefined;
+    this.#home ??= typeof value === 'string' ? (JSON.parse(value) as Home) : HOME_BY_ITSELF;
+    return this.#home;
   }
 
   card(key: number): CardView {

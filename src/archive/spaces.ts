@@ -33,4 +33,6 @@ export const MASTHEAD_SPACE = numberOf('masthead');
 /** Which standing pages there are, and what they are called. */
 export const STANDING_SPACE = numberOf('standing');
 export const SITE_SPACE = numberOf('site');
+/** How the editors order the home page. */
+export const HOME_SPACE = numberOf('home');
 export const CLOCK_SPACE = numberOf('clock');

@@ -144,8 +144,24 @@ export interface ArchivePageView {
 
 export interface HomeView {
   lead?: CardView;
+  /** The stories under the leading one. */
+  second: CardView[];
   newest: CardView[];
+  opinion?: { section: string; cards: ColumnView[] };
+  /** A photo essay, shown large. */
+  essay?: CardView;
   strips: { section: string; cards: CardView[] }[];
+}
+
+/** An opinion and whose it is. */
+export interface ColumnView extends CardView {
+  authors: { id: string; name: string }[];
+}
+
+export interface BannerView {
+  text: string;
+  /** Where it leads; absent while its story is not published. */
+  address?: string;
 }
 
 export interface PersonView {

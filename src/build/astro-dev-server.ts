@@ -1,4 +1,5 @@
 import type { ViteDevServer } from 'vite';
+import { checkHome } from '../archive/check-home.ts';
 import { ingest } from '../archive/ingest.ts';
 import { openArchive } from '../archive/open-archive.ts';
 import { StoryWriter } from '../archive/story-writer.ts';
@@ -24,6 +25,7 @@ export async function addDevServer(server: ViteDevServer, root: string): Promise
     if (settings !== undefined) transaction(db, () => { new StoryWriter(db).followClock(settings.clock ?? Date.now(), settings.zone); });
     // Pages are drawn anew for every request, so what was touched need not be kept.
     db.exec('DELETE FROM touch');
+    if (settings !== undefined) problems.push(...checkHome(db, settings.clock ?? Date.now(), problems));
     if (problems.length > 0) server.config.logger.warn(`\n${printProblems(problems)}\n`);
   };
   await refresh();

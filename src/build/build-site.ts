@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { checkHome } from '../archive/check-home.ts';
 import { ingest } from '../archive/ingest.ts';
 import { overdueVerifications } from '../archive/overdue-verifications.ts';
 import { openArchive } from '../archive/open-archive.ts';
@@ -45,10 +46,11 @@ export async function buildSite({ project, now, workers, say, onPicture }: Build
   compiling.catch(() => undefined);
   try {
     const { problems, settings, stories } = await ingest({ db, contentFolder: project.content, workers, probe: keptProbe(project), ...(ready === undefined ? { meanwhile: compiling } : {}), onChange: () => pool?.start(1) });
+    const builtAt = settings?.clock ?? now;
+    if (settings !== undefined) problems.push(...checkHome(db, builtAt, problems));
     const errors = problems.filter((problem) => problem.severity === 'error');
     if (errors.length > 0 || settings === undefined) throw new ProblemError(problems);
     if (stories > 0) say(`Read ${stories} ${stories === 1 ? 'story' : 'stories'}.`);
-    const builtAt = settings.clock ?? now;
     transaction(db, () => {
       const writer = new StoryWriter(db);
       writer.followClock(builtAt, settings.zone);

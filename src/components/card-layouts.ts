@@ -9,10 +9,14 @@ export interface CardLayout {
   /** How many of the first cards show their summary. */
   summaries: number;
   stamp: DateStyle[];
+  /** How wide its pictures are, as HTML's `sizes`; as columns are, unless it says so. */
+  sizes?: string;
 }
 
 /** The ways in which a list of stories is printed. */
 export const CARD_LAYOUTS = {
+  /** The stories under the leading one, half as wide. */
+  seconds: { className: 'seconds', heading: 'h2', pictures: 4, summaries: Infinity, stamp: ['day', 'clock'], sizes: '(min-width: 78rem) 23.1rem, (min-width: 62rem) calc(34.375vw - 3.75rem), (min-width: 48rem) calc(50vw - 3rem), (min-width: 40rem) calc(50vw - 1.625rem), calc(100vw - 2rem)' },
   /** Headlines with their times, beside the leading story. */
   briefs: { className: 'briefs', heading: 'h3', pictures: 0, summaries: 0, stamp: ['day', 'clock'] },
   /** A section's column on the front page: one story in full, the others as headlines. */

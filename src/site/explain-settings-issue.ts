@@ -33,6 +33,7 @@ export function explainSettingsIssue(issue: z.core.$ZodIssue, schema: z.ZodObjec
     const values = issue.values.map(String);
     return answer(`“${name}” is one of: ${values.join(', ')}`, `${key}: ${nearest(String(value), values) ?? values[0] ?? ''}`);
   }
+  if ((issue.code === 'too_big' || issue.code === 'too_small') && typeof value === 'number') return answer(issue.code === 'too_big' ? `“${name}” is at most ${String(issue.maximum)}` : `“${name}” is at least ${String(issue.minimum)}`, `${key}: ${String(issue.code === 'too_big' ? issue.maximum : issue.minimum)}`);
   if (issue.code === 'too_big') return answer(`“${name}” is longer than ${String(issue.maximum)}`, 'Shorten it.');
   if (issue.code === 'too_small') return answer(`“${name}” is empty${because}`);
   if (issue.code === 'invalid_type') {

@@ -1,32 +1,51 @@
 import type { ArchiveRows } from '../archive-rows.ts';
 import { EVER, wholeOf, type Answer, type Footprint } from '../footprint.ts';
 import { ALL_STORIES, sectionList } from '../list-names.ts';
-import type { Neighbour } from '../rank-related.ts';
-import { cardsSpace, membersSpace, SITE_SPACE } from '../spaces.ts';
-import type { HomeView } from '../views.ts';
+import { orderHome } from '../order-home.ts';
+import { cardsSpace, HOME_SPACE, membersSpace, personSpace, SITE_SPACE, storySpace } from '../spaces.ts';
+import type { StoredDetail } from '../stored-story.ts';
+import type { CardView, ColumnView, HomeView } from '../views.ts';
 
-/** How many of the newest stories are looked at, how many of them are listed, and how many stand under each section. */
-const LOOKED_AT = 20;
-const LISTED = 8;
-const STRIP = 4;
+/** How many stories of a list are fetched at once. */
+const BATCH = 24;
 
 export function answerHome(rows: ArchiveRows): Answer<HomeView> {
-  const footprint: Footprint[] = [wholeOf(SITE_SPACE)];
-  const newest = (list: string, limit: number): Neighbour[] => {
+  const footprint: Footprint[] = [wholeOf(SITE_SPACE), wholeOf(HOME_SPACE)];
+  const lookedAt = new Map<string, number>();
+  const ordered = orderHome(rows.home(), {
+    sections: rows.site().sections.map(({ id }) => id),
+    named: (id) => {
+      // Its coming and going, and every change of its card, touch this.
+      footprint.push(wholeOf(storySpace(id)));
+      const key = rows.prepare('SELECT key FROM story WHERE id = ? AND +visible = 1').get(id)?.['key'];
+      return key === undefined ? undefined : rows.card(Number(key));
+    },
+    newest: (section) => newestOf(rows, section === 'all' ? ALL_STORIES : sectionList(section), lookedAt),
+  });
+  for (const [list, since] of lookedAt) footprint.push([membersSpace(list), since, EVER], [cardsSpace(list), since, EVER]);
+  const { opinion, ...others } = ordered;
+  return { answer: { ...others, ...(opinion === undefined ? {} : { opinion: { section: opinion.section, cards: opinion.cards.map((card) => withAuthors(card, rows, footprint)) } }) }, footprint };
+}
+
+/** A list from its newest story on; notes in `lookedAt` how far down it was read. */
+function* newestOf(rows: ArchiveRows, list: string, lookedAt: Map<string, number>): Iterable<CardView> {
+  const note = (date: number): void => { lookedAt.set(list, Math.min(date, lookedAt.get(list) ?? EVER)); };
+  for (let seen = 0, limit = BATCH; ; limit *= 2) {
     const found = rows.newest(list, limit);
-    const since = found.length < limit ? 0 : (found.at(-1)?.date ?? 0);
-    footprint.push([membersSpace(list), since, EVER], [cardsSpace(list), since, EVER]);
-    return found;
-  };
-  const cards = rows.cards(newest(ALL_STORIES, LOOKED_AT));
-  const lead = cards.find((card) => card.image !== undefined && card.section !== 'opini') ?? cards[0];
-  const used = new Set<string>();
-  if (lead !== undefined) used.add(lead.id);
-  const listed = cards.filter((card) => !used.has(card.id)).slice(0, LISTED);
-  for (const card of listed) used.add(card.id);
-  const strips = rows.site().sections.map(({ id }) => ({
-    section: id,
-    cards: rows.cards(newest(sectionList(id), STRIP + used.size)).filter((card) => !used.has(card.id)).slice(0, STRIP),
-  }));
-  return { answer: { newest: listed, strips: strips.filter((strip) => strip.cards.length > 0), ...(lead === undefined ? {} : { lead }) }, footprint };
+    for (const { key, date } of found.slice(seen)) {
+      note(date);
+      yield rows.card(key);
+    }
+    if (found.length < limit) {
+      note(0);
+      return;
+    }
+    seen = found.length;
+  }
+}
+
+function withAuthors(card: CardView, rows: ArchiveRows, footprint: Footprint[]): ColumnView {
+  const { authors } = JSON.parse(String(rows.prepare('SELECT detail FROM story WHERE id = ? AND +visible = 1').get(card.id)?.['detail'])) as StoredDetail;
+  footprint.push(wholeOf(storySpace(card.id)), ...authors.map(({ person }) => wholeOf(personSpace(person))));
+  return { ...card, authors: authors.filter(({ role }) => role !== 'editor').map(({ person }) => ({ id: person, name: rows.person(person)?.name ?? person })) };
 }

@@ -1,0 +1,15 @@
+import type { ArchiveRows } from '../archive-rows.ts';
+import { wholeOf, type Answer } from '../footprint.ts';
+import { CLOCK_SPACE, HOME_SPACE, storySpace } from '../spaces.ts';
+import type { BannerView } from '../views.ts';
+
+/** It comes and goes with the clock alone, so without a banner in the order the clock is no concern of this read. */
+export function answerBanner(rows: ArchiveRows, builtAt: number): Answer<BannerView | undefined> {
+  const { banner } = rows.home();
+  if (banner === undefined) return { answer: undefined, footprint: [wholeOf(HOME_SPACE)] };
+  const { text, story, from, until } = banner;
+  const footprint = [HOME_SPACE, CLOCK_SPACE, ...(story === undefined ? [] : [storySpace(story)])].map(wholeOf);
+  if (builtAt < from || builtAt >= until) return { answer: undefined, footprint };
+  const address = story === undefined ? undefined : rows.prepare('SELECT address FROM story WHERE id = ? AND +visible = 1').get(story)?.['address'];
+  return { answer: { text, ...(typeof address === 'string' ? { address } : {}) }, footprint };
+}
