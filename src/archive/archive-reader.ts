@@ -22,7 +22,8 @@ import { answerStory } from './answers/answer-story.ts';
 import { answerTagName } from './answers/answer-tag-name.ts';
 import { ArchiveRows } from './archive-rows.ts';
 import type { Answer, Footprint } from './footprint.ts';
-import type { ArchivePageView, BannerView, CardView, ContactView, CorrectionView, DayView, EditionView, FrontView, HomeView, MastheadView, MonthView, PersonView, SeriesView, SiteView, StandingLink, StandingPageView, StoryView } from './views.ts';
+import type { CorrectionView, SeriesView, StoryView } from './story-view.ts';
+import type { ArchivePageView, BannerView, CardView, ContactView, DayView, EditionView, FrontView, HomeView, MastheadView, MonthView, PersonView, SiteView, StandingLink, StandingPageView } from './views.ts';
 
 /** Told of every call: its name and arguments, its answer, and where the answer came from. */
 export type Recorder = (name: string, args: readonly (string | number)[], answer: unknown, footprint: Footprint[]) => void;

@@ -2,7 +2,7 @@ import type { CorrectionKind } from '../article/article.ts';
 import type { ArchiveRows } from './archive-rows.ts';
 import { storySpace } from './spaces.ts';
 import type { StoredDetail, StoryLink } from './stored-story.ts';
-import type { LinkView, StoryView } from './views.ts';
+import type { LinkView, StoryView } from './story-view.ts';
 
 /** A story's ties to others. Withdrawn stories are tied to none: nothing of them is told. */
 export class StoryLinks {

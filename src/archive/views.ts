@@ -1,10 +1,7 @@
 /** What pages get from the archive. Dates are milliseconds since the epoch. */
-import type { CorrectionKind, Correction, Role, StoryKind, WithdrawalGround } from '../article/article.ts';
+import type { StoryKind } from '../article/article.ts';
 import type { DrawnPicture } from '../images/picture-html.ts';
-import type { ContentsEntry } from '../markdown/heading-anchors.ts';
-import type { LiveEntry } from '../markdown/live-entries.ts';
 import type { DrawnPortrait } from '../images/portrait-html.ts';
-import type { Caption } from '../markdown/markdown-context.ts';
 
 export interface SiteView {
   name: string;
@@ -36,16 +33,6 @@ export interface PictureView extends DrawnPicture {
   alt: string;
 }
 
-/** A story's leading picture with its words. */
-export interface LeadingPictureView extends PictureView {
-  /** HTML within a line, and the same as plain words. */
-  caption?: Caption;
-  credit?: string;
-  creator?: string;
-  copyright?: string;
-  ai: boolean;
-}
-
 export interface CardView {
   id: string;
   address: string;
@@ -64,67 +51,6 @@ export interface CardView {
   paid?: true;
   /** What there is to play. */
   plays?: 'video' | 'audio';
-}
-
-/** Another story, as one names it. */
-export interface LinkView {
-  address: string;
-  title: string;
-  language: string;
-  date: number;
-}
-
-export interface StoryView extends Omit<CardView, 'image'> {
-  updated?: number;
-  tags: { slug: string; name: string }[];
-  authors: { id: string; name: string; role: Role; portrait?: DrawnPortrait }[];
-  dateline?: { place: string; outlet?: string };
-  image?: LeadingPictureView;
-  source?: { name: string; url?: string };
-  series?: string;
-  html: string;
-  live?: { ended?: number; entries: LiveEntry[] };
-  /** `player` is there when it may play within the page. */
-  video?: { url: string; title?: string; ai: boolean; player?: string };
-  audio?: { address: string; type: string; bytes: number; title: string; ai: boolean };
-  /** Not verified yet. */
-  pending?: true;
-  /** Newest first. */
-  corrections: Correction[];
-  /** The stories that are corrections of, or a right of reply to this one. */
-  correctedBy: (LinkView & { kind: CorrectionKind })[];
-  corrects?: LinkView & { kind: CorrectionKind };
-  /** What it carries on, and what carries it on. */
-  follows?: LinkView;
-  followedBy: LinkView[];
-  /** The same story in other languages. */
-  translations: LinkView[];
-  withdrawn?: { at: number; ground: WithdrawalGround; reason: string };
-  sponsor?: string;
-  contents?: ContentsEntry[];
-  /** Minutes that reading takes. */
-  minutes: number;
-  /** It is older than a year. */
-  old: boolean;
-}
-
-/** A series and its parts in their order. */
-export interface SeriesView {
-  id: string;
-  title: string;
-  description: string;
-  parts: CardView[];
-}
-
-/** One entry of the list of corrections: a correction within a story, a story that corrects another, or a withdrawal. */
-export interface CorrectionView {
-  kind: CorrectionKind | 'pencabutan';
-  at: number;
-  text?: string;
-  /** The story that is corrected; of a withdrawal its address alone may be said. */
-  story: LinkView;
-  /** The story that corrects it. */
-  by?: LinkView;
 }
 
 /** A list's newest page: the newest stories, and how many full archive pages lie behind it. */

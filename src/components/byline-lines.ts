@@ -1,4 +1,4 @@
-import type { StoryView } from '../archive/views.ts';
+import type { StoryView } from '../archive/story-view.ts';
 import type { Words } from '../site/words.ts';
 
 type Author = StoryView['authors'][number];

@@ -1,4 +1,4 @@
-import type { StoryView } from '../archive/views.ts';
+import type { StoryView } from '../archive/story-view.ts';
 import type { DrawnPortrait } from '../images/portrait-html.ts';
 
 /** More faces than this would push the headline's own picture down. */

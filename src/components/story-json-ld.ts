@@ -1,4 +1,5 @@
-import type { LeadingPictureView, SiteView, StoryView } from '../archive/views.ts';
+import type { LeadingPictureView, StoryView } from '../archive/story-view.ts';
+import type { SiteView } from '../archive/views.ts';
 import { isoDate } from '../dates/iso-date.ts';
 import { pictureAddress } from '../images/picture-address.ts';
 import { machineForm } from '../images/plan-derivatives.ts';

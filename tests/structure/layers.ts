@@ -23,7 +23,7 @@ const TO_PRESENTATION: readonly ((to: string, typesOnly: boolean) => boolean)[] 
   (to) => to.startsWith('dates/'),
   (to) => to.startsWith('site/'),
   (to) => /^images\/(?:escape-html|figure-html|picture-address|picture-html|plan-derivatives|portrait-html|share-address)\.ts$/.test(to),
-  (to, typesOnly) => to === 'archive/views.ts' && typesOnly,
+  (to, typesOnly) => /^archive\/(?:story-view|views)\.ts$/.test(to) && typesOnly,
 ];
 
 /** Why a file may not import another (both paths under `src/`); undefined when it may. */

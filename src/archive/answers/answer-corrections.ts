@@ -3,7 +3,7 @@ import { wholeOf, type Answer } from '../footprint.ts';
 import { CORRECTIONS_SPACE } from '../spaces.ts';
 import type { StoredDetail } from '../stored-story.ts';
 import { StoryLinks } from '../story-links.ts';
-import type { CorrectionView } from '../views.ts';
+import type { CorrectionView } from '../story-view.ts';
 
 /** Everything that was corrected, answered or withdrawn, newest first. */
 export function answerCorrections(rows: ArchiveRows): Answer<CorrectionView[]> {

@@ -4,7 +4,7 @@ import { EVER, wholeOf, type Answer } from '../footprint.ts';
 import { seriesList } from '../list-names.ts';
 import type { Neighbour } from '../rank-related.ts';
 import { cardsSpace, membersSpace, seriesSpace } from '../spaces.ts';
-import type { SeriesView } from '../views.ts';
+import type { SeriesView } from '../story-view.ts';
 
 /** Parts stand in the order of their numbers; those without one in that of their dates, after the numbered. */
 export function answerSeries(rows: ArchiveRows, id: string): Answer<SeriesView | undefined> {

@@ -9,7 +9,7 @@ import { resolveWords } from '../resolve-words.ts';
 import { addressSpace, personSpace, SITE_SPACE, storySpace } from '../spaces.ts';
 import type { StoredCard, StoredDetail, StoredPicture } from '../stored-story.ts';
 import { StoryLinks } from '../story-links.ts';
-import type { StoryView } from '../views.ts';
+import type { StoryView } from '../story-view.ts';
 
 /** How wide pictures stand within a story's text and within a gallery there; `styles/story.css` makes them so. */
 const IN_TEXT = '(min-width: 72rem) 40rem, (min-width: 40rem) 38rem, calc(100vw - 2rem)';
