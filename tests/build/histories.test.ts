@@ -53,8 +53,8 @@ const moveStory = fc.tuple(slug, slug, fc.nat(3)).map(([from, to, where]): Edit 
 const changePicture = fc.tuple(fc.constantFrom('satu', 'dua'), fc.nat(2)).map(([name, bytes]): Edit => (made) => { made.write(`content/media/${name}.jpg`, pictures[bytes] ?? ''); });
 const renamePerson = fc.constantFrom('Endang', 'Endang Lestari').map((name): Edit => (made) => { made.write('content/people/endang.yaml', `name: ${name}\nrole: Wartawan\n`); });
 const changeSettings = fc
-  .record({ name: fc.constantFrom('Koran Contoh', 'Koran Baru'), day: fc.integer({ min: 20, max: 28 }), section: fc.constantFrom('Ekonomi', 'Usaha'), zone: fc.constantFrom('Asia/Jakarta', 'Asia/Jayapura'), permalink: fc.constantFrom('/:year/:month/:slug/', '/:section/:slug/', '/baca/:year/:slug/') })
-  .map(({ name, day, section, zone, permalink }): Edit => (made) => { made.write('content/site.yaml', `zone: ${zone}\npermalink: ${permalink}\n${SETTINGS.replace('Koran Contoh', name).replace('2026-11-28T09:00', `2026-11-${day}T09:00`).replace('title: Ekonomi', `title: ${section}`)}`); });
+  .record({ name: fc.constantFrom('Koran Contoh', 'Koran Baru'), day: fc.integer({ min: 20, max: 28 }), section: fc.constantFrom('Ekonomi', 'Usaha'), zone: fc.constantFrom('Asia/Jakarta', 'Asia/Jayapura'), permalink: fc.constantFrom('/:year/:month/:slug/', '/:section/:slug/', '/baca/:year/:slug/'), ink: fc.constantFrom('', 'ink: "#7a1f2b"\n') })
+  .map(({ name, day, section, zone, permalink, ink }): Edit => (made) => { made.write('content/site.yaml', `${ink}zone: ${zone}\npermalink: ${permalink}\n${SETTINGS.replace('Koran Contoh', name).replace('2026-11-28T09:00', `2026-11-${day}T09:00`).replace('title: Ekonomi', `title: ${section}`)}`); });
 const restyle = fc.tuple(fc.constantFrom('base', 'lists', 'story'), fc.constantFrom('1px', '2px')).map(([sheet, width]): Edit => (made) => {
   const file = `src/styles/${sheet}.css`;
   made.write(file, `${made.read(file).replace(/\n\.uji.*$/s, '')}\n.uji { border-width: ${width} }\n`);
