@@ -6,14 +6,14 @@ import { describeResult, type ResultRow } from './describe-result.ts';
 import { loadLighthouse } from './load-lighthouse.ts';
 import { startChromium } from './start-chromium.ts';
 
-const PAGES: Record<string, string> = {
-  home: '/',
-  section: '/kota/',
-  story: '/2026/11/tambangan-kebonsari-kedurus-beroperasi-lagi/',
-  gallery: '/2026/11/sehari-di-sanggar-kembang-semanggi/',
-  live: '/2026/11/laporan-langsung-air-tinggi-kali-surabaya/',
-  404: '/tidak/ada/',
-};
+const PAGES: readonly [name: string, path: string][] = [
+  ['home', '/'],
+  ['section', '/kota/'],
+  ['story', '/2026/11/tambangan-kebonsari-kedurus-beroperasi-lagi/'],
+  ['gallery', '/2026/11/sehari-di-sanggar-kembang-semanggi/'],
+  ['live', '/2026/11/laporan-langsung-air-tinggi-kali-surabaya/'],
+  ['404', '/tidak/ada/'],
+];
 
 const dist = resolve('dist');
 if (!existsSync(dist)) throw new Error('There is no dist/. Build the paper first: npm run build');
@@ -23,7 +23,7 @@ const rows: ResultRow[] = [];
 const notFull: string[] = [];
 try {
   const wanted = process.argv.slice(2);
-  for (const [page, path] of Object.entries(PAGES).filter(([name]) => wanted.length === 0 || wanted.includes(name))) {
+  for (const [page, path] of PAGES.filter(([name]) => wanted.length === 0 || wanted.includes(name))) {
     const result = await lighthouse(`http://127.0.0.1:${server.port}${path}`, { port: chromium.port, logLevel: 'error', output: 'json', ignoreStatusCode: true });
     if (result === undefined || result.lhr.runtimeError !== undefined) throw new Error(`${path}: ${result?.lhr.runtimeError?.message ?? 'no result'}`);
     const described = describeResult(page, result.lhr);

@@ -6,6 +6,7 @@ import type { Bundle } from './compile-pages.ts';
 import { expectedAssets } from './expected-assets.ts';
 import { expectedAudio } from './expected-audio.ts';
 import { generatedAssets } from './generated-assets.ts';
+import { keptPages } from './kept-pages.ts';
 import { makePictures } from './make-pictures.ts';
 import { PictureCache } from './picture-cache.ts';
 import { pictureChanges } from './picture-changes.ts';
@@ -57,10 +58,12 @@ export async function publish({ db, project, bundle, pool, builtAt, origin, zone
   const assets = new Map([...expectedAssets(project), ...expectedAudio(db, project.content)]);
   const { stale, removed } = plan({ db, builtAt, codes, assets: new Set(assets.keys()), damaged: site.damaged });
   const generated = generatedAssets(db);
-  refuseClashes(stale, assets, generated);
+  const published = publishedAssets(db);
+  const staying = keptPages(db, [...assets.keys()].filter((path) => !published.has(path)), removed);
+  refuseClashes([...stale.map((page) => page.address), ...staying], assets, generated);
   refuseMissingLogo(db, project.content, assets);
   for (const [path, asset] of generated) assets.set(path, asset);
-  const assetChanges = compareAssets(publishedAssets(db), assets, site.damaged);
+  const assetChanges = compareAssets(published, assets, site.damaged);
   const nextBuildAt = nextBuild(db, builtAt, zone);
 
   const work = stale.length + removed.length + pictures.pictures.length + assetChanges.added.length + assetChanges.changed.length + assetChanges.removed.length;

@@ -29,7 +29,7 @@ afterAll(async () => {
   await (paper as SamplePaper | undefined)?.stop();
 });
 
-const open = (kind: PageKind, options: BrowserContextOptions, look: (page: Page, seen: Seen) => Promise<void>, prepare?: (page: Page) => Promise<void>): Promise<void> => visit({ browser, origin: paper.origin, kind, options, ...(prepare === undefined ? {} : { prepare }) }, look);
+const open = (kind: PageKind, options: BrowserContextOptions, look: (page: Page, seen: Seen) => Promise<void>, prepare?: (page: Page) => Promise<unknown>): Promise<void> => visit({ browser, origin: paper.origin, kind, options, ...(prepare === undefined ? {} : { prepare }) }, look);
 
 describe('the Content-Security-Policy', () => {
   test.each(KINDS)('refuses nothing of %s', async (kind) => {
@@ -166,12 +166,12 @@ describe('for readers whom movement harms', () => {
   });
 });
 
-const block = (type: string) => (page: Page): Promise<void> => page.route('**/*', (route) => (route.request().resourceType() === type ? route.abort() : route.continue()));
-const old = (page: Page): Promise<void> => page.route('**/*.css', async (route: Route) => {
+const block = (type: string) => (page: Page): Promise<unknown> => page.route('**/*', (route) => (route.request().resourceType() === type ? route.abort() : route.continue()));
+const old = (page: Page): Promise<unknown> => page.route('**/*.css', async (route: Route) => {
   const response = await route.fetch();
   await route.fulfill({ response, body: withoutModernBlocks(await response.text()) });
 });
-const WITHOUT: [what: string, options: BrowserContextOptions, prepare?: (page: Page) => Promise<void>][] = [
+const WITHOUT: [what: string, options: BrowserContextOptions, prepare?: (page: Page) => Promise<unknown>][] = [
   ['scripts', { javaScriptEnabled: false }],
   ['pictures', {}, block('image')],
   ['fonts', {}, block('font')],

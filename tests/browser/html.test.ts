@@ -13,6 +13,12 @@ const fileOf = (kind: PageKind): string => (statusOf(kind) === 404 ? '404.html' 
 /** Bytes, of a page with its stylesheets and scripts. */
 const BUDGETS = { story: 16_000, front: 30_000, scripts: 5_000 };
 
+/**
+ * The checker reads files, which have no origin, so that `'self'` covers nothing to it; and it takes blocks of data (JSON-LD) for scripts.
+ * It warns of both. `every-kind.test.ts` has the policy judged by a browser, and a test below looks for what the policy would refuse.
+ */
+const MISJUDGED = /^(?:Inline script|Resource) violates Content Security Policy/;
+
 interface Message {
   type: string;
   subType?: string;
@@ -47,11 +53,11 @@ function check(): Message[] {
 describe('every page of the sample paper', () => {
   it('is there for each kind', () => {
     expect(files).toEqual(expect.arrayContaining(KINDS.map(fileOf)));
-    expect(files.length).toBeGreaterThan(250);
+    expect(files.length).toBeGreaterThan(200);
   });
 
   it('has nothing against it from the HTML checker', () => {
-    const about = check().filter(({ type, subType }) => ['error', 'non-document-error'].includes(type) || subType === 'warning');
+    const about = check().filter(({ type, subType, message }) => (['error', 'non-document-error'].includes(type) || subType === 'warning') && !MISJUDGED.test(message));
     expect(about.map(({ url, lastLine, message }) => `${url?.split('/dist/')[1] ?? ''}:${lastLine ?? 0} ${message}`)).toEqual([]);
   });
 

@@ -47,7 +47,7 @@ export function textTroubles(page: Page): Promise<string[]> {
         if (other.of !== line.of && other.left < line.right && line.left < other.right && other.bottom > line.top) troubles.push(`${line.text} and ${other.text} stand on one another`);
       }
     });
-    if (width < 700) {
+    if (width < 500) {
       let last = { top: -Infinity, text: '' };
       for (const heading of document.querySelectorAll('main h1, main h2, main h3')) {
         const { top, height } = heading.getBoundingClientRect();

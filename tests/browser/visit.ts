@@ -8,7 +8,7 @@ export interface Visit {
   kind: PageKind;
   options?: BrowserContextOptions;
   /** Before anything is asked for. */
-  prepare?: (page: Page) => Promise<void>;
+  prepare?: (page: Page) => Promise<unknown>;
 }
 
 export interface Seen {

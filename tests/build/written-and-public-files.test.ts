@@ -48,3 +48,20 @@ describe('the headers for hosts', () => {
     expect(made.has('dist')).toBe(false);
   });
 });
+
+describe('a file of public/', () => {
+  it('is refused in the place of a page that was published before it came', () => {
+    const made = fresh('page-taken');
+    expect(made.build()).toMatchObject({ status: 0 });
+    const before = made.site();
+    made.write('public/indeks/index.html', 'x').write('public/404.html', 'x');
+    const { status, output } = made.build();
+    expect(status).toBe(1);
+    expect(output).toContain('public/indeks/index.html  error: the address /indeks/ belongs to a page of the newspaper');
+    expect(output).toContain('public/404.html  error: the address /404/ belongs to a page of the newspaper');
+    expect(made.site()).toEqual(before);
+    made.remove('public/indeks').remove('public/404.html').write('public/robots.txt', 'x');
+    expect(made.build()).toMatchObject({ status: 0 });
+    expect(made.site()).toMatchObject(before);
+  });
+});
