@@ -11,9 +11,11 @@ import type { StoredCard, StoredDetail, StoredPicture } from '../stored-story.ts
 import { StoryLinks } from '../story-links.ts';
 import type { StoryView } from '../story-view.ts';
 
-/** How wide pictures stand within a story's text and within a gallery there; `styles/story.css` makes them so. */
-const IN_TEXT = '(min-width: 72rem) 40rem, (min-width: 40rem) 38rem, calc(100vw - 2rem)';
-const IN_GALLERY = '(min-width: 40rem) 19.5rem, calc(100vw - 2rem)';
+/** How wide pictures stand within a story's text and within a gallery there, and in a picture essay; `styles/story.css` and `styles/states.css` make them so. */
+const WIDTHS = {
+  text: { alone: '(min-width: 40rem) 38rem, calc(100vw - 2rem)', inGallery: '(min-width: 40rem) 19.5rem, calc(100vw - 2rem)' },
+  essay: { alone: '(min-width: 78rem) 59rem, (min-width: 72rem) calc(100vw - 19rem), (min-width: 40rem) 38rem, calc(100vw - 2rem)', inGallery: '(min-width: 78rem) 29rem, (min-width: 72rem) calc(50vw - 10rem), (min-width: 40rem) 19.5rem, calc(100vw - 2rem)' },
+};
 
 export function answerStory(rows: ArchiveRows, address: string): Answer<StoryView | undefined> {
   const row = rows.prepare('SELECT key, card, detail, old FROM story WHERE address = ? AND +visible = 1').get(address) as { key: number; card: string; detail: string; old: number } | undefined;
@@ -29,7 +31,7 @@ export function answerStory(rows: ArchiveRows, address: string): Answer<StoryVie
       const portrait = rows.portrait(person);
       return { id: person, name: rows.person(person)?.name ?? person, role, ...(portrait === undefined ? {} : { portrait }) };
     }),
-    html: withPlayers(withMentions(pictures.length === 0 ? body : withFigures(body, { pictures, language: card.language, first: image === undefined ? 1 : 2 }, rows), card.language, links), rows),
+    html: withPlayers(withMentions(pictures.length === 0 ? body : withFigures(body, { pictures, language: card.language, first: image === undefined ? 1 : 2, essay: card.kind === 'essay' }, rows), card.language, links), rows),
     corrections,
     ...links.ofStory({ id: card.id, corrects, follows, translationOf }),
     old: row.old === 1,
@@ -80,6 +82,8 @@ export interface Figures {
   language: string;
   /** Number of the first picture of the text, counted through the whole story: `#foto-2`. */
   first: number;
+  /** The pictures tell the story, so they stand wide. */
+  essay?: boolean;
 }
 
 /** Puts figures where the body has slots for them. Those of a gallery are smaller, and lead to their largest form. */
@@ -93,13 +97,13 @@ export function withFigures(html: string, figures: Figures, rows: ArchiveRows): 
 const SLOT = /<figure data-picture="(\d+)"><\/figure>/g;
 const GALLERY = /<section class="gallery">([^]*?)<\/section>/g;
 
-function figureAt(index: number, inGallery: boolean, { pictures, language, first }: Figures, rows: ArchiveRows): string {
+function figureAt(index: number, inGallery: boolean, { pictures, language, first, essay = false }: Figures, rows: ArchiveRows): string {
   const use = pictures[index];
   const picture = use === undefined ? undefined : rows.picture(use.path, use.focus);
   if (use === undefined || picture === undefined) return '';
   const { captionLabel, creditLabel, madeByMachine } = words(language);
   const { caption, credit } = resolveWords(use, rows.facts(use.path)?.facts.words ?? {}, rows.site());
-  return figureHtml(picture, { alt: use.alt, shape: 'whole', sizes: inGallery ? IN_GALLERY : IN_TEXT }, {
+  return figureHtml(picture, { alt: use.alt, shape: 'whole', sizes: WIDTHS[essay ? 'essay' : 'text'][inGallery ? 'inGallery' : 'alone'] }, {
     id: `foto-${first + index}`,
     opensLarge: inGallery,
     words: { captionLabel, creditLabel, ...(caption === undefined ? {} : { caption: caption.html }), ...(credit === undefined ? {} : { credit: credit.text }), ...(use.ai ? { ai: madeByMachine } : {}) },
