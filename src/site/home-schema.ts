@@ -4,13 +4,11 @@ const story = z.string().trim().min(1).max(200);
 const section = z.string().trim().min(1).max(60);
 const moment = z.string().trim();
 
-/** One story: a named one, or the newest of a section or of all. */
-const slot = z
-  .strictObject({
-    story: story.optional().describe('Id of a story: its path under `articles/` without `.md`. Until its hour comes, the rule fills the slot. Example: `story: 2026/11/tambangan-beroperasi-lagi`.'),
-    newest: section.optional().describe('The newest story of a section, or of `all`. Example: `newest: kota`.'),
-  })
-  .refine((value) => value.story !== undefined || value.newest !== undefined, 'it names a story or a rule');
+/** One story: a named one, or the newest of a section or of all; at least one of them stands there. */
+const slot = z.strictObject({
+  story: story.optional().describe('Id of a story: its path under `articles/` without `.md`. Until its hour comes, the rule fills the slot. Example: `story: 2026/11/tambangan-beroperasi-lagi`.'),
+  newest: section.optional().describe('The newest story of a section, or of `all`. Example: `newest: kota`.'),
+});
 
 /** A section's stories, one of which may be put before the newest. */
 const shelf = (count: number) => ({

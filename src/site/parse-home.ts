@@ -47,6 +47,7 @@ export function parseHome(text: string, { zone, sections }: HomeContext): Parsed
   const strips = new Set<string>();
   for (const [path, { story, newest, section }] of slots) {
     const part = String(path[0]);
+    if (story === undefined && newest === undefined && section === undefined) report('home/slot', path, `“${path.join('.')}” names neither a story nor a rule`, 'newest: all');
     if (story !== undefined) {
       const at = place([...path, 'story']);
       const before = named.find(({ id }) => id === story);

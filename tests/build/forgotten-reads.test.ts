@@ -35,6 +35,7 @@ const EDITS: [read: string, edit: (made: Newspaper) => void][] = [
   ['related', (made) => made.write(story(65), text(65, 'Judul lain'))],
   ['front', (made) => made.write(story(69), text(69, 'Judul lain'))],
   ['home', (made) => made.write(story(69), text(69, 'Judul lain'))],
+  ['banner', (made) => made.write('content/home.yaml', 'banner: {text: Siaga dicabut, from: 2026-11-28T08:00, until: 2026-11-28T10:00}\n')],
   ['archivePage', (made) => made.write(story(2), text(2, 'Judul lain'))],
   ['day', (made) => made.write(story(65), text(65, 'Judul lain'))],
   ['months', (made) => made.remove(story(65))],

@@ -84,7 +84,27 @@ const removePage = fc.constantFrom('tentang', 'privasi', 'pedoman-media-siber', 
 const changeSettings = fc
   .record({ name: fc.constantFrom('Koran Contoh', 'Koran Baru'), day: fc.integer({ min: 20, max: 28 }), section: fc.constantFrom('Ekonomi', 'Usaha'), zone: fc.constantFrom('Asia/Jakarta', 'Asia/Jayapura'), permalink: fc.constantFrom('/:year/:month/:slug/', '/:section/:slug/', '/baca/:year/:slug/'), ink: fc.constantFrom('', 'ink: "#7a1f2b"\n', 'ink: "#0a5c36"\nlogo: logo.svg\n') })
   .map(({ name, day, section, zone, permalink, ink }): Edit => (made) => { made.write('content/site.yaml', `zone: ${zone}\npermalink: ${permalink}\n${ink}${SETTINGS.replace('Koran Contoh', name).replace('2026-11-28T09:00', `2026-11-${day}T09:00`).replace('title: Ekonomi', `title: ${section}`)}`); });
-const restyle = fc.tuple(fc.constantFrom('base', 'lists', 'story'), fc.constantFrom('1px', '2px')).map(([sheet, width]): Edit => (made) => {
+/** An order of the home page names only stories that may stand there; whoever takes one away later takes its name out too. */
+const orderHome = fc
+  .record({ lead: fc.constantFrom('story', 'newest', 'none'), name: slug, other: slug, section: fc.constantFrom('kota', 'ekonomi'), newest: fc.integer({ min: 1, max: 4 }), strips: fc.subarray(['kota', 'ekonomi']), without: fc.subarray(['second', 'newest', 'opinion', 'essay', 'strips']), from: fc.integer({ min: 18, max: 28 }), days: fc.integer({ min: 1, max: 6 }), banner: fc.boolean() })
+  .map(({ lead, name, other, section, newest, strips, without, from, days, banner }): Edit => (made) => {
+    const found = [name, other].map((one) => place(made, one)).filter((file) => file !== undefined && !/^(?:draft: true|expires: |withdrawn: )/m.test(made.read(file))).map((file) => file?.replace('content/articles/', '').replace(/(\/index)?\.md$/, ''));
+    const [first, second] = name === other ? found.slice(0, 1) : found;
+    made.write('content/home.yaml', [
+      ...(lead === 'story' && first !== undefined ? [`lead: {story: ${first}, newest: ${section}}`] : lead === 'newest' ? [`lead: {newest: ${section}}`] : []),
+      ...(second === undefined ? [] : [`second: [{story: ${second}}, {newest: all}]`]),
+      `newest: ${newest}`, `without: [${without.join(', ')}]`,
+      ...(strips.length === 0 ? [] : [`strips: [${strips.map((id) => `{section: ${id}, count: 2}`).join(', ')}]`]),
+      ...(banner ? [`banner: {text: Siaga dicabut, ${first === undefined ? '' : `story: ${first}, `}from: 2026-11-${two(from)}T08:00, until: 2026-11-${two(from + Math.min(days, 30 - from))}T10:00}`] : []),
+    ].join('\n'));
+  });
+const forgetOrder = fc.constant<Edit>((made) => { made.remove('content/home.yaml'); });
+const namesGone = (made: Newspaper): void => {
+  if (!made.has('content/home.yaml')) return;
+  const there = new Set(Array.from({ length: 8 }, (_, number) => place(made, `b${number}`)).filter((file) => file !== undefined && !/^(?:draft: true|expires: |withdrawn: )/m.test(made.read(file))).map((file) => file?.replace('content/articles/', '').replace(/(\/index)?\.md$/, '')));
+  if ([...made.read('content/home.yaml').matchAll(/story: ([\w/-]+)/g)].some((match) => !there.has(match[1]))) made.remove('content/home.yaml');
+};
+const restyle = fc.tuple(fc.constantFrom('base', 'home', 'lists', 'story'), fc.constantFrom('1px', '2px')).map(([sheet, width]): Edit => (made) => {
   const file = `src/styles/${sheet}.css`;
   made.write(file, `${made.read(file).replace(/\n\.uji.*$/s, '')}\n.uji { border-width: ${width} }\n`);
 });
@@ -105,6 +125,8 @@ const edit = fc.oneof(
   { weight: 3, arbitrary: fc.oneof(rewriteMasthead, rewriteMasthead, removeMasthead) },
   { weight: 3, arbitrary: fc.oneof(writePage, writePage, removePage) },
   { weight: 3, arbitrary: changeSettings },
+  { weight: 4, arbitrary: orderHome },
+  { weight: 1, arbitrary: forgetOrder },
   { weight: 1, arbitrary: fc.oneof(restyle, redraw) },
 );
 
@@ -122,6 +144,8 @@ describe('an incremental build', () => {
             change(made);
             change(clean);
           }
+          namesGone(made);
+          namesGone(clean);
           expect(made.build()).toMatchObject({ status: 0 });
         }
         expect(clean.build()).toMatchObject({ status: 0 });
