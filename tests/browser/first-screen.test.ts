@@ -84,7 +84,7 @@ describe.each(SCREENS)('at $width pixels', (viewport) => {
 });
 
 describe.each(['light', 'dark'] as const)('by the rules of WCAG 2.2 AA, %s', (colorScheme) => {
-  test.each<PageKind>(['home', 'section', 'story', 'story with a table and a footnote', 'day', 'topic', 'not found'])('%s has no violation', async (kind) => {
+  test.each<PageKind>(['home', 'section', 'story', 'story with a table and a footnote', 'day', 'topic', 'person', 'box redaksi', 'standing page', 'privacy', 'not found'])('%s has no violation', async (kind) => {
     await open(kind, { viewport: PHONE, colorScheme }, async (page) => {
       await page.evaluate(axe);
       const { violations, passes } = await page.evaluate((values) => (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({ runOnly: { type: 'tag', values } }), RULES);
