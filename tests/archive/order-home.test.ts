@@ -9,7 +9,7 @@ const PICTURE = { name: 'foto', digest: 'a', cropDigest: 'b', width: 1200, heigh
 function paper(names: readonly string[]): CardView[] {
   return names.map((name, index) => {
     const [, section = '', number = '', picture, kind] = /^([a-z]+)(\d+)(\*?)(?::(\w+))?$/.exec(name) ?? [];
-    return { id: section + number, address: `/${section + number}/`, title: name, date: 1000 - index, section, language: 'id', ...(picture === '*' ? { image: PICTURE } : {}), ...(kind === undefined ? {} : kind === 'paid' ? { paid: true } : { kind }) };
+    return { id: section + number, address: `/${section + number}/`, title: name, date: 1000 - index, section, language: 'id', ...(picture === '*' ? { image: PICTURE } : {}), ...(kind === undefined ? {} : kind === 'paid' ? { paid: true as const } : { kind: kind as 'essay' }) };
   });
 }
 

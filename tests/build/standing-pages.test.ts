@@ -162,7 +162,7 @@ describe('a standing page', () => {
     ['an address of the site itself', 'content/pages/indeks.md', page('Indeks'), ['content/pages/indeks.md:1:1', 'the address /indeks/ belongs to the site itself']],
     ['a name that is no address', 'content/pages/Tentang Kami.md', page('Kami'), ["git mv 'content/pages/Tentang Kami.md' content/pages/tentang-kami.md"]],
     ['no front matter', ABOUT, 'Isi.\n', [`${ABOUT}:1:1`, 'does not begin with front matter', 'title: Tentang Kami']],
-    ['no title', ABOUT, '---\ndescription: x\n---\nIsi.\n', [`${ABOUT}:2:1`, '“title” is missing', 'title: Tentang Kami']],
+    ['no title', ABOUT, '---\ndescription: x\n---\nIsi.\n', [`${ABOUT}:1:1`, '“title” is missing', 'title: Tentang Kami']],
     ['a mistyped key', ABOUT, '---\ntitle: x\ndescripton: y\n---\nIsi.\n', [`${ABOUT}:3:1`, 'did you mean “description”?']],
     ['a colon in its title', ABOUT, page('Kami: siapa'), [`${ABOUT}:2:8`, 'title: "Kami: siapa"']],
     ['no text', ABOUT, '---\ntitle: x\n---\n', [ABOUT, 'the page has no text']],
@@ -212,7 +212,7 @@ describe('the page for what is not there', () => {
     for (let i = 1; i < 8; i++) made.write(`content/articles/2026/11/b${i}.md`, storyFile({ title: `Berita ${i}`, date: `2026-11-2${i}T07:00` }));
     made.build();
     const html = made.read('dist/404.html');
-    expect([...html.matchAll(/<h3><a href="([^"]+)">/g)].map((match) => match[1])).toEqual(['/2026/11/b7/', '/2026/11/satu/', '/2026/11/b6/', '/2026/11/b5/', '/2026/11/b4/']);
+    expect([...html.matchAll(/<h3><a href="([^"]+)">/g)].map((match) => match[1])).toEqual(['/2026/11/satu/', '/2026/11/b7/', '/2026/11/b6/', '/2026/11/b5/', '/2026/11/b4/']);
     expect(html).toContain('<a href="https://wa.me/6281200000000">+62 812 0000 0000</a>');
     expect(html).toContain('<a href="mailto:redaksi@contoh.example">');
   });
