@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { answerArchivePage } from './answers/answer-archive-page.ts';
+import { answerBeside } from './answers/answer-beside.ts';
 import { answerBanner } from './answers/answer-banner.ts';
 import { answerContact } from './answers/answer-contact.ts';
 import { answerCorrections } from './answers/answer-corrections.ts';
@@ -12,8 +13,6 @@ import { answerLatest } from './answers/answer-latest.ts';
 import { answerMasthead } from './answers/answer-masthead.ts';
 import { answerMonths } from './answers/answer-months.ts';
 import { answerPerson } from './answers/answer-person.ts';
-import { answerPrevious } from './answers/answer-previous.ts';
-import { answerRelated } from './answers/answer-related.ts';
 import { answerSeries } from './answers/answer-series.ts';
 import { answerSite } from './answers/answer-site.ts';
 import { answerStanding } from './answers/answer-standing.ts';
@@ -23,7 +22,7 @@ import { answerTagName } from './answers/answer-tag-name.ts';
 import { ArchiveRows } from './archive-rows.ts';
 import type { Answer, Footprint } from './footprint.ts';
 import type { CorrectionView, SeriesView, StoryView } from './story-view.ts';
-import type { ArchivePageView, BannerView, CardView, ContactView, DayView, EditionView, FrontView, HomeView, MastheadView, MonthView, PersonView, SiteView, StandingLink, StandingPageView } from './views.ts';
+import type { ArchivePageView, BannerView, BesideView, CardView, ContactView, DayView, EditionView, FrontView, HomeView, MastheadView, MonthView, PersonView, SiteView, StandingLink, StandingPageView } from './views.ts';
 
 /** Told of every call: its name and arguments, its answer, and where the answer came from. */
 export type Recorder = (name: string, args: readonly (string | number)[], answer: unknown, footprint: Footprint[]) => void;
@@ -58,9 +57,9 @@ export class ArchiveReader {
     return this.#note('story', [address], answerStory(this.#rows, address));
   }
 
-  /** Up to four stories that belong beside one: those that share its tags, near in time, else its neighbours in the section. */
-  related(id: string): CardView[] {
-    return this.#note('related', [id], answerRelated(this.#rows, id));
+  /** What stands beside a story: up to four that belong to it, and the one before it in its section. */
+  beside(id: string): BesideView {
+    return this.#note('beside', [id], answerBeside(this.#rows, id));
   }
 
   /** The newest stories of a list, and how many archive pages it has. */
@@ -111,11 +110,6 @@ export class ArchiveReader {
   /** Everything that was corrected, answered or withdrawn, newest first. */
   corrections(): CorrectionView[] {
     return this.#note('corrections', [], answerCorrections(this.#rows));
-  }
-
-  /** The story before one in its section; undefined when it is the first. */
-  previous(id: string): CardView | undefined {
-    return this.#note('previous', [id], answerPrevious(this.#rows, id));
   }
 
   /** A person of the staff; undefined when there is none. */

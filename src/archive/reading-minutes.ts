@@ -1,8 +1,7 @@
-const WORDS_A_MINUTE = 200;
+/** 200 words of Indonesian, spaces included. */
+const CHARACTERS_A_MINUTE = 1400;
 
-/** How many minutes a text takes to read, at least one. */
+/** How many minutes a text takes to read, at least one; by its length, since counting words costs more than it tells. */
 export function readingMinutes(text: string): number {
-  let words = 0;
-  for (let i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) words++;
-  return Math.max(1, Math.round(words / WORDS_A_MINUTE));
+  return Math.max(1, Math.round(text.length / CHARACTERS_A_MINUTE));
 }

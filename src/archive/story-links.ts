@@ -4,6 +4,12 @@ import { storySpace } from './spaces.ts';
 import type { StoredDetail, StoryLink } from './stored-story.ts';
 import type { LinkView, StoryView } from './story-view.ts';
 
+interface NamingStory {
+  relation: StoryLink['relation'];
+  key: number;
+  kind: CorrectionKind;
+}
+
 /** A story's ties to others. Withdrawn stories are tied to none: nothing of them is told. */
 export class StoryLinks {
   readonly #rows: ArchiveRows;
@@ -26,18 +32,20 @@ export class StoryLinks {
     const carriedOn = follows === undefined ? undefined : this.to(follows);
     const corrected = corrects === undefined ? undefined : this.to(corrects.story);
     const original = translationOf === undefined ? undefined : this.to(translationOf);
+    const naming = this.#naming(id);
+    const from = (relation: StoryLink['relation']): NamingStory[] => (naming.length === 0 ? naming : naming.filter((story) => story.relation === relation));
     return {
-      followedBy: this.#from(id, 'follows').map(({ key }) => this.#view(key)),
-      correctedBy: this.#from(id, 'corrects').map(({ key, kind }) => ({ ...this.#view(key), kind })),
-      translations: [...(original === undefined ? [] : [original]), ...this.#from(id, 'translates').map(({ key }) => this.#view(key))],
+      followedBy: from('follows').map(({ key }) => this.#view(key)),
+      correctedBy: from('corrects').map(({ key, kind }) => ({ ...this.#view(key), kind })),
+      translations: [...(original === undefined ? [] : [original]), ...from('translates').map(({ key }) => this.#view(key))],
       ...(carriedOn === undefined ? {} : { follows: carriedOn }),
       ...(corrected === undefined || corrects === undefined ? {} : { corrects: { ...corrected, kind: corrects.kind } }),
     };
   }
 
   /** Stories that name one, oldest first. */
-  #from(id: string, relation: StoryLink['relation']): { key: number; kind: CorrectionKind }[] {
-    return this.#rows.prepare(`SELECT key, detail ->> '$.corrects.kind' AS kind FROM story_link JOIN story ON key = story WHERE target = ? AND relation = ? AND +visible = 1 ORDER BY date, tie`).all(id, relation) as { key: number; kind: CorrectionKind }[];
+  #naming(id: string): NamingStory[] {
+    return this.#rows.prepare(`SELECT relation, key, detail ->> '$.corrects.kind' AS kind FROM story_link JOIN story ON key = story WHERE target = ? AND +visible = 1 ORDER BY date, tie`).all(id) as unknown as NamingStory[];
   }
 
   #view(key: number): LinkView {

@@ -53,6 +53,13 @@ export interface CardView {
   plays?: 'video' | 'audio';
 }
 
+/** What stands beside a story. */
+export interface BesideView {
+  related: { address: string; title: string; language: string; paid?: true }[];
+  /** The story before it in its section. */
+  before?: { address: string; title: string; language: string; paid?: true };
+}
+
 /** A list's newest page: the newest stories, and how many full archive pages lie behind it. */
 export interface FrontView {
   cards: CardView[];
