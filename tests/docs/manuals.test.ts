@@ -19,6 +19,7 @@ function emptyPaper(): Newspaper {
 }
 
 const story = 'content/articles/2026/11/perahu.md';
+const home = 'content/home.yaml';
 const lines = { title: 'Judul', date: '2026-11-27T08:00', section: 'kota' };
 const picture = 'image: {src: perahu.jpg, alt: Perahu, caption: Perahu., credit: TAMBANGAN}\n';
 
@@ -42,6 +43,8 @@ const MISTAKES: Record<string, [file: string, text: string]> = {
   'becomes part of an address: only small letters, digits and hyphens': ['content/articles/2026/11/Perahu Kami.md', storyFile(lines)],
   'the story has no text': [story, storyFile({ ...lines, body: '' })],
   'a story cannot be updated before it is published': [story, storyFile({ ...lines, extra: 'updated: 2026-11-26T08:00\n' })],
+  'and nothing stands twice': [home, 'lead: {story: 2026/11/ada}\nessay: {story: 2026/11/ada}\n'],
+  'so it cannot stand on the home page': [home, 'lead: {story: 2026/11/konsep}\n'],
   'is left out: a story is Markdown': [story, storyFile({ ...lines, body: 'Kata <b>tebal</b>.' })],
 };
 
@@ -59,6 +62,11 @@ describe.each(MANUALS)('%s', (file) => {
     blocks(manual(file), 'yaml').forEach((text, index) => { if (text.startsWith('name:')) paper.write(`content/people/contoh-${index}.yaml`, text); });
     const [box] = blocks(manual(file), 'yaml').filter((text) => text.startsWith('company:'));
     paper.write('content/redaksi.yaml', box ?? '');
+    const [order = ''] = blocks(manual(file), 'yaml').filter((text) => text.startsWith('banner:'));
+    const named = [...order.matchAll(/story: ([\w/-]+)/g)].map((match) => match[1] ?? '');
+    expect(named.length).toBeGreaterThan(3);
+    for (const id of named) paper.write(`content/articles/${id}.md`, storyFile(lines));
+    paper.write(home, order);
     const { status, output } = paper.build();
     expect(output).not.toMatch(/warning|error/);
     expect(status).toBe(0);
@@ -81,7 +89,7 @@ describe('what the manuals say of a mistake is what a build says:', () => {
   afterAll(() => { paper.delete(); });
 
   test.each(Object.entries(MISTAKES))('%s', (message, [file, text]) => {
-    paper.remove('content/articles').write('content/articles/2026/11/ada.jpg', PHOTO).write('content/articles/2026/11/salah.jpg', PNG).write(file, text);
+    paper.remove('content/articles').remove(home).write('content/articles/2026/11/konsep.md', storyFile({ ...lines, extra: 'draft: true\n' })).write('content/articles/2026/11/ada.jpg', PHOTO).write('content/articles/2026/11/salah.jpg', PNG).write(file, text);
     expect(paper.build().output).toContain(message);
   });
 });
