@@ -30,8 +30,7 @@ export class ArchiveRows {
   readonly #cards = new Kept<number, CardView>();
   readonly #pictures = new Kept<string, StoredFacts | undefined>();
   readonly #people = new Kept<string, StoredPerson | undefined>();
-  #site: SiteView | undefined;
-  #home: Home | undefined;
+  readonly #settings = new Map<string, unknown>();
 
   constructor(db: DatabaseSync) {
     this.#db = db;
@@ -39,15 +38,12 @@ export class ArchiveRows {
   }
 
   site(): SiteView {
-    this.#site ??= deepFreeze(JSON.parse(String(this.prepare(`SELECT value FROM meta WHERE key = 'site'`).get()?.['value'])) as SiteView);
-    return this.#site;
+    return this.#said<SiteView | undefined>('site', undefined) as SiteView;
   }
 
   /** How the editors order the home page. */
   home(): Home {
-    const value = this.#home === undefined ? this.prepare(`SELECT value FROM meta WHERE key = 'home'`).get()?.['value'] : undefined;
-    this.#home ??= typeof value === 'string' ? (JSON.parse(value) as Home) : HOME_BY_ITSELF;
-    return this.#home;
+    return this.#said('home', HOME_BY_ITSELF);
   }
 
   card(key: number): CardView {
@@ -95,13 +91,11 @@ export class ArchiveRows {
   }
 
   masthead(): StoredMasthead | undefined {
-    const value = this.#meta('masthead');
-    return value === '' ? undefined : (JSON.parse(value) as StoredMasthead);
+    return this.#said<StoredMasthead | undefined>('masthead', undefined);
   }
 
   standing(): StandingLink[] {
-    const value = this.#meta('standing');
-    return value === '' ? [{ address: '/privasi/' }] : (JSON.parse(value) as StandingLink[]);
+    return this.#said<StandingLink[]>('standing', [{ address: '/privasi/' }]);
   }
 
   /** How many visible stories a list has. */
@@ -128,8 +122,13 @@ export class ArchiveRows {
     return this.#lists.slice(list, start, limit);
   }
 
-  #meta(key: string): string {
-    return String(this.prepare('SELECT value FROM meta WHERE key = ?').get(key)?.['value'] ?? '');
+  /** What settings and files like them say, read once. */
+  #said<T>(key: string, unsaid: T): T {
+    if (!this.#settings.has(key)) {
+      const value = String(this.prepare('SELECT value FROM meta WHERE key = ?').get(key)?.['value'] ?? '');
+      this.#settings.set(key, value === '' ? unsaid : deepFreeze(JSON.parse(value)));
+    }
+    return this.#settings.get(key) as T;
   }
 
   /** The statement for a text, prepared once. */
