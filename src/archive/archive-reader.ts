@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { answerAd } from './answers/answer-ad.ts';
 import { answerArchivePage } from './answers/answer-archive-page.ts';
 import { answerBeside } from './answers/answer-beside.ts';
 import { answerBanner } from './answers/answer-banner.ts';
@@ -22,6 +23,7 @@ import { answerTagName } from './answers/answer-tag-name.ts';
 import { ArchiveRows } from './archive-rows.ts';
 import type { Answer, Footprint } from './footprint.ts';
 import type { CorrectionView, SeriesView, StoryView } from './story-view.ts';
+import type { AdPlace, AdView } from '../site/ad-schema.ts';
 import type { ArchivePageView, BannerView, BesideView, CardView, ContactView, DayView, EditionView, FrontView, HomeView, MastheadView, MonthView, PersonView, SiteView, StandingLink, StandingPageView } from './views.ts';
 
 /** Told of every call: its name and arguments, its answer, and where the answer came from. */
@@ -105,6 +107,11 @@ export class ArchiveReader {
   /** A series and its parts; undefined when none of them is published. */
   series(id: string): SeriesView | undefined {
     return this.#note('series', [id], answerSeries(this.#rows, id));
+  }
+
+  /** The paper's own advertisement that stands at a place now; undefined when there is none. */
+  ad(place: AdPlace): AdView | undefined {
+    return this.#note('ad', [place], answerAd(this.#rows, place, this.#builtAt));
   }
 
   /** Everything that was corrected, answered or withdrawn, newest first. */

@@ -4,6 +4,7 @@ import type { PictureFacts } from '../images/picture-facts.ts';
 import type { DrawnPicture } from '../images/picture-html.ts';
 import { pictureName } from '../images/picture-name.ts';
 import type { DrawnPortrait } from '../images/portrait-html.ts';
+import type { Ad } from '../site/ad-schema.ts';
 import { HOME_BY_ITSELF, type Home } from '../site/home-schema.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { EVER, type Footprint } from './footprint.ts';
@@ -92,6 +93,10 @@ export class ArchiveRows {
 
   masthead(): StoredMasthead | undefined {
     return this.#said<StoredMasthead | undefined>('masthead', undefined);
+  }
+
+  ads(): Ad[] {
+    return this.#said<Ad[]>('ads', []);
   }
 
   standing(): StandingLink[] {

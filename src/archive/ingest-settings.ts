@@ -64,18 +64,20 @@ export function ingestSettings(db: DatabaseSync, contentFolder: string, changes:
 const RULES_OF_NONE: StoryRules = { zone: 'Asia/Jakarta', language: 'id', permalink: '/:year/:month/:slug/' };
 
 /** What a newspaper shows that has nothing but an empty folder. */
-const GREETING: Settings = { name: 'Koran Baru', tagline: 'Nama koran, alamat dan rubriknya ditulis di content/site.yaml.', address: 'http://localhost:4321/', language: 'id', zone: 'Asia/Jakarta', permalink: '/:year/:month/:slug/', sections: [{ id: 'berita', title: 'Berita', description: '' }], embeds: [], outlets: [] };
+const GREETING: Settings = { name: 'Koran Baru', tagline: 'Nama koran, alamat dan rubriknya ditulis di content/site.yaml.', address: 'http://localhost:4321/', language: 'id', zone: 'Asia/Jakarta', permalink: '/:year/:month/:slug/', sections: [{ id: 'berita', title: 'Berita', description: '' }], embeds: [], ads: {}, follow: {}, outlets: [] };
 
 function rulesOf({ zone, language, permalink, sections }: Settings): StoryRules {
   return { zone, language, permalink, sections: sections.map((section) => section.id) };
 }
 
 function keep(db: DatabaseSync, settings: Settings, before: Settings | undefined): void {
-  const { name, tagline, address, language, zone, sections, embeds, outlets, ink, logo } = settings;
-  const site = JSON.stringify({ name, tagline, address, language, zone, sections, embeds, outlets, policy: policyOfSettings(settings), ...(ink === undefined ? {} : { ink }), ...(logo === undefined ? {} : { logo }) } satisfies SiteView);
+  const { name, tagline, address, language, zone, sections, embeds, outlets, ads, follow, analytics, ink, logo } = settings;
+  const site = JSON.stringify({ name, tagline, address, language, zone, sections, embeds, outlets, ads, follow, policy: policyOfSettings(settings), ...(analytics === undefined ? {} : { analytics }), ...(ink === undefined ? {} : { ink }), ...(logo === undefined ? {} : { logo }) } satisfies SiteView);
   if (readMeta(db, 'site') !== site) {
     const writer = new StoryWriter(db);
     writer.touch(SITE_SPACE, 0, 'sections');
+    // Boxes for advertisements have pages of their own.
+    writer.touch(SITE_SPACE, 0, 'site');
     // Sections may have come or gone with the settings.
     const ids = new Set([...sections.map((section) => section.id), ...(before?.sections.map((section) => section.id) ?? [])]);
     for (const id of ids) writer.touch(SITE_SPACE, 0, `section/${id}`);

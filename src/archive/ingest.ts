@@ -16,6 +16,7 @@ import { readMeta, writeMeta } from './meta.ts';
 import { filesThatShow } from './files-that-show.ts';
 import { ingestMasthead } from './ingest-masthead.ts';
 import { ingestPages } from './ingest-pages.ts';
+import { ingestAds } from './ingest-ads.ts';
 import { ingestHome } from './ingest-home.ts';
 import { ingestPeople } from './ingest-people.ts';
 import { ingestPictures, type ProbePicture } from './ingest-pictures.ts';
@@ -89,6 +90,7 @@ interface Found {
 async function apply({ db, contentFolder, workers, probe, meanwhile, onProgress }: IngestOptions, { listing, changes, problems, unsound }: Found): Promise<IngestResult> {
   const settings = ingestSettings(db, contentFolder, changes, listing.files);
   problems.push(...settings.problems);
+  problems.push(...ingestAds(db, contentFolder, changes, listing.files, settings.rules.zone));
   problems.push(...ingestHome({ db, contentFolder, changes, files: listing.files, context: settings.rules }));
   // Whoever shows a picture that went away is read again, so that the message can name the line.
   const site = { ...changes, put: [...new Set([...changes.put, ...filesThatShow(db, changes.removed).filter((file) => listing.files.has(file))])].sort() };

@@ -32,6 +32,8 @@ export const pageSpace = (name: string): number => space(`page ${name}`);
 export const MASTHEAD_SPACE = numberOf('masthead');
 /** Which standing pages there are, and what they are called. */
 export const STANDING_SPACE = numberOf('standing');
+/** The paper's own advertisements. */
+export const ADS_SPACE = numberOf('ads');
 export const SITE_SPACE = numberOf('site');
 /** How the editors order the home page. */
 export const HOME_SPACE = numberOf('home');

@@ -1,4 +1,5 @@
 /** What pages get from the archive. Dates are milliseconds since the epoch. */
+import type { AdPlace } from '../site/ad-schema.ts';
 import type { StoryKind } from '../article/article.ts';
 import type { DrawnPicture } from '../images/picture-html.ts';
 import type { DrawnPortrait } from '../images/portrait-html.ts';
@@ -14,6 +15,10 @@ export interface SiteView {
   /** Whose videos may play within the page. */
   embeds: ('youtube' | 'vimeo')[];
   outlets: string[];
+  /** What stands in the boxes for advertisements: the paper's own, or the address of a frame. */
+  ads: { [place in AdPlace]?: string | undefined };
+  follow: { whatsapp?: string | undefined; googleNews?: string | undefined; newsletter?: { action: string; field: string } | undefined };
+  analytics?: { script: string; domain?: string | undefined };
   /** The Content-Security-Policy of every page. */
   policy: string;
   /** `#7a1f2b`. */

@@ -2,17 +2,18 @@ import type { DatabaseSync } from 'node:sqlite';
 import { readMeta } from '../archive/meta.ts';
 import { parseDate } from '../dates/parse-date.ts';
 import { zonedDay } from '../dates/zoned-day.ts';
+import type { Ad } from '../site/ad-schema.ts';
 import type { Home } from '../site/home-schema.ts';
 
 /**
  * The moment, in milliseconds since the epoch, at which the site is next out of date by itself:
- * the next story whose time comes or is over, the next moment at which the home page's banner comes or goes, at the latest the next midnight, when the edition's date changes.
+ * the next story whose time comes or is over, the next moment at which the home page's banner or an advertisement comes or goes, at the latest the next midnight, when the edition's date changes.
  */
 export function nextBuild(db: DatabaseSync, builtAt: number, zone: string): number {
   const moments = [
     db.prepare('SELECT min(shown_from) AS at FROM story WHERE visible = 0 AND shown_from > ?').get(builtAt)?.['at'],
     db.prepare('SELECT min(shown_until) AS at FROM story WHERE visible = 1 AND shown_until > ?').get(builtAt)?.['at'],
-    ...bannerMoments(db).filter((at) => at > builtAt),
+    ...[...bannerMoments(db), ...adMoments(db)].filter((at) => at > builtAt),
     nextMidnight(builtAt, zone),
   ];
   return Math.min(...moments.filter((at) => typeof at === 'number'));
@@ -21,6 +22,10 @@ export function nextBuild(db: DatabaseSync, builtAt: number, zone: string): numb
 function bannerMoments(db: DatabaseSync): number[] {
   const { banner } = JSON.parse(readMeta(db, 'home') ?? '{}') as Partial<Home>;
   return banner === undefined ? [] : [banner.from, banner.until];
+}
+
+function adMoments(db: DatabaseSync): number[] {
+  return (JSON.parse(readMeta(db, 'ads') ?? '[]') as Ad[]).flatMap(({ from, until }) => [from, until]);
 }
 
 function nextMidnight(builtAt: number, zone: string): number {

@@ -14,6 +14,7 @@ export const PAGE_KINDS = {
   tagArchive: 'src/pages/tag/[tag]/arsip/[page].astro',
   author: 'src/pages/penulis/[person]/index.astro',
   authorArchive: 'src/pages/penulis/[person]/arsip/[page].astro',
+  ad: 'src/pages/ruang-iklan/[place]/index.astro',
   series: 'src/pages/seri/[series]/index.astro',
   corrections: 'src/pages/ralat/index.astro',
   story: 'src/pages/[...address].astro',

@@ -7,6 +7,8 @@ export interface OwnerFacts {
   storiesIn: (list: string) => number;
   /** Address of a visible story; undefined when it is not published. */
   addressOf: (id: string) => string | undefined;
+  /** Places that have a box for the paper's own advertisements. */
+  adPlaces: () => string[];
   sectionExists: (id: string) => boolean;
   monthHasStories: (month: string) => boolean;
   personHasPage: (id: string) => boolean;
@@ -25,7 +27,7 @@ export function pagesOfOwner(owner: string, facts: OwnerFacts): PlannedPage[] {
     ...Array.from({ length: archivePages(facts.storiesIn(owner)) }, (_, index) => page(`/${base}/arsip/${index + 1}/`, archive)),
   ];
   switch (type) {
-    case 'site': return [page('/', 'home'), page('/404/', 'notFound'), page('/indeks/', 'months'), page('/ralat/', 'corrections'), page('/privasi/', 'privacy')];
+    case 'site': return [page('/', 'home'), page('/404/', 'notFound'), page('/indeks/', 'months'), page('/ralat/', 'corrections'), page('/privasi/', 'privacy'), ...facts.adPlaces().map((place) => page(`/ruang-iklan/${place}/`, 'ad'))];
     case 'masthead': return facts.mastheadExists() ? [page('/redaksi/', 'masthead')] : [];
     // What a paper adds to the page on privacy stands there.
     case 'page': return name !== 'privasi' && facts.standingPageExists(name) ? [page(`/${name}/`, 'standing')] : [];

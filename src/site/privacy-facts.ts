@@ -1,8 +1,7 @@
-/** The settings that decide what is true of readers' privacy. */
-export interface PrivacySettings {
-  /** Where readers find the paper. */
-  address: string;
-}
+import type { Settings } from './settings-schema.ts';
+
+/** The settings that decide what is true of readers' privacy; `address` is where readers find the paper. */
+export type PrivacySettings = Pick<Settings, 'address' | 'ads' | 'embeds' | 'follow'> & { analytics?: { script: string } | undefined };
 
 export interface PrivacyFacts {
   facts: string[];
@@ -14,35 +13,60 @@ export interface PrivacyFacts {
  * What the site does with its readers' data, as sentences that the settings make true: whoever adds a setting that measures,
  * stores or asks another host for anything changes the sentence here. Pure.
  */
-export function privacyFacts({ address }: PrivacySettings, language: string): PrivacyFacts {
-  const { host } = new URL(address);
-  return language === 'en' ? english(host) : indonesian(host);
+export function privacyFacts(settings: PrivacySettings, language: string): PrivacyFacts {
+  const { address, ads, embeds, follow, analytics } = settings;
+  const adHosts = Object.values(ads).flatMap((ad) => (ad === undefined || ad === 'house' ? [] : [hostOf(ad)]));
+  const counter = analytics === undefined ? undefined : hostOf(analytics.script);
+  const told: Told = {
+    host: hostOf(address),
+    others: [...new Set([...adHosts, ...(counter === undefined ? [] : [counter])])].sort(),
+    adHosts: [...new Set(adHosts)].sort(),
+    counter,
+    newsletter: follow.newsletter === undefined ? undefined : hostOf(follow.newsletter.action),
+    players: embeds.map((embed) => (embed === 'youtube' ? 'YouTube' : 'Vimeo')),
+  };
+  return language === 'en' ? english(told) : indonesian(told);
 }
 
-function indonesian(host: string): PrivacyFacts {
+interface Told {
+  host: string;
+  /** Hosts that pages contact by themselves. */
+  others: string[];
+  adHosts: string[];
+  counter: string | undefined;
+  newsletter: string | undefined;
+  players: string[];
+}
+
+const hostOf = (address: string): string => new URL(address).host;
+const list = (names: readonly string[], and: string): string => (names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1) ?? ''}`);
+
+function indonesian({ host, others, adHosts, counter, newsletter, players }: Told): PrivacyFacts {
   return {
     facts: [
-      'Situs ini tidak memasang kuki (cookie) dan tidak menyimpan apa pun di peramban Anda.',
-      `Halaman hanya memuat berkas dari ${host} sendiri: teks, gambar, gaya, dan skrip. Selama Anda membaca, tidak ada pihak lain yang dihubungi.`,
-      'Kunjungan tidak dihitung, pembaca tidak dilacak, dan tidak ada profil yang disusun.',
-      'Tidak ada iklan dari pihak lain.',
-      'Tidak ada pendaftaran, komentar, atau formulir. Di sini tidak ada data diri yang perlu Anda serahkan.',
+      others.length === 0 ? 'Situs ini tidak memasang kuki (cookie) dan tidak menyimpan apa pun di peramban Anda.' : 'Situs ini sendiri tidak memasang kuki (cookie) dan tidak menyimpan apa pun di peramban Anda.',
+      others.length === 0 ? `Halaman hanya memuat berkas dari ${host} sendiri: teks, gambar, gaya, dan skrip. Selama Anda membaca, tidak ada pihak lain yang dihubungi.` : `Selain dari ${host}, halaman memuat berkas dari ${list(others, 'dan')}. Alamat IP Anda sampai ke sana.`,
+      counter === undefined ? 'Kunjungan tidak dihitung, pembaca tidak dilacak, dan tidak ada profil yang disusun.' : `Kunjungan dihitung dengan skrip dari ${counter}, yang dipasang redaksi karena tidak memakai kuki.`,
+      adHosts.length === 0 ? 'Tidak ada iklan dari pihak lain.' : `Iklan dari ${list(adHosts, 'dan')} tampil dalam bingkai berlabel “Iklan”. Apa yang dicatat di sana mengikuti aturan pihak itu.`,
+      newsletter === undefined ? 'Tidak ada pendaftaran, komentar, atau formulir. Di sini tidak ada data diri yang perlu Anda serahkan.' : `Tidak ada pendaftaran atau komentar. Alamat surel yang Anda isikan untuk surat berita dikirim ke ${newsletter}, dan hanya bila Anda menekan tombolnya.`,
       'Alamat IP Anda sampai ke server yang mengantarkan halaman, seperti pada semua situs. Apa yang dicatat server itu diatur oleh penyedianya.',
+      ...(players.length === 0 ? [] : [`Video dari ${list(players, 'dan')} baru dimuat ketika Anda menekannya.`]),
       'Tautan ke luar, termasuk ke WhatsApp, baru menghubungi pihak lain ketika Anda menekannya. Di sana berlaku aturan mereka.',
     ],
     rights: 'Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi memberi setiap orang hak atas datanya: mengetahui pemakaiannya, memperoleh salinannya, membetulkannya, dan meminta penghapusannya.',
   };
 }
 
-function english(host: string): PrivacyFacts {
+function english({ host, others, adHosts, counter, newsletter, players }: Told): PrivacyFacts {
   return {
     facts: [
-      'This site sets no cookies and stores nothing in your browser.',
-      `Pages load files from ${host} alone: text, pictures, styles and scripts. While you read, nobody else is contacted.`,
-      'Visits are not counted, readers are not followed, and no profiles are made.',
-      'There is no advertising by others.',
-      'There is nothing to sign up for, no comments and no forms. You are not asked for personal data here.',
+      others.length === 0 ? 'This site sets no cookies and stores nothing in your browser.' : 'This site itself sets no cookies and stores nothing in your browser.',
+      others.length === 0 ? `Pages load files from ${host} alone: text, pictures, styles and scripts. While you read, nobody else is contacted.` : `Beside ${host}, pages load files from ${list(others, 'and')}. Your IP address reaches those.`,
+      counter === undefined ? 'Visits are not counted, readers are not followed, and no profiles are made.' : `Visits are counted by a script from ${counter}, which the editors chose because it uses no cookies.`,
+      adHosts.length === 0 ? 'There is no advertising by others.' : `Advertisements from ${list(adHosts, 'and')} stand in frames labelled “Advertisement”. What is recorded there follows those parties’ rules.`,
+      newsletter === undefined ? 'There is nothing to sign up for, no comments and no forms. You are not asked for personal data here.' : `There are no accounts and no comments. The e-mail address that you give for the newsletter goes to ${newsletter}, and only when you press the button.`,
       'Your IP address reaches the server that delivers the pages, as on every site. What that server records is up to its provider.',
+      ...(players.length === 0 ? [] : [`Videos from ${list(players, 'and')} are loaded only when you press them.`]),
       'Links to other places, WhatsApp among them, contact others only when you press them. Their rules hold there.',
     ],
     rights: 'Indonesia’s Law 27 of 2022 on Personal Data Protection gives everyone rights over their data: to know how it is used, to have a copy, to have it corrected, and to ask for its deletion.',

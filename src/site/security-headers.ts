@@ -8,9 +8,12 @@ const NEVER_USED = ['accelerometer', 'camera', 'display-capture', 'geolocation',
  */
 export function securityHeaders(policy: string, address: string): [name: string, value: string][] {
   return [
-    ['Content-Security-Policy', [policy, `frame-ancestors 'none'`, ...(address.startsWith('https:') ? ['upgrade-insecure-requests'] : [])].join('; ')],
+    ['Content-Security-Policy', [policy, `frame-ancestors ${framesItself(policy) ? `'self'` : `'none'`}`, ...(address.startsWith('https:') ? ['upgrade-insecure-requests'] : [])].join('; ')],
     ['Permissions-Policy', NEVER_USED.map((feature) => `${feature}=()`).join(', ')],
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
     ['X-Content-Type-Options', 'nosniff'],
   ];
 }
+
+/** Boxes with the paper's own advertisements are frames of its own pages. */
+const framesItself = (policy: string): boolean => /frame-src [^;]*'self'/.test(policy);

@@ -2,7 +2,9 @@
 export interface PolicyNeeds {
   /** Digests of the `<style>` elements that stand in pages: `sha256-…`. */
   styles?: readonly string[];
-  /** Whose frames open at a press. */
+  /** Whose scripts run, beside the paper's own. */
+  scripts?: readonly string[];
+  /** Whose frames may stand in a page. */
   frames?: readonly string[];
   /** Where scripts may send something. */
   connections?: readonly string[];
@@ -14,11 +16,11 @@ export interface PolicyNeeds {
  * The Content-Security-Policy of a paper, one for all its pages: nothing is loaded but the paper's own files and what is listed.
  * Data blocks (JSON-LD) are no scripts to it. Source: W3C, Content Security Policy Level 3.
  */
-export function securityPolicy({ styles = [], frames = [], connections = [], forms = [] }: PolicyNeeds): string {
+export function securityPolicy({ styles = [], scripts = [], frames = [], connections = [], forms = [] }: PolicyNeeds): string {
   const own = (directive: string, more: readonly string[] = []): string => [directive, `'self'`, ...listed(more)].join(' ');
   return [
     `default-src 'none'`,
-    own('script-src'),
+    own('script-src', scripts),
     own('style-src', styles.map((digest) => `'${digest}'`)),
     own('img-src'),
     own('font-src'),

@@ -2,6 +2,9 @@ import { z } from 'zod';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and hyphens');
 
+const https = z.url({ protocol: /^https$/ });
+const slot = z.union([z.literal('house'), https]);
+
 /** `content/site.yaml`: the newspaper's settings. This schema is their manual. */
 export const settingsSchema = z.strictObject({
   name: z.string().trim().min(1).max(80).describe('Name of the newspaper. Example: `name: Harian Tambangan`. Required.'),
@@ -32,6 +35,23 @@ export const settingsSchema = z.strictObject({
     .optional()
     .describe('A drawing of the paper’s name, an SVG file in `public/`, shown in the name’s place in the head. Example: `logo: logo.svg`. Default: the name in type.'),
   embeds: z.array(z.enum(['youtube', 'vimeo'])).default([]).describe('Whose videos play within the page once a reader presses; of others there are links. Example: `embeds: [youtube]`. Default: none.'),
+  ads: z
+    .strictObject({ home: slot, section: slot, story: slot })
+    .partial()
+    .default({})
+    .describe('Places that have a labelled box for an advertisement: `house` shows those of `content/ads/`, an address the frame of an ad server. Example: `ads: {story: house, home: "https://iklan.example/bingkai"}`. Default: none.'),
+  follow: z
+    .strictObject({
+      whatsapp: https.optional().describe('Address of the paper’s WhatsApp channel.'),
+      googleNews: https.optional().describe('Address of the paper at Google News.'),
+      newsletter: z.strictObject({ action: https, field: z.string().regex(/^[\w-]{1,40}$/).default('email') }).optional().describe('Where the form for the newsletter is sent, and the name of its field. Example: `newsletter: {action: "https://surat.example/daftar"}`.'),
+    })
+    .default({})
+    .describe('Where readers can follow the paper. Example: `follow: {whatsapp: "https://whatsapp.com/channel/…"}`. Default: nowhere.'),
+  analytics: z
+    .strictObject({ script: https, domain: z.string().trim().min(1).max(120).optional() })
+    .optional()
+    .describe('A counter of visits that sets no cookies, by the address of its script. The page on privacy says so. Example: `analytics: {script: "https://ukur.example/js/script.js", domain: tambangan.example}`. Default: none.'),
   outlets: z.array(z.string().trim().min(1)).default([]).describe('Names under which the paper credits itself. Example: `outlets: [TAMBANGAN]`.'),
 });
 

@@ -14,7 +14,7 @@ const text = (number: number, title = `Berita ${number}`, tag = number === 64 ? 
   storyFile({ title, date: `2026-${number < 60 ? '10' : '11'}-${String(1 + (number % 27)).padStart(2, '0')}T${String(number % 20).padStart(2, '0')}:00`, extra: `tags: [${tag}]\nauthors: [endang]\n${extra}` });
 
 function start(name: string): Newspaper {
-  const made = new Newspaper(name).write('content/site.yaml', SETTINGS).write('content/people/endang.yaml', PERSON).write('content/series/air.yaml', 'title: Air\n');
+  const made = new Newspaper(name).write('content/site.yaml', `${SETTINGS}ads: {story: house}\n`).write('content/people/endang.yaml', PERSON).write('content/series/air.yaml', 'title: Air\n');
   for (let number = 0; number < STORIES; number++) made.write(story(number), text(number));
   open.push(made);
   return made;
@@ -29,12 +29,13 @@ afterAll(() => { for (const made of open) made.delete(); });
 
 /** For each read: an edit that shows on a page which, of all that it read, has no other reason to be drawn again. */
 const EDITS: [read: string, edit: (made: Newspaper) => void][] = [
-  ['site', (made) => made.write('content/site.yaml', SETTINGS.replace('Koran Contoh', 'Koran Baru'))],
-  ['edition', (made) => made.write('content/site.yaml', SETTINGS.replace('2026-11-28', '2026-11-27'))],
+  ['site', (made) => made.write('content/site.yaml', `${SETTINGS.replace('Koran Contoh', 'Koran Baru')}ads: {story: house}\n`)],
+  ['edition', (made) => made.write('content/site.yaml', `${SETTINGS.replace('2026-11-28', '2026-11-27')}ads: {story: house}\n`)],
   ['story', (made) => made.write(story(65), text(65, 'Judul lain'))],
   ['beside', (made) => made.write(story(65), text(65, 'Judul lain'))],
   ['front', (made) => made.write(story(69), text(69, 'Judul lain'))],
   ['home', (made) => made.write(story(69), text(69, 'Judul lain'))],
+  ['ad', (made) => made.write('content/ads/satu.yaml', 'title: Edisi cetak\nurl: /kota/\n')],
   ['banner', (made) => made.write('content/home.yaml', 'banner: {text: Siaga dicabut, from: 2026-11-28T08:00, until: 2026-11-28T10:00}\n')],
   ['archivePage', (made) => made.write(story(2), text(2, 'Judul lain'))],
   ['day', (made) => made.write(story(65), text(65, 'Judul lain'))],

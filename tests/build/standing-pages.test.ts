@@ -78,7 +78,7 @@ describe('UU 40/1999 (Pers) art. 12:', () => {
     made.write(MASTHEAD, BOX.replace('Jalan Contoh 1', 'Jalan Contoh 2')).build();
     expect(changed(made)).toEqual(['redaksi/index.html']);
     made.write(MASTHEAD, BOX.replace('redaksi@', 'surat@')).build();
-    expect(changed(made)).toEqual(['404.html', 'privasi/index.html', 'redaksi/index.html']);
+    expect(changed(made)).toEqual(['2026/11/satu/index.html', '404.html', 'privasi/index.html', 'redaksi/index.html']);
   });
 
   it.each<[string, string, string, string[]]>([

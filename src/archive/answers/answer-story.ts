@@ -29,7 +29,8 @@ export function answerStory(rows: ArchiveRows, address: string): Answer<StoryVie
     ...detail,
     authors: authors.map(({ person, role }) => {
       const portrait = rows.portrait(person);
-      return { id: person, name: rows.person(person)?.name ?? person, role, ...(portrait === undefined ? {} : { portrait }) };
+      const { name = person, email, whatsapp } = rows.person(person) ?? {};
+      return { id: person, name, role, ...(portrait === undefined ? {} : { portrait }), ...(email === undefined ? {} : { email }), ...(whatsapp === undefined ? {} : { whatsapp }) };
     }),
     html: withPlayers(withMentions(pictures.length === 0 ? body : withFigures(body, { pictures, language: card.language, first: image === undefined ? 1 : 2, essay: card.kind === 'essay' }, rows), card.language, links), rows),
     corrections,
