@@ -18,7 +18,8 @@ class ShareLinks extends HTMLElement {
       const told = document.createElement('span');
       told.setAttribute('role', 'status');
       this.append(told);
-      add(copy, () => navigator.clipboard.writeText(address).then(() => { told.textContent = copied; }, () => undefined));
+      // Where copying is refused, the address is shown, to be copied by hand.
+      add(copy, () => navigator.clipboard.writeText(address).then(() => { told.textContent = copied; }, () => { told.textContent = address; }));
     }
     add(print, () => { window.print(); });
   }

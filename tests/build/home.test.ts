@@ -58,7 +58,7 @@ describe('a home page that its editors order', () => {
     write(made, 'berfoto', { section: 'kota', date: '2026-11-27T07:00', extra: 'image: {src: foto.png, alt: a, caption: b, credit: c}\n' });
     built(made.write(HOME, 'opinion: {section: kota, count: 1, story: 2026/11/pendapat}\nessay: {story: 2026/11/berfoto}\n'));
     expect(made.read('dist/index.html')).toMatch(/<p class="voice">Rara<\/p>/);
-    expect(made.read('dist/index.html')).toMatch(/<article class="essay">\s*<picture>.*loading="lazy"/s);
+    expect(made.read('dist/index.html')).toMatch(/<article class="photo-essay">\s*<picture>.*loading="lazy"/s);
     built(made.write('content/people/rara.yaml', 'name: Rara Wulandari\nrole: Kolumnis\n'));
     expect(made.read('dist/index.html')).toMatch(/<p class="voice">Rara Wulandari<\/p>/);
   });

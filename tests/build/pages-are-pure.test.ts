@@ -95,7 +95,7 @@ describe('pages drawn again in another order by fresh threads', () => {
   it('show state that a module carries from page to page', async () => {
     const made = start('counter').write('src/components/counter.ts', 'let pages = 0;\nexport const count = (): number => ++pages;\n');
     insert(made, 'components/Story.astro', `import { count } from './counter.ts';`);
-    made.write('src/components/Story.astro', made.read('src/components/Story.astro').replace('<article class="story">', '<article class="story" data-count={count()}>'));
+    made.write('src/components/Story.astro', made.read('src/components/Story.astro').replace('<article class={', '<article data-count={count()} class={'));
     expect(made.build()).toMatchObject({ status: 0 });
     const stories = publishedPages(made).filter(({ kind }) => kind === 'story');
     expect(await redraw(made, [...stories].reverse())).not.toEqual([]);
