@@ -37,6 +37,8 @@ const KEY = /^[a-z][\w-]*$/i;
 const WORDS = /^\p{L}/u;
 const DATE = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}[:.]\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?$/;
 const PATH = /^\.{0,2}\/[\w./-]+$/;
+/** The id of a story, `2026/11/nama-berita`. */
+const STORY_ID = /^\d{4}\/\d{2}\/[a-z][\w-]*$/;
 /** Words that YAML, or an older YAML, takes for something else. */
 const NOT_WORDS = /^(?:null|true|false|yes|no|on|off|y|n|nan|inf)$/i;
 const ENDS_WORDS = /: | #|[: ]$/;
@@ -60,7 +62,7 @@ function scalar(text: string): string | boolean | undefined {
   if (text.startsWith('"')) return /^"[^"\\]*"$/.test(text) ? text.slice(1, -1) : undefined;
   if (text === 'true' || text === 'false') return text === 'true';
   if (ENDS_WORDS.test(text) || NOT_WORDS.test(text)) return undefined;
-  return WORDS.test(text) || DATE.test(text) || PATH.test(text) ? text : undefined;
+  return WORDS.test(text) || DATE.test(text) || PATH.test(text) || STORY_ID.test(text) ? text : undefined;
 }
 
 /** The same within brackets or braces, where a comma in quotation marks would have been cut in two. */

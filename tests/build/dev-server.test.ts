@@ -29,7 +29,7 @@ describe('warta dev', () => {
     paper.write('content/site.yaml', SETTINGS.replace('Koran Contoh', 'Koran Lain'));
     await server.until('/', (html) => html.includes('Koran Lain'));
     const component = 'src/components/Story.astro';
-    paper.write(component, paper.read(component).replace('<article class="story">', '<article class="story uji">'));
+    paper.write(component, paper.read(component).replace("'story' : `story ", "'story uji' : `story "));
     await server.until('/2026/11/satu/', (html) => html.includes('class="story uji"'));
   });
 
