@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { launchChromium } from './launch-chromium.ts';
-import { PAGE_KINDS, type PageKind } from './page-kinds.ts';
+import { LAYOUTS, PAGE_KINDS, type PageKind } from './page-kinds.ts';
 import { samplePaper, type SamplePaper } from './sample-paper.ts';
 import { textTroubles } from './text-troubles.ts';
 import { visit, type Seen } from './visit.ts';
@@ -104,7 +104,7 @@ describe.each([PHONE, { width: 1280, height: 800 }])('by the keyboard alone, at 
 });
 
 describe('the first link', () => {
-  test.each(KINDS)('of %s leads past the head of the page', async (kind) => {
+  test.each(LAYOUTS)('of %s leads past the head of the page', async (kind) => {
     await open(kind, {}, async (page) => {
       await page.keyboard.press('Tab');
       const box = await page.locator(':focus').boundingBox();
@@ -139,7 +139,7 @@ describe('with the letters set apart as WCAG 1.4.12 has it', () => {
 });
 
 describe('in the reader’s own colours', () => {
-  test.each(KINDS)('%s tells links, the current section and the focus apart', async (kind) => {
+  test.each(LAYOUTS)('%s tells links, the current section and the focus apart', async (kind) => {
     await open(kind, { forcedColors: 'active' }, async (page) => {
       const told = await page.evaluate(() => {
         const lookOf = (element: Element): string => { const { color, fontWeight, textDecorationLine, borderBottomColor, borderBottomWidth, borderBottomStyle } = getComputedStyle(element); return [color, fontWeight, textDecorationLine, borderBottomWidth, borderBottomStyle, borderBottomColor].join(' '); };
@@ -156,7 +156,7 @@ describe('in the reader’s own colours', () => {
 });
 
 describe('for readers whom movement harms', () => {
-  test.each(KINDS)('%s stands still', async (kind) => {
+  test.each(LAYOUTS)('%s stands still', async (kind) => {
     await open(kind, { reducedMotion: 'reduce' }, async (page) => {
       expect(await page.evaluate(() => ({
         running: document.getAnimations().length,
@@ -178,7 +178,7 @@ const WITHOUT: [what: string, options: BrowserContextOptions, prepare?: (page: P
   ['@layer, @container and @supports', {}, old],
 ];
 describe.each(WITHOUT)('without %s', (_what, options, prepare) => {
-  test.each(KINDS)('%s reads well', async (kind) => {
+  test.each(LAYOUTS)('%s reads well', async (kind) => {
     for (const viewport of [PHONE, DESK]) {
       await open(kind, { ...options, viewport }, async (page) => {
         expect(await page.locator('main').innerText()).toMatch(/\p{L}{3}/u);
