@@ -6,7 +6,8 @@ import { homeObstacle } from './home-obstacle.ts';
 import { readMeta } from './meta.ts';
 
 /**
- * The stories that `content/home.yaml` names and that may not stand on the home page at a moment. Looked at in every build,
+ * The stories that `content/home.yaml` names and that may not stand on the home page at a moment. One that has expired is only warned of:
+ * it goes by the clock, perhaps at night, and its slot is filled by rule; a build that fails then would hold up everything else. Looked at in every build,
  * since stories go, and expire, without the file. `known` are the problems found so far: a story that could not be read is not unknown.
  */
 export function checkHome(db: DatabaseSync, builtAt: number, known: readonly Problem[]): Problem[] {
@@ -16,8 +17,8 @@ export function checkHome(db: DatabaseSync, builtAt: number, known: readonly Pro
   const find = db.prepare(`SELECT shown_from AS shownFrom, shown_until AS shownUntil, detail ->> '$.withdrawn' IS NOT NULL AS withdrawn FROM story WHERE id = ?`);
   const problems: Problem[] = [];
   for (const { id, part, line, column } of named) {
-    const report = (rule: string, message: string, hint: string): void => {
-      problems.push({ rule, severity: 'error', file: 'content/home.yaml', line, column, message, hint });
+    const report = (rule: string, message: string, hint: string, severity: Problem['severity'] = 'error'): void => {
+      problems.push({ rule, severity, file: 'content/home.yaml', line, column, message, hint });
     };
     const story = find.get(id) as { shownFrom: number | null; shownUntil: number | null; withdrawn: number } | undefined;
     if (story === undefined) {
@@ -27,7 +28,7 @@ export function checkHome(db: DatabaseSync, builtAt: number, known: readonly Pro
       continue;
     }
     const obstacle = homeObstacle({ ...story, withdrawn: story.withdrawn === 1 }, builtAt);
-    if (obstacle !== undefined) report('home/hidden-story', `the story ${id} is ${obstacle}, so it cannot stand on the home page`, part === 'strips' || part === 'opinion' || part === 'banner' ? `Delete \`story: ${id}\`.` : 'newest: all');
+    if (obstacle !== undefined) report('home/hidden-story', `the story ${id} is ${obstacle}, so it cannot stand on the home page`, part === 'strips' || part === 'opinion' || part === 'banner' ? `Delete \`story: ${id}\`.` : 'newest: all', obstacle === 'expired' ? 'warning' : 'error');
   }
   return problems;
 }

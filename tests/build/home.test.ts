@@ -120,10 +120,10 @@ opinion: {section: kota, story: content/articles/2026/11/satu.md}
     for (const line of [
       'content/home.yaml:1:8  error: there is no story “2026/11/tambangan-lagii”; did you mean “2026/11/tambangan-lagi”?  (home/unknown-story)\n    story: 2026/11/tambangan-lagi\n',
       'content/home.yaml:3:6  error: the story 2026/11/konsep is a draft, so it cannot stand on the home page  (home/hidden-story)\n    newest: all\n',
-      'content/home.yaml:4:6  error: the story 2026/11/lewat is expired, so it cannot stand on the home page  (home/hidden-story)\n',
+      'content/home.yaml:4:6  warning: the story 2026/11/lewat is expired, so it cannot stand on the home page  (home/hidden-story)\n',
       'content/home.yaml:5:9  error: there is no story “tambangan-lagi”; did you mean “2026/11/tambangan-lagi”?',
       'content/home.yaml:6:26  error: there is no story “content/articles/2026/11/satu.md”; did you mean “2026/11/satu”?',
-      'content/articles/2026/11/rusak.md:1:1', '6 problems;',
+      'content/articles/2026/11/rusak.md:1:1', '5 problems;',
     ]) expect(output).toContain(line);
     expect(wrong.site()).toEqual(before);
     expect(wrong.build().output).toContain('content/home.yaml:3:6');
@@ -143,14 +143,15 @@ opinion: {section: kota, story: content/articles/2026/11/satu.md}
     expect(status).toBe(1);
   });
 
-  it('is refused when a story that it names goes away, expires or becomes a draft later', () => {
+  it('is refused when a story that it names goes away or becomes a draft, and warned of when it expires: then the rule fills the slot', () => {
     const gone = built(made().write(HOME, 'lead: {story: 2026/11/satu}\n'));
     const story = gone.read(STORY);
     expect(gone.remove(STORY).build()).toMatchObject({ status: 1, output: expect.stringContaining('content/home.yaml:1:8  error: there is no story “2026/11/satu”') as string });
     expect(gone.write(STORY, story.replace('section', 'draft: true\nsection')).build()).toMatchObject({ status: 1, output: expect.stringContaining('is a draft') as string });
     built(gone.write(STORY, story.replace('section', 'expires: 2026-11-28T11:00\nsection')));
     expect(changes(gone)).toMatchObject({ nextBuildAt: '2026-11-28T04:00:00.000Z' });
-    expect(at(gone, '2026-11-28T11:00').build()).toMatchObject({ status: 1, output: expect.stringContaining('is expired') as string });
+    expect(at(gone, '2026-11-28T11:00').build()).toMatchObject({ status: 0, output: expect.stringContaining('is expired') as string });
+    expect(leads(gone)).not.toBe('/2026/11/satu/');
     built(gone.write(HOME, 'lead: {newest: kota}\n'));
     expect(leads(gone)).toBe('/2026/11/tambangan-lagi/');
   });
