@@ -5,8 +5,7 @@ import { samplePaper, type SamplePaper } from './sample-paper.ts';
 
 /** Pages on which pictures stand in every size, and the widths and densities of screens. */
 const PAGES = ['/', '/kota/', '/2026/11/tambangan-kebonsari-kedurus-beroperasi-lagi/', '/2026/11/sehari-di-sanggar-kembang-semanggi/', '/penulis/endang-lestari/', '/redaksi/'];
-const WIDTHS = [360, 768, 1440];
-const DENSITIES = [1, 2, 3];
+const SCREENS: readonly [width: number, densities: readonly number[]][] = [[360, [1, 2, 3]], [480, [1, 2]], [600, [1, 2]], [768, [1, 2, 3]], [1024, [1, 2]], [1200, [1, 2]], [1440, [1, 2, 3]]];
 /** The most that a file may be wider than what is shown of it. */
 const MOST = 1.6;
 
@@ -57,8 +56,8 @@ async function look(page: Page, path: string): Promise<{ pictures: Shown[]; shif
 }
 
 describe('the sample paper’s pictures', () => {
-  for (const width of WIDTHS) {
-    for (const density of DENSITIES) {
+  for (const [width, densities] of SCREENS) {
+    for (const density of densities) {
       it(`fit a screen of ${width} pixels at ${density} to one: never fewer pixels than are shown, never ${MOST} times as many, and nothing moves`, async () => {
         const context = await browser.newContext({ viewport: { width, height: 900 }, deviceScaleFactor: density });
         for (const path of PAGES) {

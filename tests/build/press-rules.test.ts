@@ -33,6 +33,12 @@ describe('Pedoman Pemberitaan Media Siber', () => {
     expect(made.read('dist/2026/11/satu/index.html')).not.toContain('Perkembangannya');
   });
 
+  it('3.a and 3.b: readers’ words are not published without registration, so there is nowhere to write them', () => {
+    const made = fresh('comments');
+    expect(made.build()).toMatchObject({ status: 0 });
+    for (const file of Object.keys(made.site()).filter((name) => name.endsWith('.html'))) expect(made.read(`dist/${file}`), file).not.toMatch(/<(?:form|textarea|input)\b/);
+  });
+
   it('4.b and 4.c: a correction stands under its story and in the list of corrections, with its kind and its time', () => {
     const made = fresh('corrected').write(STORY, storyFile({ title: 'Perahu', extra: 'corrections: [{kind: ralat, at: 2026-11-28T06:30, text: Semula 14 perahu; yang benar 12.}]\n' }));
     expect(made.build()).toMatchObject({ status: 0 });

@@ -13,8 +13,8 @@ import type { StoryView } from '../story-view.ts';
 
 /** How wide pictures stand within a story's text and within a gallery there, and in a picture essay; `styles/story.css` and `styles/states.css` make them so. */
 const WIDTHS = {
-  text: { alone: '(min-width: 40rem) 38rem, calc(100vw - 2rem)', inGallery: '(min-width: 40rem) 19.5rem, calc(100vw - 2rem)' },
-  essay: { alone: '(min-width: 78rem) 59rem, (min-width: 72rem) calc(100vw - 19rem), (min-width: 40rem) 38rem, calc(100vw - 2rem)', inGallery: '(min-width: 78rem) 29rem, (min-width: 72rem) calc(50vw - 10rem), (min-width: 40rem) 19.5rem, calc(100vw - 2rem)' },
+  text: { alone: '(min-width: 40rem) 38rem, calc(100vw - 2rem)', inGallery: '(min-width: 40rem) 18.5rem, (min-width: 36rem) calc(50vw - 1.5rem), calc(100vw - 2rem)' },
+  essay: { alone: '(min-width: 78rem) 59rem, (min-width: 72rem) calc(100vw - 19rem), (min-width: 40rem) 38rem, calc(100vw - 2rem)', inGallery: '(min-width: 78rem) 29rem, (min-width: 72rem) calc(50vw - 10rem), (min-width: 40rem) 18.5rem, (min-width: 36rem) calc(50vw - 1.5rem), calc(100vw - 2rem)' },
 };
 
 export function answerStory(rows: ArchiveRows, address: string): Answer<StoryView | undefined> {
