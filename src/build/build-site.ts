@@ -59,7 +59,7 @@ export async function buildSite({ project, now, workers, say, onPicture }: Build
     const bundle = await compiling;
     pool ??= new RenderPool(bundle.entry);
     const published = await publish({ db, project, bundle, pool, builtAt, origin: settings.address, zone: settings.zone, workers, say, onPicture });
-    return { ...published, warnings: [...problems, ...overdueVerifications(db, project.content, builtAt, settings.zone)].sort(compareProblems) };
+    return { ...published, warnings: [...problems, ...(await overdueVerifications(db, project.content, builtAt, settings.zone))].sort(compareProblems) };
   } finally {
     stop.abort();
     await compiling.catch(() => undefined);
