@@ -1,5 +1,4 @@
 import type { Home, Slot } from '../site/home-schema.ts';
-import { hasKind, isPaid } from './card-traits.ts';
 import type { CardView } from './views.ts';
 
 /** Where the stories of the home page come from. */
@@ -33,8 +32,8 @@ const STRIP = 4;
  */
 export function orderHome(home: Home, supply: HomeSupply): OrderedHome {
   const columns = home.opinion?.section ?? supply.sections.find((id) => id === 'opini' || id === 'opinion');
-  const isNews = (card: CardView): boolean => card.section !== columns && !hasKind(card, 'opinion') && !isPaid(card);
-  const isEssay = (card: CardView): boolean => hasKind(card, 'essay') && card.image !== undefined;
+  const isNews = (card: CardView): boolean => card.section !== columns && card.kind !== 'opinion' && card.paid !== true;
+  const isEssay = (card: CardView): boolean => card.kind === 'essay' && card.image !== undefined;
   const goesWith = (part: Home['without'][number]): boolean => !home.without.includes(part);
 
   const named = (id: string | undefined): CardView | undefined => (id === undefined ? undefined : supply.named(id));
