@@ -63,7 +63,7 @@ export async function applyChanges({ db, contentFolder, workers, probe, meanwhil
   const site = { ...changes, put: [...new Set([...changes.put, ...filesThatShow(db, changes.removed).filter((file) => listing.files.has(file))])].sort() };
   const people = ingestPeople(db, contentFolder, site, listing.files);
   // Standing pages need all of Markdown, which in a build of many stories only the threads need.
-  const pagesChange = settings.rereadStories || [...site.put, ...site.removed].some((path) => path.startsWith('pages/'));
+  const pagesChange = settings.rereadStories || unsound || [...site.put, ...site.removed].some((path) => path.startsWith('pages/'));
   const pages = pagesChange ? (await import('./ingest-pages.ts')).ingestPages({ db, contentFolder, changes: site, files: listing.files, rules: settings.rules, rereadAll: settings.rereadStories }) : { problems: [], uses: [] };
   problems.push(...people.problems, ...pages.problems, ...ingestSeries(db, new StoryWriter(db), contentFolder, changes));
   if (settings.settings !== undefined && listing.files.size > 0) problems.push(...ingestMasthead(db, contentFolder, changes, listing.files, people.ids), ...noteStanding(db));
