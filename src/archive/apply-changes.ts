@@ -57,7 +57,7 @@ export interface Found {
 export async function applyChanges({ db, contentFolder, workers, probe, meanwhile, onProgress }: IngestOptions, { listing, changes, problems, unsound }: Found): Promise<IngestResult> {
   const settings = ingestSettings(db, contentFolder, changes, listing.files);
   problems.push(...settings.problems);
-  problems.push(...ingestAds(db, contentFolder, changes, listing.files, settings.rules.zone));
+  problems.push(...ingestAds({ db, contentFolder, changes, files: listing.files, zone: settings.rules.zone, unsound }));
   problems.push(...ingestHome({ db, contentFolder, changes, files: listing.files, context: settings.rules }));
   // Whoever shows a picture that went away is read again, so that the message can name the line.
   const site = { ...changes, put: [...new Set([...changes.put, ...filesThatShow(db, changes.removed).filter((file) => listing.files.has(file))])].sort() };
@@ -65,7 +65,7 @@ export async function applyChanges({ db, contentFolder, workers, probe, meanwhil
   // Standing pages need all of Markdown, which in a build of many stories only the threads need.
   const pagesChange = settings.rereadStories || unsound || [...site.put, ...site.removed].some((path) => path.startsWith('pages/'));
   const pages = pagesChange ? (await import('./ingest-pages.ts')).ingestPages({ db, contentFolder, changes: site, files: listing.files, rules: settings.rules, rereadAll: settings.rereadStories }) : { problems: [], uses: [] };
-  problems.push(...people.problems, ...pages.problems, ...ingestSeries(db, new StoryWriter(db), contentFolder, changes));
+  problems.push(...people.problems, ...pages.problems, ...ingestSeries(db, contentFolder, changes, listing.files));
   if (settings.settings !== undefined && listing.files.size > 0) problems.push(...ingestMasthead(db, contentFolder, changes, listing.files, people.ids), ...noteStanding(db));
 
   const { put, removed } = storiesToRead(db, changes, listing.files, { all: settings.rereadStories, people: people.removed, afterFailure: unsound });

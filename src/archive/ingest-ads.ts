@@ -2,28 +2,37 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { decodeText } from '../article/decode-text.ts';
-import { slugify } from '../article/slugify.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import { shellWord } from '../diagnostics/shell-word.ts';
 import type { Ad } from '../site/ad-schema.ts';
 import { parseAd } from '../site/parse-ad.ts';
 import type { ListingChanges } from './compare-listings.ts';
+import { idOfFile } from './id-of-file.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { ADS_SPACE } from './spaces.ts';
 import { StoryWriter } from './story-writer.ts';
 
-const AD = /^ads\/([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/;
+const ADS = { folder: 'ads', extension: 'yaml', what: 'an advertisement’s file', rule: 'ads/file-name', example: 'iklan' } as const;
+
+export interface AdsJob {
+  db: DatabaseSync;
+  contentFolder: string;
+  changes: ListingChanges;
+  files: ReadonlyMap<string, string>;
+  zone: string;
+  /** The last run met problems: a file that had one is not in the listing, so its going shows in no change. */
+  unsound: boolean;
+}
 
 /** `content/ads/*.yaml` into the archive, inside the caller's transaction: few and small, so they are read together. */
-export function ingestAds(db: DatabaseSync, contentFolder: string, changes: ListingChanges, files: ReadonlyMap<string, string>, zone: string): Problem[] {
-  if (![...changes.put, ...changes.removed].some((path) => path.startsWith('ads/') || path === 'site.yaml')) return [];
+export function ingestAds({ db, contentFolder, changes, files, zone, unsound }: AdsJob): Problem[] {
+  if (!unsound && ![...changes.put, ...changes.removed].some((path) => path.startsWith('ads/') || path === 'site.yaml')) return [];
   const problems: Problem[] = [];
   const ads: Ad[] = [];
   for (const path of [...files.keys()].filter((file) => file.startsWith('ads/')).sort()) {
     const file = `content/${path}`;
-    const id = AD.exec(path)?.[1];
-    if (id === undefined) {
-      problems.push({ rule: 'ads/file-name', severity: 'error', file, line: 1, column: 1, message: 'an advertisement’s file is content/ads/<id>.yaml; the id has small letters, digits and hyphens', hint: `git mv ${shellWord(file)} content/ads/${slugify(path.split('/').at(-1)?.replace(/\.[^.]*$/, '') ?? '') || 'iklan'}.yaml` });
+    const id = idOfFile(path, ADS);
+    if (typeof id !== 'string') {
+      problems.push(id);
       continue;
     }
     const text = decodeText(readFileSync(join(contentFolder, path)), file);

@@ -18,7 +18,8 @@ export interface AudioJob {
 /** Notes digest and size of the recordings that stories let readers hear, and reports those that are not there. */
 export function ingestAudio({ db, writer, contentFolder, files }: AudioJob): Problem[] {
   const problems: Problem[] = [];
-  const old = db.prepare('SELECT digest FROM audio WHERE path = ?');
+  /** As the last run found them: several stories may let the same one be heard. */
+  const old = new Map((db.prepare('SELECT path, digest FROM audio').all() as { path: string; digest: string }[]).map(({ path, digest }) => [path, digest]));
   const put = db.prepare('INSERT INTO audio VALUES (?, ?, ?) ON CONFLICT (path) DO UPDATE SET digest = excluded.digest, bytes = excluded.bytes');
   for (const { path, id, story } of db.prepare('SELECT story_audio.path AS path, id, story.path AS story FROM story_audio JOIN story ON key = story ORDER BY story.path').all() as { path: string; id: string; story: string }[]) {
     const digest = files.get(path);
@@ -28,7 +29,7 @@ export function ingestAudio({ db, writer, contentFolder, files }: AudioJob): Pro
       problems.push({ rule: 'audio/missing', severity: 'error', file: `content/${story}`, ...placeInStory(contentFolder, story, ['audio', 'src']), message: `there is no recording content/${path}`, hint: near === undefined ? `Put the recording at content/${path}, or take its line out.` : `src: ${near}` });
       continue;
     }
-    if (old.get(path)?.['digest'] === digest) continue;
+    if (old.get(path) === digest) continue;
     put.run(path, digest, statSync(join(contentFolder, path)).size);
     writer.touch(storySpace(id), 0, '');
   }

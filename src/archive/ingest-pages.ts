@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { decodeText } from '../article/decode-text.ts';
-import { slugify } from '../article/slugify.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import { shellWord } from '../diagnostics/shell-word.ts';
 import type { PlacedUse } from './check-picture.ts';
 import type { ListingChanges } from './compare-listings.ts';
+import { idOfFile } from './id-of-file.ts';
 import { isPictureFile } from './is-picture-file.ts';
 import { noteSitePictures } from './note-site-pictures.ts';
 import { readStandingPage, type PageRules, type ReadPage, type StoredPage } from './read-standing-page.ts';
@@ -29,7 +28,7 @@ export interface IngestedPages {
   problems: Problem[];
 }
 
-const PAGE = /^pages\/([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/;
+const PAGES = { folder: 'pages', extension: 'md', what: 'a standing page’s file', rule: 'page/file-name', example: 'tentang' } as const;
 
 /** `content/pages/*.md` into the archive, inside the caller's transaction. */
 export function ingestPages({ db, contentFolder, changes, files, rules, rereadAll }: PagesJob): IngestedPages {
@@ -39,9 +38,9 @@ export function ingestPages({ db, contentFolder, changes, files, rules, rereadAl
   for (const path of rereadAll ? [...files.keys()].sort() : changes.put) {
     if (!path.startsWith('pages/') || isPictureFile(path)) continue;
     const file = `content/${path}`;
-    const name = PAGE.exec(path)?.[1];
-    if (name === undefined) {
-      problems.push({ rule: 'page/file-name', severity: 'error', file, line: 1, column: 1, message: 'a standing page’s file is content/pages/<name>.md; the name becomes its address and has small letters, digits and hyphens', hint: `git mv ${shellWord(file)} content/pages/${slugify(path.split('/').at(-1)?.replace(/\.[^.]*$/, '') ?? '') || 'tentang'}.md` });
+    const name = idOfFile(path, PAGES);
+    if (typeof name !== 'string') {
+      problems.push(name);
       continue;
     }
     const text = decodeText(readFileSync(join(contentFolder, path)), file);

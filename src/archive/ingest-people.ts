@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { decodeText } from '../article/decode-text.ts';
-import { slugify } from '../article/slugify.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import { shellWord } from '../diagnostics/shell-word.ts';
 import type { PlacedUse } from './check-picture.ts';
 import type { ListingChanges } from './compare-listings.ts';
+import { idOfFile } from './id-of-file.ts';
 import { isPictureFile } from './is-picture-file.ts';
 import { noteSitePictures } from './note-site-pictures.ts';
 import { readPerson, type ReadPerson } from './read-person.ts';
@@ -23,7 +22,7 @@ export interface IngestedPeople {
   problems: Problem[];
 }
 
-const PERSON = /^people\/([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/;
+const PEOPLE = { folder: 'people', extension: 'yaml', what: 'a person’s file', rule: 'people/file-name', example: 'nama-orang' } as const;
 
 /** `content/people/*.yaml` into the archive, inside the caller's transaction. */
 export function ingestPeople(db: DatabaseSync, contentFolder: string, changes: ListingChanges, files: ReadonlyMap<string, string>): IngestedPeople {
@@ -32,9 +31,9 @@ export function ingestPeople(db: DatabaseSync, contentFolder: string, changes: L
   for (const path of changes.put) {
     if (!path.startsWith('people/') || isPictureFile(path)) continue;
     const file = `content/${path}`;
-    const id = PERSON.exec(path)?.[1];
-    if (id === undefined) {
-      problems.push({ rule: 'people/file-name', severity: 'error', file, line: 1, column: 1, message: 'a person’s file is content/people/<id>.yaml; the id has small letters, digits and hyphens', hint: `git mv ${shellWord(file)} content/people/${slugify(path.split('/').at(-1)?.replace(/\.[^.]*$/, '') ?? '') || 'nama-orang'}.yaml` });
+    const id = idOfFile(path, PEOPLE);
+    if (typeof id !== 'string') {
+      problems.push(id);
       continue;
     }
     const text = decodeText(readFileSync(join(contentFolder, path)), file);
@@ -42,8 +41,7 @@ export function ingestPeople(db: DatabaseSync, contentFolder: string, changes: L
     if (Array.isArray(read)) problems.push(...read);
     else put.push(read);
   }
-  const idsOf = (paths: Iterable<string>): string[] => [...paths].flatMap((path) => PERSON.exec(path)?.[1] ?? []);
-  const ids = idsOf(files.keys());
+  const ids = [...files.keys()].filter((path) => path.startsWith('people/') && !isPictureFile(path)).map((path) => idOfFile(path, PEOPLE)).filter((id) => typeof id === 'string');
   const writer = new StoryWriter(db);
   for (const read of put) putPerson(db, writer, read);
   const there = new Set(ids);

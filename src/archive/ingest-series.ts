@@ -2,28 +2,28 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { decodeText } from '../article/decode-text.ts';
-import { slugify } from '../article/slugify.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import { shellWord } from '../diagnostics/shell-word.ts';
 import { parseYamlFile } from '../site/parse-yaml-file.ts';
 import { seriesSchema, type Series } from '../site/series-schema.ts';
 import type { ListingChanges } from './compare-listings.ts';
+import { idOfFile } from './id-of-file.ts';
 import { seriesSpace } from './spaces.ts';
-import type { StoryWriter } from './story-writer.ts';
+import { StoryWriter } from './story-writer.ts';
 
-const SERIES = /^series\/([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/;
+const SERIES = { folder: 'series', extension: 'yaml', what: 'a series’ file', rule: 'series/file-name', example: 'nama-seri' } as const;
 
 /** `content/series/*.yaml` into the archive, inside the caller's transaction. */
-export function ingestSeries(db: DatabaseSync, writer: StoryWriter, contentFolder: string, changes: ListingChanges): Problem[] {
+export function ingestSeries(db: DatabaseSync, contentFolder: string, changes: ListingChanges, files: ReadonlyMap<string, string>): Problem[] {
+  const writer = new StoryWriter(db);
   const problems: Problem[] = [];
   const old = db.prepare('SELECT value FROM series WHERE id = ?');
   const put = db.prepare('INSERT INTO series VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value');
   for (const path of changes.put) {
     if (!path.startsWith('series/')) continue;
     const file = `content/${path}`;
-    const id = SERIES.exec(path)?.[1];
-    if (id === undefined) {
-      problems.push({ rule: 'series/file-name', severity: 'error', file, line: 1, column: 1, message: 'a series’ file is content/series/<id>.yaml; the id has small letters, digits and hyphens', hint: `git mv ${shellWord(file)} content/series/${slugify(path.split('/').at(-1)?.replace(/\.[^.]*$/, '') ?? '') || 'nama-seri'}.yaml` });
+    const id = idOfFile(path, SERIES);
+    if (typeof id !== 'string') {
+      problems.push(id);
       continue;
     }
     const text = decodeText(readFileSync(join(contentFolder, path)), file);
@@ -37,9 +37,9 @@ export function ingestSeries(db: DatabaseSync, writer: StoryWriter, contentFolde
     put.run(id, value);
     writer.touch(seriesSpace(id), 0, '');
   }
-  for (const path of changes.removed) {
-    const id = SERIES.exec(path)?.[1];
-    if (id === undefined) continue;
+  // A file that had a problem is not in the listing, so its going shows only here.
+  for (const { id } of db.prepare('SELECT id FROM series').all() as { id: string }[]) {
+    if (files.has(`series/${id}.yaml`)) continue;
     db.prepare('DELETE FROM series WHERE id = ?').run(id);
     writer.touch(seriesSpace(id), 0, '');
   }

@@ -13,6 +13,7 @@ import { words } from '../site/words.ts';
 import { readingMinutes } from './reading-minutes.ts';
 import { tellText } from './tell-text.ts';
 import { digest } from './digest.ts';
+import { markPaidLinks } from '../site/mark-paid-links.ts';
 import { ALL_STORIES, authorList, dayList, sectionList, seriesList, tagList } from './list-names.ts';
 import type { StoredCard, StoredDetail, StoredStory, StoryLink } from './stored-story.ts';
 
@@ -48,15 +49,16 @@ export function ingestStory(bytes: Uint8Array, file: string, context: ArticleCon
     ...(kind === 'news' ? {} : { kind }),
     ...(live !== undefined && live.ended === undefined ? { running: true as const } : {}),
     ...(advertorial === undefined ? {} : { paid: true as const }),
-    ...(video === undefined ? (audio === undefined ? {} : { plays: 'audio' as const }) : { plays: 'video' as const }),
   };
-  const lead = image === undefined ? undefined : leadingPicture(image, yaml);
+  const paid = <P extends PictureUse>(picture: P): P => (advertorial === undefined || picture.caption === undefined ? picture : { ...picture, caption: { ...picture.caption, html: markPaidLinks(picture.caption.html) } });
+  const lead = image === undefined ? undefined : paid(leadingPicture(image, yaml));
+  const shownPictures = rendered.pictures.map(paid);
   const detail: StoredDetail = {
     tags, authors,
     ...(updated === undefined ? {} : { updated }),
     ...(dateline === undefined ? {} : { dateline }),
     ...(lead === undefined ? {} : { image: { ai: lead.ai, ...(lead.caption === undefined ? {} : { caption: lead.caption }), ...(lead.credit === undefined ? {} : { credit: lead.credit }) } }),
-    ...(rendered.pictures.length === 0 ? {} : { pictures: rendered.pictures.map(({ line: _line, column: _column, ...picture }) => picture) }),
+    ...(shownPictures.length === 0 ? {} : { pictures: shownPictures.map(({ line: _line, column: _column, ...picture }) => picture) }),
     ...(source === undefined ? {} : { source }),
     ...(series === undefined ? {} : { series: series.id }),
     ...(told.entries === undefined ? {} : { live: { entries: told.entries, ...(live?.ended === undefined ? {} : { ended: live.ended }) } }),
@@ -72,7 +74,7 @@ export function ingestStory(bytes: Uint8Array, file: string, context: ArticleCon
     minutes: readingMinutes(body),
   };
   const shown = visibility(article);
-  const pictures = [...(lead === undefined ? [] : [{ ...lead, leads: true }]), ...rendered.pictures.map((picture) => ({ ...picture, leads: false }))];
+  const pictures = [...(lead === undefined ? [] : [{ ...lead, leads: true }]), ...shownPictures.map((picture) => ({ ...picture, leads: false }))];
   const lists = [ALL_STORIES, sectionList(section), dayList(zonedDay(date, context.zone)), ...tags.map((tag) => tagList(tag.slug)), ...new Set(authors.map((author) => authorList(author.person))), ...(series === undefined ? [] : [seriesList(series.id)])];
   return {
     problems,

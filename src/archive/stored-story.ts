@@ -21,7 +21,6 @@ export interface StoredCard {
   /** Paid content. */
   paid?: true;
   /** What there is to play. */
-  plays?: 'video' | 'audio';
 }
 
 /** What only the story's own page shows, beside its card and its body. */

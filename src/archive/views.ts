@@ -54,8 +54,6 @@ export interface CardView {
   running?: true;
   /** Paid content, which every list labels. */
   paid?: true;
-  /** What there is to play. */
-  plays?: 'video' | 'audio';
 }
 
 /** What stands beside a story. */

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { ViteDevServer } from 'vite';
+import { audioType } from '../archive/audio-type.ts';
 import { checkHome } from '../archive/check-home.ts';
 import { ingest } from '../archive/ingest.ts';
 import { openArchive } from '../archive/open-archive.ts';
@@ -7,6 +9,7 @@ import { transaction } from '../archive/transaction.ts';
 import { printProblems } from '../diagnostics/print-problems.ts';
 import { engineVersion } from './code-fingerprint.ts';
 import { fileOfDevArchive } from './dev-archive.ts';
+import { expectedAudio } from './expected-audio.ts';
 import { keptProbe } from './kept-probe.ts';
 import { projectAt } from './project.ts';
 import { quickPicture } from './quick-picture.ts';
@@ -37,6 +40,12 @@ export async function addDevServer(server: ViteDevServer, root: string): Promise
     timer = setTimeout(() => {
       running = running.then(refresh).then(() => { server.ws.send({ type: 'full-reload', path: '*' }); }, (error: unknown) => { server.config.logger.error(String(error)); });
     }, QUIET);
+  });
+  server.middlewares.use('/media', (request, response, next) => {
+    const wanted = `media${(request.url ?? '').split('?')[0] ?? ''}`;
+    const recording = expectedAudio(db, project.content).get(wanted);
+    if (recording === undefined) next();
+    else response.writeHead(200, { 'Content-Type': audioType(recording.source) }).end(readFileSync(recording.source));
   });
   server.middlewares.use('/foto', (request, response, next) => {
     const wanted = `/foto${(request.url ?? '').split('?')[0] ?? ''}`;

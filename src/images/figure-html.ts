@@ -19,7 +19,7 @@ export interface FigurePlace {
   /** The picture is a link to its largest form. */
   opensLarge?: boolean;
   /** The picture is a link to a video, whose name is written on it; `player` is where it can be played within the page. */
-  plays?: { url: string; player?: string; label: string };
+  plays?: { url: string; player?: string; label: string; rel?: string };
   words: FigureWords;
 }
 
@@ -34,6 +34,6 @@ export function figureHtml(picture: DrawnPicture, look: PictureLook, { id, class
   ];
   const figcaption = parts.length === 0 ? '' : `<figcaption>${parts.join(' ')}</figcaption>`;
   const shown = pictureHtml(picture, look);
-  const linked = plays === undefined ? (opensLarge ? `<a class="large" href="${largestAddress(picture)}">${shown}</a>` : shown) : `<a class="play" href="${escapeHtml(plays.url)}"${plays.player === undefined ? '' : ` data-player="${escapeHtml(plays.player)}"`}>${shown}<span>${escapeHtml(plays.label)}</span></a>`;
+  const linked = plays === undefined ? (opensLarge ? `<a class="large" href="${largestAddress(picture)}">${shown}</a>` : shown) : `<a class="play" href="${escapeHtml(plays.url)}"${plays.rel === undefined ? '' : ` rel="${plays.rel}"`}${plays.player === undefined ? '' : ` data-player="${escapeHtml(plays.player)}"`}>${shown}<span>${escapeHtml(plays.label)}</span></a>`;
   return `<figure id="${id}"${className === undefined ? '' : ` class="${className}"`}>${linked}${figcaption}</figure>`;
 }

@@ -60,7 +60,7 @@ export function liveEntries(text: LiveText): { html: string; entries: LiveEntry[
       return;
     }
     const [, dayOfMonth, month, year, hour = '', minute = '', title = ''] = found;
-    if (dayOfMonth !== undefined && month !== undefined) day = `${year ?? storyDay.slice(0, 4)}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
+    if (dayOfMonth !== undefined && month !== undefined) day = `${year ?? nearestYear(storyDay, Number(month))}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
     const moment = parseDate(`${day}T${hour.padStart(2, '0')}:${minute}`, zone);
     if ('problem' in moment) {
       report(line, moment.problem, EXAMPLE);
@@ -81,6 +81,12 @@ export function liveEntries(text: LiveText): { html: string; entries: LiveEntry[
   const shown = order === 'newest' ? inOrder.toReversed() : inOrder;
   const opening = told.slice(0, heads[0]?.index ?? told.length);
   return { html: opening + shown.map((part) => entryHtml(part, { zone, language, ownDay: part.day !== storyDay })).join('\n') + notes, entries: shown.map(({ at, title, anchor }) => ({ at, title, anchor })), problems };
+}
+
+/** Of an entry that names day and month only: a report of December goes on in January. */
+function nearestYear(storyDay: string, month: number): number {
+  const [year = 0, own = 0] = storyDay.split('-').map(Number);
+  return year + (month - own < -6 ? 1 : month - own > 6 ? -1 : 0);
 }
 
 function entryHtml({ at, title, anchor, body }: Part, { zone, language, ownDay }: { zone: string; language: string; ownDay: boolean }): string {

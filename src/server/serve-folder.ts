@@ -6,14 +6,8 @@ import { chooseEncoding } from './choose-encoding.ts';
 import { fileAt } from './file-at.ts';
 import { headersFor } from './headers-for.ts';
 import { isUnchanged } from './is-unchanged.ts';
+import { mediaType } from './media-type.ts';
 import { PackedFiles } from './packed-files.ts';
-
-/** Media types; those of text are sent compressed. */
-const TEXTS: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8', '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.json': 'application/json', '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8', '.webmanifest': 'application/manifest+json', '.xml': 'application/xml',
-};
-const OTHERS: Record<string, string> = { '.avif': 'image/avif', '.ico': 'image/x-icon', '.jpg': 'image/jpeg', '.png': 'image/png', '.webp': 'image/webp', '.woff2': 'font/woff2' };
 
 export interface FolderServer {
   port: number;
@@ -62,19 +56,19 @@ function answer(folder: string, files: PackedFiles, request: IncomingMessage, re
     response.writeHead(404, said).end();
     return;
   }
-  const text = TEXTS[extname(found)];
-  const encoding = text === undefined ? 'identity' : chooseEncoding(String(request.headers['accept-encoding'] ?? ''));
+  const { type, text } = mediaType(extname(found));
+  const encoding = !text ? 'identity' : chooseEncoding(String(request.headers['accept-encoding'] ?? ''));
   const { bytes: body, tag } = files.pack(bytes, encoding);
   const missing = file === undefined;
   const headers = {
     'Cache-Control': 'no-cache', ...(missing ? { ...said, 'Cache-Control': 'no-cache' } : said),
-    ETag: tag, ...(text === undefined ? {} : { Vary: 'Accept-Encoding' }),
+    ETag: tag, ...(!text ? {} : { Vary: 'Accept-Encoding' }),
   };
   if (!missing && isUnchanged(request.headers['if-none-match'], tag)) {
     response.writeHead(304, headers).end();
     return;
   }
-  response.writeHead(missing ? 404 : 200, { ...headers, 'Content-Type': text ?? OTHERS[extname(found)] ?? 'application/octet-stream', 'Content-Length': body.length, ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }) });
+  response.writeHead(missing ? 404 : 200, { ...headers, 'Content-Type': type, 'Content-Length': body.length, ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }) });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 

@@ -33,6 +33,18 @@ describe('warta dev', () => {
     await server.until('/2026/11/satu/', (html) => html.includes('class="story uji"'));
   });
 
+  it('lets a recording be heard, and the one that takes its place', async () => {
+    const story = storyFile({ title: 'Suara', extra: 'audio: {src: /media/suara.mp3, title: Suara}\n' });
+    const heard = async (bytes: string, not = ''): Promise<string> => {
+      paper.write('content/media/suara.mp3', bytes).write('content/articles/2026/11/suara.md', story);
+      const html = await server.until('/2026/11/suara/', (page, status) => status === 200 && /<source src="\/media\//.test(page) && (not === '' || !page.includes(not)));
+      const address = /<source src="([^"]+)"/.exec(html)?.[1] ?? '';
+      expect(await (await fetch(server.url + address)).text()).toBe(bytes);
+      return address;
+    };
+    await heard('dua', await heard('satu'));
+  });
+
   it('names the mistake in a story, keeps what was there, and goes on when it is mended', async () => {
     paper.write(STORY, storyFile({ title: 'Siang', section: 'kotta' }));
     await server.until('/', () => server.output.includes('satu.md:4:10'));

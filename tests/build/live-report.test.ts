@@ -30,6 +30,12 @@ describe('a live report', () => {
     expect(page).toContain('28 November 2026, 00.15 WIB');
   });
 
+  it('goes on into the new year', () => {
+    const made = fresh('new-year').write('content/site.yaml', SETTINGS.replace('2026-11-28', '2027-01-02')).write(STORY, storyFile({ title: 'Malam tahun baru', date: '2026-12-31T22:00', extra: 'kind: live\n', body: entry('23.50 WIB', 'Satu') + entry('1/1 00.05 WIB', 'Dua') }));
+    expect(made.build()).toMatchObject({ status: 0 });
+    expect(made.read('dist/2026/12/satu/index.html')).toContain('<time datetime="2027-01-01T00:05:00+07:00">');
+  });
+
   it('is rendered alone when an entry is added', () => {
     const made = fresh('alone').write('content/site.yaml', SETTINGS).write(STORY, report(entry('08.10 WIB', 'Satu'))).write('content/articles/2026/11/dua.md', storyFile({ title: 'Lain' }));
     expect(made.build()).toMatchObject({ status: 0 });
@@ -64,6 +70,35 @@ describe('a live report', () => {
     const { status, output } = made.build();
     for (const line of lines) expect(output).toContain(line);
     expect(status).toBe(1);
+  });
+});
+
+describe('an explainer', () => {
+  it('lists its parts, whose addresses are those of nothing else on the page', () => {
+    const made = fresh('explainer').write(STORY, storyFile({ extra: 'kind: explainer\n', body: ['Isi', 'Seri', 'Ralat', 'Isi'].map((title) => `## ${title}\n\nTeks.`).join('\n\n') }));
+    expect(made.build()).toMatchObject({ status: 0 });
+    const page = made.read('dist/2026/11/satu/index.html');
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((match) => match[1] ?? '');
+    expect(new Set(ids).size).toBe(ids.length);
+    const listed = [...(/<nav class="contents".*?<\/nav>/s.exec(page)?.[0] ?? '').matchAll(/href="#([^"]+)">([^<]+)</g)].map((match) => [match[1], match[2]]);
+    expect(listed.map(([, title]) => title)).toEqual(['Isi', 'Seri', 'Ralat', 'Isi']);
+    for (const [anchor, title] of listed) expect(page).toContain(`<h2 id="${anchor ?? ''}">${title ?? ''}</h2>`);
+  });
+});
+
+describe('a recording', () => {
+  it('that changes has another address, on every page that lets it be heard', () => {
+    const audio = 'audio: {src: /media/suara.mp3, title: Suara}\n';
+    const made = fresh('recording').write('content/media/suara.mp3', 'satu').write(STORY, storyFile({ extra: audio })).write('content/articles/2026/11/dua.md', storyFile({ extra: audio }));
+    const heard = (): string[] => ['satu', 'dua'].map((slug) => /<source src="\/([^"]+)"/.exec(made.read(`dist/2026/11/${slug}/index.html`))?.[1] ?? '');
+    expect(made.build()).toMatchObject({ status: 0 });
+    const [before] = heard();
+    expect(made.write('content/media/suara.mp3', 'dua').build()).toMatchObject({ status: 0 });
+    const [now = '', other] = heard();
+    expect(now).not.toBe(before);
+    expect(other).toBe(now);
+    expect(made.read(`dist/${now}`)).toBe('dua');
+    expect(made.has(`dist/${before ?? ''}`)).toBe(false);
   });
 });
 

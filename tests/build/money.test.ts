@@ -46,6 +46,14 @@ describe('advertisements', () => {
     }
   });
 
+  it('are forgotten with their file, even when that had become bad before', () => {
+    const made = fresh('forgotten').write('content/site.yaml', SETTINGS + FRAME).write(AD, 'title: Edisi cetak\nurl: /kota/\n');
+    expect(made.build()).toMatchObject({ status: 0 });
+    expect(made.write(AD, 'title: Edisi cetak\n').build()).toMatchObject({ status: 1 });
+    expect(made.remove(AD).build()).toMatchObject({ status: 0 });
+    expect(made.read('dist/ruang-iklan/story/index.html')).not.toContain('Edisi cetak');
+  });
+
   it.each<[string, string, string[]]>([
     ['a key that there is not', 'title: A\nulr: /kota/\n', [`${AD}:2:1`, 'did you mean “url”?']],
     ['an end before the beginning', 'title: A\nurl: /kota/\nfrom: 2026-12-02\nuntil: 2026-12-01\n', [`${AD}:4:1`, 'ends before it begins']],
@@ -88,6 +96,6 @@ describe('what else settings switch on', () => {
     expect(made.read('dist/2026/11/dua/index.html')).not.toContain('class="respond"');
     made.write('content/redaksi.yaml', 'company: PT Contoh\naddress: Surabaya\nemail: redaksi@contoh.example\nresponsible: rini\n');
     expect(made.build()).toMatchObject({ status: 0 });
-    expect(made.read('dist/2026/11/dua/index.html')).toMatch(/mailto:redaksi@contoh\.example\?subject=Tanpa%20nama[^]*<a href="\/redaksi\/">Hak jawab dan koreksi<\/a>/);
+    expect(made.read('dist/2026/11/dua/index.html')).toMatch(/mailto:redaksi@contoh\.example\?subject=Tanpa%20nama">Surel kepada Koran Contoh<\/a>[^]*<a href="\/redaksi\/">Hak jawab dan koreksi<\/a>/);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { storyFile } from '../newspaper.ts';
-import { smallNewspapers, STORY } from './small-newspapers.ts';
+import { picture, smallNewspapers, STORY } from './small-newspapers.ts';
 
 const { fresh } = smallNewspapers();
 const STORIES = 'content/articles/2026/11';
@@ -94,6 +94,16 @@ describe('Pedoman Pemberitaan Media Siber', () => {
     for (const list of ['index.html', 'kota/index.html', 'tag/mebel/index.html', 'indeks/2026/11/27/index.html']) expect(made.read(`dist/${list}`), list).toMatch(/Advertorial<\/p><h\d><a href="\/2026\/11\/satu\/">Kursi bambu|Advertorial<\/[a-z]+>(?:<[^>]*>)*<a href="\/2026\/11\/satu\/">/);
     expect(made.read('dist/2026/11/dua/index.html')).toMatch(/<a href="\/2026\/11\/satu\/"><span class="label">Advertorial<\/span>Kursi bambu/);
   });
+
+  it('6: so do the links of its captions and of its source', async () => {
+    const made = fresh('paid-captions').write('content/media/kursi.png', await picture('teal'));
+    const words = (number: number): string => `Kursi [${number}](https://toko.example/${number})`;
+    made.write(STORY, storyFile({ extra: `advertorial: {sponsor: Koperasi Contoh}\nsource: {name: Koperasi, url: "https://toko.example/0"}\nimage: {src: /media/kursi.png, alt: Kursi, caption: "${words(1)}", credit: Koperasi}\n`, body: `![Kursi](/media/kursi.png "${words(2)} | Koperasi")` }));
+    expect(made.build()).toMatchObject({ status: 0 });
+    const links = [...made.read('dist/2026/11/satu/index.html').matchAll(/<a ([^>]*https:\/\/toko\.example[^>]*)>/g)].map((match) => match[1] ?? '');
+    expect(links).toHaveLength(3);
+    for (const link of links) expect(link).toContain('rel="sponsored noopener"');
+  });
 });
 
 describe('Peraturan Dewan Pers 1/2025', () => {
@@ -122,12 +132,16 @@ describe('a mistake against the rules of the press', () => {
     ['a translation into the same language', 'translationOf: 2026/11/dua\n', [`${STORY}:5:16`, 'are both in “id”', 'language: en']],
     ['a part of a series that there is not', 'series: sungei\n', [`${STORY}:5:9`, 'there is no series “sungei”', 'series: sungai']],
     ['a part of a series given twice', 'series: {id: sungai, part: 1}\n', [`${STORY}:5:28`, 'part 1 of “sungai” is also content/articles/2026/11/dua.md', 'part: 2']],
+    ['a series whose file had become bad and is gone', 'series: hilang\n', [`${STORY}:5:9`, 'there is no series “hilang”']],
     ['a recording that is not there', 'audio: {src: suara.mp3, title: Suara}\n', [`${STORY}:5:14`, 'there is no recording content/articles/2026/11/suara.mp3']],
     ['a recording that is none', 'audio: {src: suara.exe, title: Suara}\n', [`${STORY}:5:14`, 'a recording is an MP3, M4A, OGG or Opus file']],
   ])('%s is refused with the line that would be right', (_, extra, lines) => {
     const made = fresh('mistake').write('content/series/sungai.yaml', 'title: Sungai\n').write(`${STORIES}/dua.md`, storyFile({ extra: 'series: {id: sungai, part: 1}\n' }));
     if (lines.some((line) => line.includes('also content'))) made.write(STORY, storyFile({}));
+    made.write('content/series/hilang.yaml', 'title: Hilang\n');
     expect(made.build()).toMatchObject({ status: 0 });
+    expect(made.write('content/series/hilang.yaml', 'titel: Hilang\n').build()).toMatchObject({ status: 1 });
+    expect(made.remove('content/series/hilang.yaml').build()).toMatchObject({ status: 0 });
     const before = made.site();
     made.write(STORY, storyFile({ extra }));
     const { status, output } = made.build();

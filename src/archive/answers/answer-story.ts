@@ -4,6 +4,7 @@ import { figureHtml } from '../../images/figure-html.ts';
 import { words } from '../../site/words.ts';
 import type { ArchiveRows } from '../archive-rows.ts';
 import { audioFile } from '../audio-file.ts';
+import { audioType } from '../audio-type.ts';
 import { wholeOf, type Answer } from '../footprint.ts';
 import { resolveWords } from '../resolve-words.ts';
 import { addressSpace, personSpace, SITE_SPACE, storySpace } from '../spaces.ts';
@@ -71,11 +72,9 @@ function videoOf(video: NonNullable<StoredDetail['video']>, rows: ArchiveRows): 
   return { video: { ...video, ...(allowed ? { player: known.player } : {}) } };
 }
 
-const AUDIO_TYPES: Record<string, string> = { mp3: 'audio/mpeg', m4a: 'audio/mp4', ogg: 'audio/ogg', opus: 'audio/ogg' };
-
 function audioOf({ path, title, ai }: NonNullable<StoredDetail['audio']>, rows: ArchiveRows): Pick<StoryView, 'audio'> {
   const row = rows.prepare('SELECT digest, bytes FROM audio WHERE path = ?').get(path) as { digest: string; bytes: number } | undefined;
-  return row === undefined ? {} : { audio: { address: `/${audioFile(path, row.digest)}`, type: AUDIO_TYPES[path.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'audio/mpeg', bytes: row.bytes, title, ai } };
+  return row === undefined ? {} : { audio: { address: `/${audioFile(path, row.digest)}`, type: audioType(path), bytes: row.bytes, title, ai } };
 }
 
 export interface Figures {

@@ -1,0 +1,14 @@
+/** Media types of texts, which are sent compressed. */
+const TEXTS: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8', '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.json': 'application/json', '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8', '.webmanifest': 'application/manifest+json', '.xml': 'application/xml',
+};
+const OTHERS: Record<string, string> = {
+  '.avif': 'image/avif', '.ico': 'image/x-icon', '.jpg': 'image/jpeg', '.m4a': 'audio/mp4', '.mp3': 'audio/mpeg', '.ogg': 'audio/ogg', '.opus': 'audio/ogg', '.png': 'image/png', '.webp': 'image/webp', '.woff2': 'font/woff2',
+};
+
+/** The media type of a file by the ending of its name (`.html`), and whether it is text. */
+export function mediaType(ending: string): { type: string; text: boolean } {
+  const text = TEXTS[ending];
+  return { type: text ?? OTHERS[ending] ?? 'application/octet-stream', text: text !== undefined };
+}
