@@ -14,6 +14,7 @@ import { writeMeta } from './meta.ts';
 import { filesThatShow } from './files-that-show.ts';
 import { ingestMasthead } from './ingest-masthead.ts';
 import { ingestAds } from './ingest-ads.ts';
+import { ingestCounts } from './ingest-counts.ts';
 import { ingestHome } from './ingest-home.ts';
 import { ingestPeople } from './ingest-people.ts';
 import { ingestPictures, type ProbePicture } from './ingest-pictures.ts';
@@ -58,6 +59,7 @@ export async function applyChanges({ db, contentFolder, workers, probe, meanwhil
   const settings = ingestSettings(db, contentFolder, changes, listing.files);
   problems.push(...settings.problems);
   problems.push(...ingestAds({ db, contentFolder, changes, files: listing.files, zone: settings.rules.zone, unsound }));
+  problems.push(...ingestCounts(db, contentFolder, changes, listing.files));
   problems.push(...ingestHome({ db, contentFolder, changes, files: listing.files, context: settings.rules }));
   // Whoever shows a picture that went away is read again, so that the message can name the line.
   const site = { ...changes, put: [...new Set([...changes.put, ...filesThatShow(db, changes.removed).filter((file) => listing.files.has(file))])].sort() };

@@ -14,6 +14,7 @@ import { answerLatest } from './answers/answer-latest.ts';
 import { answerMasthead } from './answers/answer-masthead.ts';
 import { answerMonths } from './answers/answer-months.ts';
 import { answerPerson } from './answers/answer-person.ts';
+import { answerReactionCounts, type CountsView } from './answers/answer-reaction-counts.ts';
 import { answerSeries } from './answers/answer-series.ts';
 import { answerSite } from './answers/answer-site.ts';
 import { answerStanding } from './answers/answer-standing.ts';
@@ -112,6 +113,11 @@ export class ArchiveReader {
   /** The paper's own advertisement that stands at a place now; undefined when there is none. */
   ad(place: AdPlace): AdView | undefined {
     return this.#note('ad', [place], answerAd(this.#rows, place, this.#builtAt));
+  }
+
+  /** What was counted of reactions to a story when the snapshot was taken. */
+  reactionCounts(id: string): CountsView {
+    return this.#note('reactionCounts', [id], answerReactionCounts(this.#rows, id));
   }
 
   /** Everything that was corrected, answered or withdrawn, newest first. */

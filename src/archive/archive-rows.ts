@@ -47,6 +47,11 @@ export class ArchiveRows {
     return this.#said('home', HOME_BY_ITSELF);
   }
 
+  /** When the reactions of the snapshot were counted, in milliseconds since the epoch. */
+  countedAt(): number | undefined {
+    return this.#said<number | undefined>('counted-at', undefined);
+  }
+
   card(key: number): CardView {
     return this.#cards.get(key, () => {
       const { image, ...card } = JSON.parse(String(this.prepare('SELECT card FROM story WHERE key = ?').get(key)?.['card'])) as StoredCard;

@@ -3,6 +3,7 @@
  * - `story.visible` follows the clock; `membership` holds the visible stories of every list, in order of (date, tie).
  *   Its two indexes by `visible` are for the clock; look-ups by id or address write `+visible`, or SQLite may choose those.
  * - `story.old` follows the clock too: its story is older than a year. `corrected` marks what `/ralat/` lists.
+ * - `story_reaction` says what each story's readers are offered; `closed` follows the clock. `reaction_count` holds what `content/reactions.json` says was counted.
  * - `story_link` says which stories name others, and as what; the stories named are touched when the one that names them changes.
  * - `touch` holds what changed since the last published site; a page that read none of it is not looked at.
  * - `picture_touch` does the same for pictures: only theirs are the published forms that may come, go or change.
@@ -35,6 +36,9 @@ CREATE TABLE audio (path TEXT PRIMARY KEY, digest TEXT NOT NULL, bytes INTEGER N
 CREATE TABLE series (id TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE series_part (story INTEGER PRIMARY KEY, series TEXT NOT NULL, part INTEGER);
 CREATE INDEX series_part_series ON series_part (series);
+CREATE TABLE story_reaction (story INTEGER PRIMARY KEY, offered TEXT NOT NULL, closes INTEGER, closed INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX story_reaction_closes ON story_reaction (closes) WHERE closes IS NOT NULL;
+CREATE TABLE reaction_count (id TEXT PRIMARY KEY, counts TEXT NOT NULL, total INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE body (story INTEGER PRIMARY KEY, html TEXT NOT NULL);
 CREATE TABLE story_picture (path TEXT NOT NULL, story INTEGER NOT NULL, leads INTEGER NOT NULL, PRIMARY KEY (path, story)) WITHOUT ROWID;
 CREATE INDEX story_picture_story ON story_picture (story);

@@ -4,6 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 export function fillLists(db: DatabaseSync, now: number, oldBefore: number): void {
   db.exec('DELETE FROM membership; DELETE FROM list');
   db.prepare('UPDATE story SET visible = shown_from IS NOT NULL AND shown_from <= ? AND shown_until > ?, old = date < ?').run(now, now, oldBefore);
+  db.prepare('UPDATE story_reaction SET closed = 1 WHERE closes <= ?').run(now);
   db.exec(`
     INSERT OR IGNORE INTO membership SELECT entry.value, date, tie, story.key FROM story, json_each(story.lists) AS entry WHERE visible = 1 ORDER BY 1, 2, 3, 4;
     INSERT INTO list SELECT list, count(*) FROM membership GROUP BY list;

@@ -6,6 +6,7 @@ import { decodeText } from '../article/decode-text.ts';
 import { parseDate } from '../dates/parse-date.ts';
 import { RESERVED_SEGMENTS } from '../article/reserved-address.ts';
 import type { Problem } from '../diagnostics/problem.ts';
+import type { ReactionPolicy } from '../reactions/reaction-policy.ts';
 import { parseSettings } from '../site/parse-settings.ts';
 import type { Settings } from '../site/settings-schema.ts';
 import type { ListingChanges } from './compare-listings.ts';
@@ -64,15 +65,16 @@ export function ingestSettings(db: DatabaseSync, contentFolder: string, changes:
 const RULES_OF_NONE: StoryRules = { zone: 'Asia/Jakarta', language: 'id', permalink: '/:year/:month/:slug/' };
 
 /** What a newspaper shows that has nothing but an empty folder. */
-const GREETING: Settings = { name: 'Koran Baru', tagline: 'Nama koran, alamat dan rubriknya ditulis di content/site.yaml.', address: 'http://localhost:4321/', language: 'id', zone: 'Asia/Jakarta', permalink: '/:year/:month/:slug/', sections: [{ id: 'berita', title: 'Berita', description: '' }], embeds: [], ads: {}, follow: {}, outlets: [] };
+const GREETING: Settings = { name: 'Koran Baru', tagline: 'Nama koran, alamat dan rubriknya ditulis di content/site.yaml.', address: 'http://localhost:4321/', language: 'id', zone: 'Asia/Jakarta', permalink: '/:year/:month/:slug/', sections: [{ id: 'berita', title: 'Berita', description: '' }], embeds: [], ads: {}, follow: {}, sensitiveTags: [], outlets: [] };
 
-function rulesOf({ zone, language, permalink, sections }: Settings): StoryRules {
-  return { zone, language, permalink, sections: sections.map((section) => section.id) };
+function rulesOf({ zone, language, permalink, sections, reactions, sensitiveTags, reactionService }: Settings): StoryRules {
+  const policy: ReactionPolicy = { paper: reactions, sections: Object.fromEntries(sections.flatMap((section) => (section.reactions === undefined ? [] : [[section.id, section.reactions]]))), sensitiveTags, closeAfterDays: reactionService?.closeAfterDays };
+  return { zone, language, permalink, sections: sections.map((section) => section.id), reactions: policy };
 }
 
 function keep(db: DatabaseSync, settings: Settings, before: Settings | undefined): void {
-  const { name, tagline, address, language, zone, sections, embeds, outlets, ads, follow, analytics, ink, logo } = settings;
-  const site = JSON.stringify({ name, tagline, address, language, zone, sections, embeds, outlets, ads, follow, policy: policyOfSettings(settings), ...(analytics === undefined ? {} : { analytics }), ...(ink === undefined ? {} : { ink }), ...(logo === undefined ? {} : { logo }) } satisfies SiteView);
+  const { name, tagline, address, language, zone, sections, embeds, outlets, ads, follow, analytics, ink, logo, reactionService } = settings;
+  const site = JSON.stringify({ name, tagline, address, language, zone, sections: sections.map(({ id, title, description }) => ({ id, title, description })), embeds, outlets, ads, follow, policy: policyOfSettings(settings), ...(analytics === undefined ? {} : { analytics }), ...(ink === undefined ? {} : { ink }), ...(logo === undefined ? {} : { logo }), ...(reactionService === undefined ? {} : { reactionService: { address: reactionService.address } }) } satisfies SiteView);
   if (readMeta(db, 'site') !== site) {
     const writer = new StoryWriter(db);
     writer.touch(SITE_SPACE, 0, 'sections');

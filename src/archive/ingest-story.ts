@@ -35,7 +35,7 @@ export function ingestStory(bytes: Uint8Array, file: string, context: ArticleCon
     resolvePicture: (src) => resolvePicturePath(src, folder),
     words: words(article.language),
   });
-  const { id, address, title, kicker, summary, date, section, language, image, updated, tags, authors, dateline, source, series, kind, live, video, audio, verification, corrections, corrects, follows, translationOf, advertorial } = article;
+  const { id, address, title, kicker, summary, date, section, language, image, updated, tags, authors, dateline, source, series, kind, live, video, audio, verification, corrections, corrects, follows, translationOf, advertorial, reactions, reactionsClose } = article;
   const problems = [...rendered.problems, ...videoProblems(video, yaml, `content/${file}`)];
   const told = tellText(article, { markdown: body, html: rendered.html, file: `content/${file}`, firstLine: bodyLine, zone: context.zone });
   problems.push(...told.problems);
@@ -71,6 +71,7 @@ export function ingestStory(bytes: Uint8Array, file: string, context: ArticleCon
     ...(follows === undefined ? {} : { follows }),
     ...(translationOf === undefined ? {} : { translationOf }),
     ...(advertorial === undefined ? {} : { sponsor: advertorial.sponsor }),
+    ...(reactions.length === 0 ? {} : { reactions }),
     minutes: readingMinutes(body),
   };
   const shown = visibility(article);
@@ -83,6 +84,7 @@ export function ingestStory(bytes: Uint8Array, file: string, context: ArticleCon
       links: linksOf(article, rendered.mentions),
       verifyBy: pending ? (verification.due) : null,
       ...(series === undefined ? {} : { seriesPart: { series: series.id, part: series.part ?? null } }),
+      ...(reactions.length === 0 ? {} : { reactions: { offered: reactions, closes: reactionsClose ?? null } }),
       body: told.html,
       bodyDigest: digest(told.html),
       shownFrom: shown?.from ?? null,

@@ -9,6 +9,8 @@ export interface HomeSupply {
   named: (id: string) => CardView | undefined;
   /** The published stories of a section, or of `all`, newest first. Only those that are asked for count as looked at. */
   newest: (list: string) => Iterable<CardView>;
+  /** The published stories of the last days with most reactions; none while nothing was counted. */
+  popular: () => Iterable<CardView>;
 }
 
 export interface OrderedHome {
@@ -16,6 +18,7 @@ export interface OrderedHome {
   second: CardView[];
   newest: CardView[];
   opinion?: { section: string; cards: CardView[] };
+  popular: CardView[];
   essay?: CardView;
   strips: { section: string; cards: CardView[] }[];
 }
@@ -28,7 +31,7 @@ const STRIP = 4;
 
 /**
  * Which story stands where on the home page. Pure. Named stories have their slots, and no rule takes one of them from there; the
- * rules then fill what is left in the order of the page: lead, second, essay, opinion, newest, strips. Nothing stands twice.
+ * rules then fill what is left in the order of the page: lead, second, essay, opinion, popular, newest, strips. Nothing stands twice.
  */
 export function orderHome(home: Home, supply: HomeSupply): OrderedHome {
   const columns = home.opinion?.section ?? supply.sections.find((id) => id === 'opini' || id === 'opinion');
@@ -39,10 +42,11 @@ export function orderHome(home: Home, supply: HomeSupply): OrderedHome {
   const named = (id: string | undefined): CardView | undefined => (id === undefined ? undefined : supply.named(id));
   const slots = [home.lead, ...(goesWith('second') ? (home.second ?? []) : []), ...(goesWith('opinion') ? [home.opinion] : []), ...(goesWith('essay') ? [home.essay] : []), ...(goesWith('strips') ? (home.strips ?? []) : [])];
   const used = new Set(slots.flatMap((slot) => named(slot?.story)?.id ?? []));
-  const take = (list: string, count: number, wanted: (card: CardView) => boolean = () => true, within = Infinity): CardView[] => {
+  const take = (list: string, count: number, wanted?: (card: CardView) => boolean, within?: number): CardView[] => takeOf(supply.newest(list), count, wanted, within);
+  const takeOf = (cards: Iterable<CardView>, count: number, wanted: (card: CardView) => boolean = () => true, within = Infinity): CardView[] => {
     const taken: CardView[] = [];
     let looked = 0;
-    if (count > 0) for (const card of supply.newest(list)) {
+    if (count > 0) for (const card of cards) {
       if (!used.has(card.id) && wanted(card)) taken.push(card);
       if (taken.length === count || ++looked === within) break;
     }
@@ -65,10 +69,11 @@ export function orderHome(home: Home, supply: HomeSupply): OrderedHome {
   const anyEssay = (): CardView[] => take('all', 1, isEssay, NEAR);
   const [essay] = !goesWith('essay') ? [] : home.essay === undefined ? anyEssay() : fill(home.essay, anyEssay);
   const opinion = !goesWith('opinion') || columns === undefined ? undefined : shelf(home.opinion ?? { section: columns, count: OPINIONS });
+  const popular = goesWith('popular') ? takeOf(supply.popular(), home.popular, isNews) : [];
   const newest = goesWith('newest') ? take('all', home.newest) : [];
   const strips = !goesWith('strips') ? [] : (home.strips ?? supply.sections.filter((id) => id !== opinion?.section).map((section) => ({ section, count: STRIP }))).map(shelf);
   return {
-    second, newest,
+    second, newest, popular,
     strips: strips.filter(({ cards }) => cards.length > 0),
     ...(lead === undefined ? {} : { lead }),
     ...(essay === undefined ? {} : { essay }),

@@ -34,6 +34,10 @@ export const MASTHEAD_SPACE = numberOf('masthead');
 export const STANDING_SPACE = numberOf('standing');
 /** The paper's own advertisements. */
 export const ADS_SPACE = numberOf('ads');
+/** What was counted of reactions to a story, in the snapshot. */
+export const countsSpace = (id: string): number => numberOf(`counts ${id}`);
+/** Which stories have most reactions in the snapshot. */
+export const POPULAR_SPACE = numberOf('popular');
 export const SITE_SPACE = numberOf('site');
 /** How the editors order the home page. */
 export const HOME_SPACE = numberOf('home');

@@ -1,6 +1,7 @@
 import type { Article, Correction, CorrectionKind, Focus, Role, StoryKind, Withdrawal } from '../article/article.ts';
 import type { LiveEntry } from '../markdown/live-entries.ts';
 import type { ContentsEntry } from '../markdown/heading-anchors.ts';
+import type { Reaction } from '../reactions/reaction.ts';
 import type { Caption, PictureUse } from '../markdown/markdown-context.ts';
 
 /** What lists show of a story. Kept as JSON; a change of it touches every list that the story is in. */
@@ -20,7 +21,6 @@ export interface StoredCard {
   running?: true;
   /** Paid content. */
   paid?: true;
-  /** What there is to play. */
 }
 
 /** What only the story's own page shows, beside its card and its body. */
@@ -47,6 +47,8 @@ export interface StoredDetail {
   withdrawn?: Withdrawal;
   sponsor?: string;
   contents?: ContentsEntry[];
+  /** What readers are offered; absent when nothing is. */
+  reactions?: Reaction[];
   /** Minutes that reading takes. */
   minutes: number;
 }
@@ -73,6 +75,8 @@ export interface StoredStory {
   /** Every picture that it shows, the leading one first. */
   pictures: (PictureUse & { leads: boolean })[];
   links: StoryLink[];
+  /** What readers are offered, and until when (milliseconds since the epoch). */
+  reactions?: { offered: Reaction[]; closes: number | null };
   /** Milliseconds since the epoch: until when a pending story is to be verified. */
   verifyBy: number | null;
   seriesPart?: { series: string; part: number | null };

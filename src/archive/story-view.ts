@@ -2,6 +2,7 @@ import type { Correction, CorrectionKind, Role, WithdrawalGround } from '../arti
 import type { DrawnPortrait } from '../images/portrait-html.ts';
 import type { ContentsEntry } from '../markdown/heading-anchors.ts';
 import type { LiveEntry } from '../markdown/live-entries.ts';
+import type { Reaction } from '../reactions/reaction.ts';
 import type { Caption } from '../markdown/markdown-context.ts';
 import type { CardView, PictureView } from './views.ts';
 
@@ -51,6 +52,8 @@ export interface StoryView extends Omit<CardView, 'image'> {
   withdrawn?: { at: number; ground: WithdrawalGround; reason: string };
   sponsor?: string;
   contents?: ContentsEntry[];
+  /** What readers are offered; absent when nothing is. */
+  reactions?: { offered: readonly Reaction[]; closed: boolean };
   /** Minutes that reading takes. */
   minutes: number;
   /** It is older than a year. */

@@ -73,7 +73,7 @@ export class StoryWriter {
     this.#prepare('DELETE FROM story WHERE key = ?').run(old.key);
   }
 
-  /** Shows the stories whose time has come, hides those whose time is over, and marks those that have grown old. `now` in milliseconds since the epoch. */
+  /** Shows the stories whose time has come, hides those whose time is over, marks those that have grown old, and closes reactions. `now` in milliseconds since the epoch. */
   followClock(now: number, zone: string): void {
     const oldBefore = startOfDay(now, zone) - YEAR;
     if (!this.#read) {
@@ -83,6 +83,11 @@ export class StoryWriter {
     const aged = this.#prepare('SELECT key, id, 1 AS old FROM story WHERE old = 0 AND date < ? UNION ALL SELECT key, id, 0 FROM story WHERE old = 1 AND date >= ?').all(oldBefore, oldBefore) as { key: number; id: string; old: number }[];
     for (const { key, id, old } of aged) {
       this.#prepare('UPDATE story SET old = ? WHERE key = ?').run(old, key);
+      this.touch(storySpace(id), 0, '');
+    }
+    const turned = this.#prepare('SELECT story, id, 1 AS closed FROM story_reaction JOIN story ON key = story WHERE closed = 0 AND closes <= ? UNION ALL SELECT story, id, 0 FROM story_reaction JOIN story ON key = story WHERE closed = 1 AND closes > ?').all(now, now) as { story: number; id: string; closed: number }[];
+    for (const { story, id, closed } of turned) {
+      this.#prepare('UPDATE story_reaction SET closed = ? WHERE story = ?').run(closed, story);
       this.touch(storySpace(id), 0, '');
     }
     const hidden = this.#prepare('SELECT * FROM story WHERE visible = 1 AND (shown_from > ? OR shown_from IS NULL) UNION SELECT * FROM story WHERE visible = 1 AND shown_until <= ?').all(now, now) as unknown as StoryRow[];

@@ -25,6 +25,8 @@ export interface SiteView {
   ink?: string;
   /** Path under `public/` of the drawing of the paper's name. */
   logo?: string;
+  /** Where reactions are kept: `/` beside the pages, or another host's address. Absent: nowhere. */
+  reactionService?: { address: string };
 }
 
 /** The day of the edition, `2026-11-28`, with its noon (milliseconds since the epoch, UTC) for formatting. */
@@ -83,6 +85,8 @@ export interface HomeView {
   /** The stories under the leading one. */
   second: CardView[];
   newest: CardView[];
+  /** Those with most reactions. */
+  popular: CardView[];
   opinion?: { section: string; cards: ColumnView[] };
   /** A photo essay, shown large. */
   essay?: CardView;

@@ -1,3 +1,5 @@
+import type { Reaction } from '../reactions/reaction.ts';
+
 /** A story as its file states it: checked, with defaults filled in, free of presentation. */
 export interface Article {
   /** Permanent name: the front matter's `id`, else the path under `articles/` without `.md`. */
@@ -27,6 +29,10 @@ export interface Article {
   corrects?: { story: string; kind: Exclude<CorrectionKind, 'ralat'> };
   withdrawn?: Withdrawal;
   advertorial?: { sponsor: string };
+  /** What readers are offered, in order; none where reactions are off. */
+  reactions: Reaction[];
+  /** Milliseconds since the epoch; from then on it takes none. */
+  reactionsClose?: number;
   language: string;
   draft: boolean;
   /** Milliseconds since the epoch; from this moment on the story is not published. */

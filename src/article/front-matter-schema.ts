@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FOCUS } from './parse-focus.ts';
+import { REACTIONS } from '../reactions/reaction.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 /** YAML reads `1945` as a number; as a tag or a title it is text. */
@@ -83,6 +84,14 @@ export const frontMatterSchema = z.strictObject({
     .optional()
     .describe('Withdraws a published story (Pedoman 5): reason and ground stand at its address, and nothing of it is published any more. Example: `withdrawn: {at: 2026-11-28T16:00, ground: masa-depan-anak, reason: "…"}`.'),
   advertorial: z.strictObject({ sponsor: text(200) }).optional().describe('Paid content (Pedoman 6): labelled on its page and in every list. Example: `advertorial: {sponsor: Koperasi Mebel Bambu}`.'),
+  reactions: z
+    .union([z.literal('off'), z.array(z.enum(REACTIONS)).min(1).max(REACTIONS.length)])
+    .optional()
+    .describe('The reactions that readers are offered: `off`, or a list. Example: `reactions: [like, sad]`. Default: those of its section, else of the paper.'),
+  sensitive: z
+    .array(z.enum(['death', 'disaster', 'children']))
+    .default([])
+    .describe('The story tells of death, disaster or children; it offers no *haha*, unless its own `reactions` name it. Some tags say the same (`sensitiveTags` in the settings). Example: `sensitive: [death]`. Default: none.'),
   language: z.enum(['id', 'en']).optional().describe('Language of the story. Default: the newspaper’s.'),
   draft: z.boolean().default(false).describe('`draft: true` keeps the story out of the site. Default: false.'),
   expires: moment.optional().describe('From this moment on the story is not published.'),

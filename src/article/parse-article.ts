@@ -10,7 +10,9 @@ import { parseDate } from '../dates/parse-date.ts';
 import { defined } from './defined.ts';
 import { parseFocus } from './parse-focus.ts';
 import { parseStates, type ReadMoment } from './parse-states.ts';
+import { offeredReactions } from '../reactions/offered-reactions.ts';
 import { permalink } from './permalink.ts';
+import type { ReactionPolicy } from '../reactions/reaction-policy.ts';
 import { reservedAddress } from './reserved-address.ts';
 import { resolvePicturePath, type PicturePathProblem } from './resolve-picture-path.ts';
 import { slugify } from './slugify.ts';
@@ -27,6 +29,8 @@ export interface ArticleContext {
   permalink: string;
   /** Ids of sections; absent while the settings cannot be read, and then any will do. */
   sections?: readonly string[];
+  /** Absent: every reaction, for every story. */
+  reactions?: ReactionPolicy;
   /** Ids of people. */
   people: readonly string[];
 }
@@ -40,6 +44,7 @@ export interface ParsedArticle {
   bodyLine: number;
 }
 
+const DAY = 86_400_000;
 /** Largest story file, in bytes. */
 export const MAX_FILE_BYTES = 1_000_000;
 
@@ -122,6 +127,8 @@ export function parseArticle(bytes: Uint8Array, file: string, context: ArticleCo
     kind: matter.kind,
     language: matter.language ?? context.language,
     draft: matter.draft,
+    reactions: offeredReactions({ story: matter.reactions, section: context.reactions?.sections[matter.section], paper: context.reactions?.paper, sensitive: matter.sensitive.length > 0 || tags.some(({ slug }) => context.reactions?.sensitiveTags.includes(slug) === true), withdrawn: states.withdrawn !== undefined }),
+    ...(context.reactions?.closeAfterDays === undefined ? {} : { reactionsClose: date + context.reactions.closeAfterDays * DAY }),
     address,
     ...states,
     ...defined({ kicker: matter.kicker, summary: matter.summary, updated, image, audio, expires, advertorial: matter.advertorial, follows: matter.follows, translationOf: matter.translationOf, corrects: matter.corrects }),

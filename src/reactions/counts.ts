@@ -1,4 +1,4 @@
-import { REACTIONS, type Reaction } from '../article/reaction.ts';
+import { REACTIONS, type Reaction } from './reaction.ts';
 
 /** How many visitors have chosen each reaction to a story. */
 export type Counts = Readonly<Record<Reaction, number>>;

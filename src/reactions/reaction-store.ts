@@ -1,4 +1,4 @@
-import type { Reaction } from '../article/reaction.ts';
+import type { Reaction } from './reaction.ts';
 import type { Counts } from './counts.ts';
 
 /** One visitor's reaction to one story. */

@@ -9,6 +9,16 @@ import { isUnchanged } from './is-unchanged.ts';
 import { mediaType } from './media-type.ts';
 import { PackedFiles } from './packed-files.ts';
 
+/** What answers under `/api/`. */
+export interface Api {
+  handle: (request: IncomingMessage, response: ServerResponse) => void;
+  stop: () => Promise<void>;
+}
+
+/** A client that sends its request slowly, or much of it, holds nothing up: milliseconds and bytes. */
+const LIMITS = { headersTimeout: 5_000, requestTimeout: 10_000, keepAliveTimeout: 10_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 8_192 };
+const PATIENCE = 5_000;
+
 export interface FolderServer {
   port: number;
   closed: Promise<void>;
@@ -19,9 +29,12 @@ export interface FolderServer {
  * Serves a folder of static files as a good host does: `/x/` is `x/index.html`, `/x` leads to `/x/`, anything unknown is `404.html`;
  * texts are compressed, what the reader has already is not sent again, and headers are those of the folder's `_headers`.
  */
-export function serveFolder(folder: string, port: number, host: string): Promise<FolderServer> {
+export function serveFolder(folder: string, port: number, host: string, api?: Api): Promise<FolderServer> {
   const packed = new PackedFiles();
-  const server = createServer((request, response) => { answer(folder, packed, request, response); });
+  const server = createServer(LIMITS, (request, response) => {
+    if (api !== undefined && request.url?.startsWith('/api/') === true) api.handle(request, response);
+    else answer(folder, packed, request, response);
+  });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
@@ -29,10 +42,14 @@ export function serveFolder(folder: string, port: number, host: string): Promise
       resolve({
         port: (server.address() as AddressInfo).port,
         closed,
-        stop: () => {
+        stop: async () => {
           server.close();
-          server.closeAllConnections();
-          return closed;
+          server.closeIdleConnections();
+          // Who is being answered is answered to the end, but not for ever.
+          const patience = setTimeout(() => { server.closeAllConnections(); }, PATIENCE);
+          await closed;
+          clearTimeout(patience);
+          await api?.stop();
         },
       });
     });

@@ -35,9 +35,10 @@ export const homeSchema = z.strictObject({
   second: z.array(slot).min(1).max(4).optional().describe('The stories under it, two or four. Example: `second: [{story: 2026/11/harga-cabai-turun}, {newest: jatim}]`. Default: the two newest with pictures.'),
   newest: z.int().min(1).max(30).default(8).describe('How many stories the list of the newest has. Default: `newest: 8`.'),
   opinion: z.strictObject(shelf(3)).optional().describe('The column of opinions, with their authors. Example: `opinion: {section: opini, count: 3}`. Default: the section whose id is `opini` or `opinion`.'),
+  popular: z.int().min(1).max(10).default(5).describe('How many stories the list of those with most reactions has; it is there once reactions were counted. Default: `popular: 5`.'),
   essay: slot.optional().describe('A photo essay, large. Example: `essay: {story: 2026/11/sehari-di-sanggar}`. Default: the newest photo essay, if there is one.'),
   strips: z.array(z.strictObject(shelf(4))).min(1).max(12).optional().describe('The sections under it, in this order. Example: `strips: [{section: kota}, {section: ekonomi, count: 3}]`. Default: every section, in the order of `content/site.yaml`.'),
-  without: z.array(z.enum(['second', 'newest', 'opinion', 'essay', 'strips'])).default([]).describe('Parts that the page does without. Example: `without: [essay]`. Default: none.'),
+  without: z.array(z.enum(['second', 'newest', 'opinion', 'popular', 'essay', 'strips'])).default([]).describe('Parts that the page does without. Example: `without: [essay]`. Default: none.'),
 });
 
 /** A slot of one story. */
@@ -49,4 +50,4 @@ export interface Home extends Omit<z.infer<typeof homeSchema>, 'banner'> {
 }
 
 /** What holds without the file. */
-export const HOME_BY_ITSELF: Home = { newest: 8, without: [] };
+export const HOME_BY_ITSELF: Home = { newest: 8, popular: 5, without: [] };

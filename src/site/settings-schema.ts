@@ -1,8 +1,13 @@
 import { z } from 'zod';
+import { limitsSchema } from '../reactions/limits.ts';
+import { REACTIONS } from '../reactions/reaction.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and hyphens');
 
 const https = z.url({ protocol: /^https$/ });
+const reactions = z.union([z.literal('off'), z.array(z.enum(REACTIONS)).min(1).max(REACTIONS.length)]).optional();
+const SENSITIVE = ['anak', 'anak-anak', 'bencana', 'bunuh-diri', 'duka', 'gempa', 'kebakaran', 'kecelakaan', 'kematian', 'longsor', 'meninggal', 'obituari', 'pembunuhan', 'tsunami', 'children', 'death', 'disaster', 'obituary'];
+
 const slot = z.union([z.literal('house'), https]);
 
 /** `content/site.yaml`: the newspaper's settings. This schema is their manual. */
@@ -20,7 +25,7 @@ export const settingsSchema = z.strictObject({
     .default('/:year/:month/:slug/')
     .describe('Pattern of a story’s address from `:year`, `:month`, `:day`, `:section`, `:slug`. Default: `/:year/:month/:slug/`.'),
   sections: z
-    .array(z.strictObject({ id: id.describe('Part of the section’s address. Example: `id: kota`. Required.'), title: z.string().trim().min(1).max(60).describe('Example: `title: Kota`. Required.'), description: z.string().trim().max(300).default('').describe('A sentence about the section. Example: `description: "Kota, jalan, dan warganya"`.') }))
+    .array(z.strictObject({ id: id.describe('Part of the section’s address. Example: `id: kota`. Required.'), title: z.string().trim().min(1).max(60).describe('Example: `title: Kota`. Required.'), description: z.string().trim().max(300).default('').describe('A sentence about the section. Example: `description: "Kota, jalan, dan warganya"`.'), reactions: reactions.describe('The reactions that its stories offer. Example: `reactions: off`. Default: the paper’s.') }))
     .min(1)
     .describe('The sections in the order of the navigation. Example: `- {id: kota, title: Kota}`. Required.'),
   ink: z
@@ -52,6 +57,21 @@ export const settingsSchema = z.strictObject({
     .strictObject({ script: https, domain: z.string().trim().min(1).max(120).optional() })
     .optional()
     .describe('A counter of visits that sets no cookies, by the address of its script. The page on privacy says so. Example: `analytics: {script: "https://ukur.example/js/script.js", domain: tambangan.example}`. Default: none.'),
+  reactions: reactions.describe('The reactions that stories offer: `off`, or a list of like, love, haha, wow, sad, angry. A section or a story may say otherwise. Example: `reactions: [like, sad]`. Default: all six.'),
+  sensitiveTags: z.array(id).default(SENSITIVE).describe(`Tags, as in their addresses, of stories that tell of death, disaster or children and so offer no *haha*. Example: \`sensitiveTags: [kematian, bencana]\`. Default: ${SENSITIVE.join(', ')}.`),
+  reactionService: z
+    .strictObject({
+      address: z.union([z.literal('/'), https]).default('/').describe('Where the service of reactions is: `/` beside the pages, or the address of a host of the same site. Example: `address: "https://reaksi.tambangan.example"`. Default: `/`.'),
+      database: z
+        .string()
+        .regex(/^(?!.*\.\.)[\w-][\w./-]*$/, 'a file in this folder, by its path here')
+        .default('data/reactions.sqlite')
+        .describe('The file in which reactions are kept while PostgreSQL or D1 keep none. Example: `database: data/reactions.sqlite`. Default: `data/reactions.sqlite`.'),
+      closeAfterDays: z.int().min(1).max(36_500).optional().describe('Days after which a story takes no more reactions. Example: `closeAfterDays: 90`. Default: never.'),
+      limits: limitsSchema.prefault({}).describe('How much one visitor, one network and one story may do. Example: `limits: {visitorPerMinute: 20}`.'),
+    })
+    .optional()
+    .describe('Switches reactions on. Example: `reactionService: {closeAfterDays: 90}`. Default: no reactions.'),
   outlets: z.array(z.string().trim().min(1)).default([]).describe('Names under which the paper credits itself. Example: `outlets: [TAMBANGAN]`.'),
 });
 

@@ -16,10 +16,11 @@ function paper(names: readonly string[]): CardView[] {
 const STORIES = paper(['opini1*', 'kota1', 'kota2*', 'jatim1*', 'kota3*', 'ekonomi1', 'jatim2', 'opini2', 'kota4*', 'ekonomi2*', 'kota5', 'jatim3', 'kota6', 'ekonomi3', 'opini3', 'kota7', 'opini4', 'kota8']);
 const SECTIONS = ['kota', 'jatim', 'ekonomi', 'opini'];
 
-function order(home: Partial<Home>, stories = STORIES, looked: string[] = []): OrderedHome {
+function order(home: Partial<Home>, stories = STORIES, looked: string[] = [], popular: string[] = []): OrderedHome {
   return orderHome({ ...HOME_BY_ITSELF, ...home }, {
     sections: SECTIONS,
     named: (id) => stories.find((card) => card.id === id),
+    popular: () => stories.filter((card) => popular.includes(card.id)),
     newest: function* (list) {
       for (const card of stories) if (list === 'all' || card.section === list) {
         looked.push(`${list} ${card.id}`);

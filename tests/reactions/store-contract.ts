@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { REACTIONS, type Reaction } from '../../src/article/reaction.ts';
+import { REACTIONS, type Reaction } from '../../src/reactions/reaction.ts';
 import { NO_COUNTS, type Counts } from '../../src/reactions/counts.ts';
 import type { Choice, ReactionStore } from '../../src/reactions/reaction-store.ts';
 import { SeededRandom } from '../bench/seeded-random.ts';

@@ -5,7 +5,8 @@
 const FLOORS: readonly (readonly string[])[] = [
   // `dates` (calendar and zones) and `yaml` (YAML's mistakes in words) know nothing of a newspaper, so they stand on the ground with
   // `diagnostics`: both `article` and `site`, which are neighbours, need them.
-  ['diagnostics', 'dates', 'yaml'],
+  // So does `reactions`: a slice of its own, whose service needs nothing of a newspaper but the list of what is published.
+  ['diagnostics', 'dates', 'reactions', 'yaml'],
   ['article', 'site'],
   ['markdown', 'images', 'syndication'],
   ['archive', 'search', 'checks', 'importing'],
@@ -21,6 +22,7 @@ const PRESENTATION: readonly string[] = ['styles', 'layouts', 'components', 'pag
 /** What presentation may take from the floors: words, dates, the markup of pictures, which bodies of stories carry too, and, as types only, what the archive's views look like. */
 const TO_PRESENTATION: readonly ((to: string, typesOnly: boolean) => boolean)[] = [
   (to) => to.startsWith('dates/'),
+  (to) => /^reactions\/(?:paths|reaction)\.ts$/.test(to),
   (to) => to.startsWith('site/'),
   (to) => /^images\/(?:escape-html|figure-html|picture-address|picture-html|plan-derivatives|portrait-html|share-address)\.ts$/.test(to),
   (to, typesOnly) => /^archive\/(?:story-view|views)\.ts$/.test(to) && typesOnly,

@@ -2,7 +2,7 @@ import type { ArchiveRows } from '../archive-rows.ts';
 import { EVER, wholeOf, type Answer, type Footprint } from '../footprint.ts';
 import { ALL_STORIES, sectionList } from '../list-names.ts';
 import { orderHome } from '../order-home.ts';
-import { cardsSpace, HOME_SPACE, membersSpace, personSpace, SITE_SPACE, storySpace } from '../spaces.ts';
+import { cardsSpace, HOME_SPACE, membersSpace, personSpace, POPULAR_SPACE, SITE_SPACE, storySpace } from '../spaces.ts';
 import type { StoredDetail } from '../stored-story.ts';
 import type { CardView, ColumnView, HomeView } from '../views.ts';
 
@@ -20,11 +20,27 @@ export function answerHome(rows: ArchiveRows): Answer<HomeView> {
       const key = rows.prepare('SELECT key FROM story WHERE id = ? AND +visible = 1').get(id)?.['key'];
       return key === undefined ? undefined : rows.card(Number(key));
     },
+    popular: () => popularOf(rows, lookedAt, footprint),
     newest: (section) => newestOf(rows, section === 'all' ? ALL_STORIES : sectionList(section), lookedAt),
   });
   for (const [list, since] of lookedAt) footprint.push([membersSpace(list), since, EVER], [cardsSpace(list), since, EVER]);
   const { opinion, ...others } = ordered;
   return { answer: { ...others, ...(opinion === undefined ? {} : { opinion: { section: opinion.section, cards: opinion.cards.map((card) => withAuthors(card, rows, footprint)) } }) }, footprint };
+}
+
+/** Days before the snapshot from which popular stories come. */
+const POPULAR_DAYS = 7;
+/** How many popular stories are looked at; some of them stand elsewhere on the page. */
+const POPULAR = 40;
+
+function popularOf(rows: ArchiveRows, lookedAt: Map<string, number>, footprint: Footprint[]): CardView[] {
+  footprint.push(wholeOf(POPULAR_SPACE));
+  const countedAt = rows.countedAt();
+  if (countedAt === undefined) return [];
+  const since = countedAt - POPULAR_DAYS * 86_400_000;
+  lookedAt.set(ALL_STORIES, Math.min(since, lookedAt.get(ALL_STORIES) ?? EVER));
+  const found = rows.prepare('SELECT key FROM reaction_count JOIN story ON story.id = reaction_count.id WHERE total > 0 AND date >= ? AND +visible = 1 ORDER BY total DESC, date DESC, tie LIMIT ?').all(since, POPULAR);
+  return found.map((row) => rows.card(Number(row['key'])));
 }
 
 /** A list from its newest story on; notes in `lookedAt` how far down it was read. */

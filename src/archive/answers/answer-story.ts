@@ -22,7 +22,7 @@ export function answerStory(rows: ArchiveRows, address: string): Answer<StoryVie
   const row = rows.prepare('SELECT key, card, detail, old FROM story WHERE address = ? AND +visible = 1').get(address) as { key: number; card: string; detail: string; old: number } | undefined;
   if (row === undefined) return { answer: undefined, footprint: [wholeOf(addressSpace(address))] };
   const { image, ...card } = JSON.parse(row.card) as StoredCard;
-  const { authors, image: said, pictures = [], audio, corrects, follows, translationOf, corrections = [], video, ...detail } = JSON.parse(row.detail) as StoredDetail;
+  const { authors, image: said, pictures = [], audio, corrects, follows, translationOf, corrections = [], video, reactions, ...detail } = JSON.parse(row.detail) as StoredDetail;
   const body = rows.prepare('SELECT html FROM body WHERE story = ?').get(row.key)?.['html'] as string;
   const links = new StoryLinks(rows);
   const view: StoryView = {
@@ -37,6 +37,7 @@ export function answerStory(rows: ArchiveRows, address: string): Answer<StoryVie
     corrections,
     ...links.ofStory({ id: card.id, corrects, follows, translationOf }),
     old: row.old === 1,
+    ...(reactions === undefined ? {} : { reactions: { offered: reactions, closed: rows.prepare('SELECT closed FROM story_reaction WHERE story = ?').get(row.key)?.['closed'] === 1 } }),
     ...(audio === undefined ? {} : audioOf(audio, rows)),
     ...(video === undefined ? {} : videoOf(video, rows)),
   };

@@ -1,4 +1,4 @@
-import type { Reaction } from '../../article/reaction.ts';
+import type { Reaction } from '../reaction.ts';
 import type { Choice, ReactionStore, StoreTask, Tally } from '../reaction-store.ts';
 import { CHOOSE, MINE, ROWS, TALLIES, talliesOf, taskStatements, type Statement, type TallyRow } from './sqlite-statements.ts';
 import { StoreError } from './store-error.ts';

@@ -1,6 +1,6 @@
 import postgres, { type ISql, type Sql } from 'postgres';
-import type { Reaction } from '../../article/reaction.ts';
-import { REACTIONS } from '../../article/reaction.ts';
+import type { Reaction } from '../reaction.ts';
+import { REACTIONS } from '../reaction.ts';
 import type { Choice, ReactionStore, StoreTask, Tally } from '../reaction-store.ts';
 import { pendingMigrations } from './pending-migrations.ts';
 import { readMigrations } from './read-migrations.ts';

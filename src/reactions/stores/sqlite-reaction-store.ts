@@ -1,7 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { Reaction } from '../../article/reaction.ts';
+import type { Reaction } from '../reaction.ts';
 import type { Choice, ReactionStore, StoreTask, Tally } from '../reaction-store.ts';
 import { pendingMigrations } from './pending-migrations.ts';
 import { readMigrations } from './read-migrations.ts';

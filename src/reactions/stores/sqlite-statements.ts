@@ -1,4 +1,4 @@
-import { REACTIONS, type Reaction } from '../../article/reaction.ts';
+import { REACTIONS, type Reaction } from '../reaction.ts';
 import type { Counts } from '../counts.ts';
 import type { StoreTask, Tally } from '../reaction-store.ts';
 

@@ -1,0 +1,109 @@
+/** What the service answers about a story. */
+interface Answer {
+  counts: Record<string, number>;
+  open: boolean;
+  mine?: string | null;
+}
+
+/** How near to the view the bar is when counts are asked for. */
+const NEAR = '400px';
+/** Milliseconds before a change is sent again that did not arrive; twice as long each time. */
+const AGAIN = 2000;
+const LONGEST = 60_000;
+
+/**
+ * Makes a form of reactions act at once: a press is shown, then sent, again and again while the network is away, and what
+ * the service counted is shown in the end. The last press is the one that counts.
+ */
+class ReactionBar extends HTMLElement {
+  #form!: HTMLFormElement;
+  #status!: HTMLElement;
+  /** What the service said last. */
+  #known: Answer = { counts: {}, open: true };
+  /** What the reader wants and has not been told of; undefined: nothing. */
+  #wanted: string | null | undefined;
+  #sending = false;
+  #wait = AGAIN;
+  #timer = 0;
+  readonly #key = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(36)).join('-');
+
+  connectedCallback(): void {
+    this.#form = this.querySelector('form') as HTMLFormElement;
+    this.#status = this.querySelector('[role=status]') as HTMLElement;
+    this.#form.dataset['live'] = '';
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const { value } = event.submitter as HTMLButtonElement;
+      this.#wanted = value === this.#mine() ? null : value;
+      this.#draw();
+      this.#send();
+    });
+    this.#draw();
+    new IntersectionObserver((entries, observer) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      this.#ask();
+      // Another tab may have changed it, and a page that comes back from memory is an old one.
+      addEventListener('pageshow', (event) => { if (event.persisted) this.#ask(); });
+      document.addEventListener('visibilitychange', () => { if (!document.hidden) this.#ask(); });
+    }, { rootMargin: NEAR }).observe(this);
+    addEventListener('online', () => { this.#send(); });
+  }
+
+  #mine(): string | null | undefined {
+    return this.#wanted === undefined ? this.#known.mine : this.#wanted;
+  }
+
+  /** Counts, with the reader's own press counted in. */
+  #draw(): void {
+    const { counts, mine: before, open } = this.#known;
+    for (const button of this.#form.querySelectorAll<HTMLButtonElement>('fieldset > button')) {
+      const own = (choice: string | null | undefined): number => Number(choice === button.value);
+      const count = (counts[button.value] ?? 0) + own(this.#mine()) - own(before);
+      button.ariaPressed = String(button.value === this.#mine());
+      button.disabled = !open;
+      (button.querySelector('b') as HTMLElement).textContent = count > 0 ? count.toLocaleString(this.#form.lang || document.documentElement.lang) : '';
+    }
+  }
+
+  #ask(): void {
+    if (this.#wanted !== undefined) return;
+    fetch(this.#form.action, { credentials: 'include' }).then(async (response) => {
+      if (!response.ok || this.#wanted !== undefined) return;
+      this.#known = (await response.json()) as Answer;
+      this.#draw();
+    }).catch(() => undefined);
+  }
+
+  async #send(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#sending || this.#wanted === undefined) return;
+    this.#sending = true;
+    const wanted = this.#wanted;
+    const response = await fetch(this.#form.action, { method: 'PUT', credentials: 'include', body: JSON.stringify({ reaction: wanted }), headers: { 'Content-Type': 'application/json', 'Idempotency-Key': this.#key } }).catch(() => undefined);
+    const answer = response?.ok ? ((await response.json().catch(() => undefined)) as Answer | undefined) : undefined;
+    this.#sending = false;
+    if (answer !== undefined) {
+      this.#known = answer;
+      this.#wait = AGAIN;
+      if (this.#wanted !== wanted) return this.#send();
+      this.#wanted = undefined;
+      this.#say(this.querySelectorAll('.noted')[wanted === null ? 1 : 0]?.firstChild?.textContent);
+    } else if (response === undefined || response.status === 429 || response.status > 499) {
+      this.#say(response === undefined ? this.dataset['failed'] : this.dataset['refused']);
+      this.#timer = window.setTimeout(() => this.#send(), Math.max(this.#wait, Number(response?.headers.get('Retry-After')) * 1000));
+      this.#wait = Math.min(LONGEST, this.#wait * 2);
+    } else {
+      this.#wanted = undefined;
+      this.#say(this.dataset['refused']);
+      this.#ask();
+    }
+    this.#draw();
+  }
+
+  #say(words: string | null | undefined): void {
+    this.#status.textContent = words ?? '';
+  }
+}
+
+customElements.define('reaction-bar', ReactionBar);

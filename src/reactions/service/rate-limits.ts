@@ -1,0 +1,115 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { Limits } from '../limits.ts';
+import { newVisitor } from './visitor-cookie.ts';
+
+const MINUTE = 60_000;
+const HOUR = 3_600_000;
+const DAY = 86_400_000;
+/** A form that is sent twice within this time, in milliseconds, by one address is one press. */
+const ONE_PRESS = 3_000;
+/** Keys that are held at most; later ones share one, so that a flood fills no memory. */
+const MOST_KEYS = 100_000;
+
+/** Where a request came from; the addresses are hashed at once and the hash's salt is forgotten at the end of the day. */
+export interface Sender {
+  /** As `networkOf` gives it. */
+  network: string;
+  address: string;
+}
+
+export type Refusal = { by: 'visitor' | 'network' | 'story'; retryAfter: number };
+
+/** Limits within one process, in memory alone. `now` is in milliseconds since the epoch; a clock that is moved begins new spans. */
+export class RateLimits {
+  #day = 0;
+  #salt = randomBytes(32);
+  readonly #minute = new Window<number>(MINUTE);
+  readonly #hour = new Window<number>(HOUR);
+  readonly #shared = new Window<string>(DAY);
+  readonly #presses = new Window<string>(ONE_PRESS);
+
+  /** Whether a change is let in; undefined: it is. A refused one counts as well. */
+  refusal({ visitor, network, story }: { visitor: string | undefined; network: string; story: string }, limits: Limits, now: number): Refusal | undefined {
+    this.#advance(now);
+    const asked: [Refusal['by'], string, number][] = [
+      ['network', this.#hash(network), limits.networkPerMinute],
+      ['story', story, limits.storyPerMinute],
+      ...(visitor === undefined ? [] : [['visitor', visitor, limits.visitorPerMinute] as [Refusal['by'], string, number]]),
+    ];
+    for (const [by, key, most] of asked) {
+      const count = this.#minute.add(`${by} ${key}`);
+      if (count > most) return { by, retryAfter: Math.ceil((MINUTE - (now % MINUTE)) / 1000) };
+    }
+    return undefined;
+  }
+
+  /** The visitor that a first press makes. Beyond its limit, all of a network's new visitors of the day are one. */
+  newVisitor({ network, address }: Sender, { press, proposed }: { press: string; proposed?: string | undefined }, limits: Limits, now: number): string {
+    this.#advance(now);
+    const twice = `${this.#hash(address)} ${press}`;
+    const pressed = this.#presses.get(twice);
+    if (pressed !== undefined && proposed === undefined) return pressed;
+    const place = this.#hash(network);
+    // The same key again is no new visitor.
+    const known = proposed === undefined ? undefined : this.#shared.get(`key ${proposed}`);
+    if (known !== undefined) return known;
+    let visitor = proposed ?? newVisitor();
+    if (this.#hour.add(`new ${place}`) > limits.newVisitorsPerNetwork) {
+      visitor = this.#shared.get(place) ?? newVisitor();
+      this.#shared.set(place, visitor);
+    }
+    if (proposed === undefined) this.#presses.set(twice, visitor);
+    else this.#shared.set(`key ${proposed}`, visitor);
+    return visitor;
+  }
+
+  #advance(now: number): void {
+    const day = Math.floor(now / DAY);
+    if (day !== this.#day) this.#salt = randomBytes(32);
+    this.#day = day;
+    for (const window of [this.#minute, this.#hour, this.#shared, this.#presses]) window.advance(now);
+  }
+
+  #hash(text: string): string {
+    return createHmac('sha256', this.#salt).update(text).digest('base64url').slice(0, 22);
+  }
+}
+
+/** What was noted in the current span of time and, to look up only, in the one before. */
+class Window<V extends number | string> {
+  readonly #length: number;
+  #span = 0;
+  #noted = new Map<string, V>();
+  #last = new Map<string, V>();
+
+  constructor(length: number) {
+    this.#length = length;
+  }
+
+  advance(now: number): void {
+    const span = Math.floor(now / this.#length);
+    if (span === this.#span) return;
+    this.#last = span === this.#span + 1 ? this.#noted : new Map();
+    this.#span = span;
+    this.#noted = new Map();
+  }
+
+  get(key: string): V | undefined {
+    return this.#noted.get(this.#fit(key)) ?? this.#last.get(key);
+  }
+
+  set(key: string, value: V): void {
+    this.#noted.set(this.#fit(key), value);
+  }
+
+  add(this: Window<number>, key: string): number {
+    const fit = this.#fit(key);
+    const count = (this.#noted.get(fit) ?? 0) + 1;
+    this.#noted.set(fit, count);
+    return count;
+  }
+
+  #fit(key: string): string {
+    return this.#noted.size < MOST_KEYS || this.#noted.has(key) ? key : '';
+  }
+}

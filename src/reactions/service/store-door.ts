@@ -1,0 +1,44 @@
+import type { ReactionStore } from '../reaction-store.ts';
+import { StoreError } from '../stores/store-error.ts';
+
+/** Milliseconds before a store that could not be opened is tried again. */
+const AGAIN = 1000;
+
+/** Opens the store when it is first needed, and again after it was lost, so that a paper is served whatever its store does. */
+export class StoreDoor {
+  readonly #openStore: () => Promise<ReactionStore>;
+  readonly #now: () => number;
+  #opened: Promise<ReactionStore> | undefined;
+  #refused: { error: unknown; at: number } | undefined;
+
+  constructor(openStore: () => Promise<ReactionStore>, now: () => number) {
+    this.#openStore = openStore;
+    this.#now = now;
+  }
+
+  async open(): Promise<ReactionStore> {
+    if (this.#refused !== undefined && Math.abs(this.#now() - this.#refused.at) < AGAIN) throw this.#refused.error;
+    this.#opened ??= this.#openStore();
+    try {
+      const store = await this.#opened;
+      this.#refused = undefined;
+      return store;
+    } catch (error) {
+      this.#opened = undefined;
+      this.#refused = { error, at: this.#now() };
+      throw error;
+    }
+  }
+
+  /** Told of every failure: after some, the store is opened anew. */
+  async failed(error: unknown): Promise<void> {
+    if (!(error instanceof StoreError) || !error.reopen || this.#opened === undefined) return;
+    await this.close();
+  }
+
+  async close(): Promise<void> {
+    const opened = this.#opened;
+    this.#opened = undefined;
+    await opened?.then((store) => store.close(), () => undefined);
+  }
+}

@@ -1,0 +1,21 @@
+export interface Connection {
+  /** Of the peer's socket. */
+  peer: string;
+  /** `X-Forwarded-For`. */
+  forwarded: string | undefined;
+  /** How many proxies stand before this server; each adds one address at the header's end. */
+  proxies: number;
+}
+
+/** The address of whoever asks: the peer's own, or what the nearest trusted proxy says of it. Pure. */
+export function clientAddress({ peer, forwarded, proxies }: Connection): string {
+  // On the same machine only a proxy of the paper's own asks.
+  const trusted = proxies > 0 ? proxies : isLoopback(peer) ? 1 : 0;
+  if (trusted === 0 || forwarded === undefined) return peer;
+  const addresses = forwarded.split(',').map((address) => address.trim());
+  return addresses.at(-Math.min(trusted, addresses.length)) ?? peer;
+}
+
+function isLoopback(address: string): boolean {
+  return address === '::1' || /^(?:::ffff:)?127\./.test(address);
+}

@@ -1,0 +1,60 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Context } from 'hono';
+import type { ReactionStore } from '../reactions/reaction-store.ts';
+import { ChoiceQueue } from '../reactions/service/choice-queue.ts';
+import { createReactionService, type LogEvent } from '../reactions/service/create-reaction-service.ts';
+import { StoreDoor } from '../reactions/service/store-door.ts';
+import { clientAddress } from './client-address.ts';
+import { PublishedFile } from './published-file.ts';
+
+export interface ReactionServer {
+  handle: (request: IncomingMessage, response: ServerResponse) => void;
+  /** Lets go of the store. */
+  stop: () => Promise<void>;
+}
+
+export interface ReactionServerOptions {
+  /** `reactions.json` of the published site. */
+  publishedFile: string;
+  openStore: () => Promise<ReactionStore>;
+  secret: string;
+  /** How many proxies stand before this server. */
+  proxies: number;
+  now: () => number;
+  log: (event: LogEvent) => void;
+}
+
+const DAY = 86_400_000;
+
+/** The service of reactions on Node. Once a day it forgets what its settings say is too old. */
+export function serveReactions({ publishedFile, openStore, secret, proxies, now, log }: ReactionServerOptions): ReactionServer {
+  const door = new StoreDoor(openStore, now);
+  const published = new PublishedFile(publishedFile, now);
+  const queue = new ChoiceQueue(() => door.open());
+  const app = createReactionService({
+    store: () => door.open(),
+    keep: (choice) => queue.set(choice),
+    failed: (error) => door.failed(error),
+    published: async () => published.read(),
+    secret, now, log,
+    addressOf: (context) => clientAddress({ peer: peerOf(context), forwarded: context.req.header('x-forwarded-for'), proxies }),
+  });
+  const forget = (): void => {
+    const days = published.read()?.paper.limits.logDays;
+    if (days !== undefined) door.open().then((store) => store.tend({ do: 'forget', before: now() - days * DAY })).catch((error: unknown) => { log({ level: 'error', event: 'forget', message: String(error) }); });
+  };
+  const timer = setInterval(forget, DAY).unref();
+  return {
+    handle: getRequestListener(app.fetch) as ReactionServer['handle'],
+    stop: async () => {
+      clearInterval(timer);
+      await door.close();
+    },
+  };
+}
+
+function peerOf(context: Context): string {
+  const { incoming } = context.env as { incoming: IncomingMessage };
+  return incoming.socket.remoteAddress ?? '';
+}
