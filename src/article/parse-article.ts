@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import type { Article, Contribution, StoryImage, Tag } from './article.ts';
+import type { Article, Contribution, StoryImage } from './article.ts';
 import { decodeText } from './decode-text.ts';
 import { explainIssue } from './explain-issue.ts';
 import { frontMatterSchema, type FrontMatter } from './front-matter-schema.ts';
@@ -10,13 +10,14 @@ import { parseDate } from '../dates/parse-date.ts';
 import { defined } from './defined.ts';
 import { parseFocus } from './parse-focus.ts';
 import { parseStates, type ReadMoment } from './parse-states.ts';
-import { offeredReactions } from '../reactions/offered-reactions.ts';
 import { permalink } from './permalink.ts';
 import type { ReactionPolicy } from '../reactions/reaction-policy.ts';
 import { reservedAddress } from './reserved-address.ts';
+import { reactionsTo } from './reactions-to.ts';
 import { resolvePicturePath, type PicturePathProblem } from './resolve-picture-path.ts';
 import { slugify } from './slugify.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
+import { tagsOf } from './tags-of.ts';
 import { zonedDay } from '../dates/zoned-day.ts';
 import { shellWord } from '../diagnostics/shell-word.ts';
 import { unquotedComma } from '../yaml/unquoted-comma.ts';
@@ -44,7 +45,6 @@ export interface ParsedArticle {
   bodyLine: number;
 }
 
-const DAY = 86_400_000;
 /** Largest story file, in bytes. */
 export const MAX_FILE_BYTES = 1_000_000;
 
@@ -127,8 +127,7 @@ export function parseArticle(bytes: Uint8Array, file: string, context: ArticleCo
     kind: matter.kind,
     language: matter.language ?? context.language,
     draft: matter.draft,
-    reactions: offeredReactions({ story: matter.reactions, section: context.reactions?.sections[matter.section], paper: context.reactions?.paper, sensitive: matter.sensitive.length > 0 || tags.some(({ slug }) => context.reactions?.sensitiveTags.includes(slug) === true), withdrawn: states.withdrawn !== undefined }),
-    ...(context.reactions?.closeAfterDays === undefined ? {} : { reactionsClose: date + context.reactions.closeAfterDays * DAY }),
+    ...reactionsTo({ matter, tags, date, withdrawn: states.withdrawn !== undefined }, context.reactions),
     address,
     ...states,
     ...defined({ kicker: matter.kicker, summary: matter.summary, updated, image, audio, expires, advertorial: matter.advertorial, follows: matter.follows, translationOf: matter.translationOf, corrects: matter.corrects }),
@@ -142,17 +141,6 @@ export function parseArticle(bytes: Uint8Array, file: string, context: ArticleCo
 
 function authorsOf(matter: FrontMatter): Contribution[] {
   return matter.authors.map((author) => (typeof author === 'string' ? { person: author, role: 'penulis' } : { person: author.person, role: author.role }));
-}
-
-/** One tag for each address, the first spelling wins. */
-function tagsOf(names: readonly string[], refuse: (index: number) => void): Tag[] {
-  const tags = new Map<string, Tag>();
-  names.forEach((name, index) => {
-    const slug = slugify(name);
-    if (slug === '') refuse(index);
-    else if (!tags.has(slug)) tags.set(slug, { slug, name });
-  });
-  return [...tags.values()];
 }
 
 function imageOf(image: NonNullable<FrontMatter['image']>, file: string, refuse: (why: PicturePathProblem) => void): StoryImage | undefined {

@@ -57,7 +57,7 @@ describe('a home page without a file', () => {
   });
 
   it('is empty where there are no stories', () => {
-    expect(order({}, [])).toEqual({ second: [], newest: [], strips: [] });
+    expect(order({}, [])).toEqual({ second: [], newest: [], popular: [], strips: [] });
   });
 
   it('shows the newest photo essay large, not as its leading story; nothing that was paid for leads', () => {

@@ -10,7 +10,7 @@ describe('the order of the home page', () => {
     expect(parse(`${BANNER}lead: {story: 2026/11/satu, newest: kota}\nstrips:\n  - {section: kota}\n  - section: ekonomi\n    story: 2026/11/dua\n`)).toEqual({
       home: {
         banner: { text: 'Siaga dicabut', story: '2026/11/satu', from: Date.parse('2026-11-28T02:00:00Z'), until: Date.parse('2026-11-28T08:00:00Z') },
-        lead: { story: '2026/11/satu', newest: 'kota' }, newest: 8, without: [],
+        lead: { story: '2026/11/satu', newest: 'kota' }, newest: 8, popular: 5, without: [],
         strips: [{ section: 'kota', count: 4 }, { section: 'ekonomi', count: 4, story: '2026/11/dua' }],
       },
       named: [
@@ -19,7 +19,7 @@ describe('the order of the home page', () => {
         { id: '2026/11/satu', part: 'banner', line: 3, column: 3 },
       ],
     });
-    expect(parse('')).toEqual({ home: { newest: 8, without: [] }, named: [] });
+    expect(parse('')).toEqual({ home: { newest: 8, popular: 5, without: [] }, named: [] });
   });
 
   it.each<[string, string, Partial<Problem>]>([

@@ -10,15 +10,20 @@ const EDGES: readonly [technique: RegExp, files: RegExp][] = [
   [/^(?:astro|astro:.*|vite)(?:\/|$)/, /^(?:build\/(?:astro|vite)-[a-z-]+|build\/render-entry|server\/astro-preview)\.ts$/],
   [/^node:(?:http|net)$/, /^server\//],
   [/^node:child_process$/, /^(?:archive\/git-source-lister|build\/compile-pages|build\/astro-integration|cli\/dev)\.ts$/],
-  [/^node:sqlite$/, /^(?:archive\/open-archive|build\/build-lock)\.ts$/],
+  [/^node:sqlite$/, /^(?:archive\/open-archive|build\/build-lock|reactions\/stores\/sqlite-reaction-store)\.ts$/],
+  [/^postgres$/, /^reactions\/stores\/postgres-reaction-store\.ts$/],
+  [/^hono(?:\/|$)/, /^(?:reactions\/service\/|server\/serve-reactions\.ts$)/],
+  [/^@hono\/node-server$/, /^server\/serve-reactions\.ts$/],
   [/^node:worker_threads$/, /^(?:archive\/ingest-(?:stories|worker)|build\/render-(?:pool|worker))\.ts$/],
-  [/^node:fs(?:\/|$)/, /^(?:archive|build|server|cli)\//],
+  [/^node:fs(?:\/|$)/, /^(?:archive|build|server|cli|reactions\/stores)\//],
   [/^(?:unified|vfile|(?:remark|rehype|mdast|hast|micromark)(?:-.*)?)$/, /^markdown\//],
 ];
 
 const ADAPTERS: readonly [adapter: RegExp, users: RegExp][] = [
   // Git's digests or those of the bytes: which, the folder itself says when it is read; there is nothing to configure.
   [/^archive\/(?:git|folder)-source-lister\.ts$/, /^archive\/list-sources\.ts$/],
+  [/^reactions\/stores\/(?:sqlite|postgres)-reaction-store\.ts$/, /^server\/open-reaction-store\.ts$/],
+  [/^reactions\/stores\/d1-reaction-store\.ts$/, /^reactions\/worker\.ts$/],
   [/^images\/sharp-picture-probe\.ts$/, /^build\/kept-probe\.ts$/],
   [/^images\/sharp-picture-encoder\.ts$/, /^build\/(?:make-pictures|quick-picture)\.ts$/],
 ];
