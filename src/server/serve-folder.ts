@@ -43,6 +43,7 @@ export function serveFolder(folder: string, port: number, host: string, api?: Ap
         port: (server.address() as AddressInfo).port,
         closed,
         stop: async () => {
+          if (!server.listening) return closed;
           server.close();
           server.closeIdleConnections();
           // Who is being answered is answered to the end, but not for ever.

@@ -1,0 +1,121 @@
+import { renameSync, rmSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openSqliteStore } from '../../src/reactions/stores/sqlite-reaction-store.ts';
+import { conformance } from './conformance.ts';
+import { Reader, type Ask } from './reader.ts';
+import { LIST, NOW, startService, type RunningService } from './running-service.ts';
+import { UnwritableStore } from './unwritable-store.ts';
+
+conformance('on Node', async () => {
+  const service = await startService();
+  return { ask: (path, init) => fetch(service.url + path, init), stop: () => service.stop() };
+});
+
+describe('the service on Node', () => {
+  let service: RunningService;
+  afterEach(() => service.stop());
+  const start = async (options: Parameters<typeof startService>[0] = {}): Promise<Reader> => {
+    service = await startService(options);
+    return reader();
+  };
+  const reader = (address?: string): Reader => new Reader(((path, init) => fetch(service.url + path, init)) as Ask, address);
+  const STORY = '2026/11/semua';
+  const SECOND = 1000;
+
+  it('follows what is published: a story that is gone takes nothing, a new one does, a narrower policy shows and takes less', async () => {
+    const one = await start();
+    expect((await one.put(STORY, 'haha')).status).toBe(200);
+    service.publish({ ...LIST, stories: { '2026/11/baru': ['/2026/11/baru/', 0], '2026/11/lain': ['/2026/11/lain/', 0] } });
+    service.setClock(NOW + SECOND);
+    expect([(await one.put(STORY, 'like')).status, (await one.send('GET', `/api/reactions/${STORY}`)).status, (await one.put('2026/11/baru', 'like')).status]).toEqual([404, 404, 200]);
+    service.publish({ ...LIST, stories: { [STORY]: ['/2026/11/semua/', 1] } });
+    service.setClock(NOW + 3 * SECOND);
+    expect(await one.counts(STORY)).toEqual({ counts: { like: 0, sad: 0 }, total: 0, open: true, mine: null });
+    expect((await one.put(STORY, 'haha')).status).toBe(422);
+  });
+
+  it('answers 503 and keeps serving pages while it is not known what is published', async () => {
+    const one = await start();
+    rmSync(`${service.folder}/reactions.json`);
+    service.setClock(NOW + SECOND);
+    const response = await one.put(STORY, 'like');
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
+    expect((await one.send('GET', '/api/ready')).status).toBe(503);
+    expect((await one.send('GET', '/api/health')).status).toBe(200);
+  });
+
+  it.each<[string, (file: string) => void, string]>([
+    ['is locked', (file) => { const db = new DatabaseSync(file); db.exec('BEGIN IMMEDIATE'); locks.push(db); }, 'database is locked'],
+    ['is gone', (file) => { renameSync(file, `${file}.away`); rmSync(`${file}-wal`, { force: true }); }, 'is gone or is another file'],
+  ])('answers 503 while its database %s, names it in the log, and goes on when it is back', async (_, spoil, message) => {
+    const one = await start();
+    await one.put(STORY, 'like');
+    spoil(service.database);
+    const response = await one.put(STORY, 'sad');
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(await response.text()).not.toMatch(/sqlite|at .*\.ts/i);
+    expect(service.log).toContainEqual({ level: 'error', event: 'store', message: expect.stringContaining(message) });
+    for (const db of locks.splice(0)) db.close();
+    service.setClock(NOW + 5 * SECOND);
+    expect((await one.put(STORY, 'sad')).status).toBe(200);
+  });
+
+  it('answers 503 while its database is of a newer schema, and works when that is mended', async () => {
+    const one = await start();
+    await one.put(STORY, 'like');
+    const version = (number: number): void => { const db = new DatabaseSync(service.database); db.exec(`PRAGMA user_version = ${number}`); db.close(); };
+    version(99);
+    const second = await startService({ openStore: async () => openSqliteStore(service.database) });
+    const two = new Reader((path, init) => fetch(second.url + path, init));
+    expect((await two.put(STORY, 'like')).status).toBe(503);
+    expect(second.log).toContainEqual({ level: 'error', event: 'store', message: 'the database has schema 99 and this Warta knows 1: a newer one has used it' });
+    version(1);
+    second.setClock(NOW + 5 * SECOND);
+    expect((await two.put(STORY, 'like')).status).toBe(200);
+    await second.stop();
+  });
+
+  it.each(['attempt to write a readonly database', 'database or disk is full'])('answers 503 when the store says “%s”', async (message) => {
+    const one = await start({ openStore: async (file) => new UnwritableStore(openSqliteStore(file), message) });
+    expect((await one.put(STORY, 'like')).status).toBe(503);
+    expect(service.log).toContainEqual({ level: 'error', event: 'store', message });
+    expect(await one.counts(STORY)).toMatchObject({ total: 0 });
+  });
+
+  it('goes on when its clock is moved back', async () => {
+    const one = await start();
+    await one.put(STORY, 'like');
+    service.setClock(NOW - 86_400_000 * 30);
+    expect(await (await one.put(STORY, 'sad')).json()).toMatchObject({ counts: { like: 0, sad: 1 }, mine: 'sad' });
+  });
+
+  it('closes a story at its moment', async () => {
+    const one = await start({ list: { ...LIST, stories: { [STORY]: ['/2026/11/semua/', 0, NOW + 10 * SECOND] } } });
+    await one.put(STORY, 'like');
+    service.setClock(NOW + 10 * SECOND);
+    expect(await one.counts(STORY)).toMatchObject({ open: false, total: 1, mine: 'like' });
+    expect((await one.put(STORY, null)).status).toBe(409);
+  });
+
+  it('answers who is being answered when it is stopped, and has kept what it answered', async () => {
+    const one = await start();
+    await one.counts(STORY);
+    const presses = Array.from({ length: 40 }, () => reader().put(STORY, 'wow').then((response) => response.status, () => 0));
+    await reader().put('2026/11/lain', 'like');
+    const [answers] = await Promise.all([Promise.all(presses), service.close()]);
+    const answered = answers.filter((status) => status === 200).length;
+    expect(answered).toBeGreaterThan(0);
+    const db = new DatabaseSync(service.database);
+    expect(Number(db.prepare('SELECT wow FROM tally WHERE story = ?').get(STORY)?.['wow'])).toBeGreaterThanOrEqual(answered);
+    db.close();
+    await expect(fetch(service.url)).rejects.toThrow();
+  });
+
+  it('refuses headers that are longer than any browser’s', async () => {
+    await start();
+    expect((await fetch(`${service.url}/api/reactions?ids=${Array.from({ length: 5_000 }, (_, index) => `s${index}`).join(',')}`)).status).toBe(431);
+  });
+});
+
+const locks: DatabaseSync[] = [];
