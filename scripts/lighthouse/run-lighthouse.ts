@@ -1,7 +1,9 @@
 // Measures the built paper with Lighthouse as on a phone with simulated slow 4G, served as a good host does; run `npm run build` before.
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { serveFolder } from '../../src/server/serve-folder.ts';
+import { sampleApi } from '../../tests/reactions/sample-api.ts';
 import { describeResult, type ResultRow } from './describe-result.ts';
 import { loadLighthouse } from './load-lighthouse.ts';
 import { startChromium } from './start-chromium.ts';
@@ -18,7 +20,9 @@ const PAGES: readonly [name: string, path: string][] = [
 const dist = resolve('dist');
 if (!existsSync(dist)) throw new Error('There is no dist/. Build the paper first: npm run build');
 const lighthouse = await loadLighthouse();
-const [server, chromium] = await Promise.all([serveFolder(dist, 0, '127.0.0.1'), startChromium()]);
+const reactions = mkdtempSync(join(tmpdir(), 'warta-lighthouse-'));
+const api = sampleApi(dist, join(reactions, 'reactions.sqlite'));
+const [server, chromium] = await Promise.all([serveFolder(dist, 0, '127.0.0.1', api), startChromium()]);
 const rows: ResultRow[] = [];
 const notFull: string[] = [];
 try {
@@ -32,6 +36,7 @@ try {
   }
 } finally {
   await Promise.all([server.stop(), chromium.stop()]);
+  rmSync(reactions, { recursive: true, force: true });
 }
 console.table(rows);
 console.log(notFull.length === 0 ? 'Every audit that counts is full.' : `Audits that count and are not full:\n${notFull.join('\n')}`);

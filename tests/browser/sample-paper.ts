@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { serveFolder } from '../../src/server/serve-folder.ts';
 import { Newspaper, storyFile } from '../newspaper.ts';
+import { sampleApi } from '../reactions/sample-api.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 const ENCODED = join(tmpdir(), 'warta-sample-pictures');
@@ -31,7 +32,7 @@ export async function samplePaper(): Promise<SamplePaper> {
     throw new Error(`the sample paper was not built:\n${output}`);
   }
   const dist = join(paper.root, 'dist');
-  const server = await serveFolder(dist, 0, '127.0.0.1');
+  const server = await serveFolder(dist, 0, '127.0.0.1', sampleApi(dist, join(paper.root, 'data/reactions.sqlite')));
   return {
     origin: `http://127.0.0.1:${server.port}`,
     dist,
