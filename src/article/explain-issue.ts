@@ -39,6 +39,8 @@ const EXAMPLES: Record<string, string> = {
   corrects: 'corrects: {story: 2026/11/nama-berita, kind: hak-jawab}',
   withdrawn: 'withdrawn: {at: 2026-11-28T16:00, ground: masa-depan-anak, reason: "Alasan yang dapat dibaca umum"}',
   advertorial: 'advertorial: {sponsor: Koperasi Contoh}',
+  reactions: 'reactions: [like, sad]',
+  sensitive: 'sensitive: [death]',
 };
 
 const NESTED: Record<string, readonly string[]> = {
@@ -88,7 +90,7 @@ export function explainIssue(issue: z.core.$ZodIssue, data: unknown): Explanatio
   if (value === undefined || value === null) return [{ rule: 'article/missing-key', path, message: `“${name || 'front matter'}” is missing${CLAUSES[top] === undefined ? '' : ` (${CLAUSES[top]})`}`, ...hint }];
   if (issue.code === 'too_big') return [{ rule: 'article/too-long', path, message: `“${name}” is longer than ${String(issue.maximum)}`, hint: 'Shorten it.' }];
   if (issue.code === 'too_small') return [{ rule: 'article/empty', path, message: `“${name}” is empty`, ...hint }];
-  if (issue.code === 'invalid_value') return [{ rule: 'article/value', path, message: `“${name}” is one of: ${issue.values.map(String).join(', ')}`, hint: `${String(path.at(-1))}: ${String(issue.values[0])}` }];
+  if (issue.code === 'invalid_value') return [{ rule: 'article/value', path, message: typeof path.at(-1) === 'number' ? `“${String(value)}” is none of: ${issue.values.map(String).join(', ')}` : `“${name}” is one of: ${issue.values.map(String).join(', ')}`, ...(typeof path.at(-1) === 'number' ? hint : { hint: `${String(path.at(-1))}: ${String(issue.values[0])}` }) }];
   if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof value !== 'object' && !MOMENTS.has(top)) return [{ rule: 'article/value', path, message: `“${name}” is text: put it in quotation marks`, hint: `${String(path.at(-1))}: ${JSON.stringify(String(value))}` }];
   if (issue.code === 'invalid_type' && issue.expected === 'array' && typeof value !== 'object') return [{ rule: 'article/value', path, message: `“${name}” is a list: put it in square brackets`, hint: `${name}: [${String(value)}]` }];
   return [{ rule: 'article/value', path, message: `“${name}” is not what is expected here`, ...hint }];

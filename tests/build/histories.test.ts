@@ -82,13 +82,18 @@ const removeMasthead = fc.constant<Edit>((made) => { made.remove('content/redaks
 const writePage = fc.record({ name: fc.constantFrom('tentang', 'privasi', 'pedoman-media-siber', 'kontak'), title: fc.constantFrom('Tentang', 'Kami'), body: fc.constantFrom('Isi.', 'Isi **lain**.', '![Muka](/media/dua.jpg "Keterangan | Kredit")\n\nIsi.') }).map(({ name, title, body }): Edit => (made) => { made.write(`content/pages/${name}.md`, `---\ntitle: ${title}\n---\n${body}\n`); });
 const removePage = fc.constantFrom('tentang', 'privasi', 'pedoman-media-siber', 'kontak').map((name): Edit => (made) => { made.remove(`content/pages/${name}.md`); });
 const changeSettings = fc
-  .record({ name: fc.constantFrom('Koran Contoh', 'Koran Baru'), day: fc.integer({ min: 20, max: 28 }), section: fc.constantFrom('Ekonomi', 'Usaha'), zone: fc.constantFrom('Asia/Jakarta', 'Asia/Jayapura'), permalink: fc.constantFrom('/:year/:month/:slug/', '/:section/:slug/', '/baca/:year/:slug/'), ink: fc.constantFrom('', 'ink: "#7a1f2b"\n', 'ink: "#0a5c36"\nlogo: logo.svg\n', 'ads: {story: house, home: house}\n', 'ads: {home: "https://iklan.example/"}\nfollow: {whatsapp: "https://whatsapp.com/channel/a"}\n') })
+  .record({ name: fc.constantFrom('Koran Contoh', 'Koran Baru'), day: fc.integer({ min: 20, max: 28 }), section: fc.constantFrom('Ekonomi', 'Usaha'), zone: fc.constantFrom('Asia/Jakarta', 'Asia/Jayapura'), permalink: fc.constantFrom('/:year/:month/:slug/', '/:section/:slug/', '/baca/:year/:slug/'), ink: fc.constantFrom('', 'ink: "#7a1f2b"\n', 'ink: "#0a5c36"\nlogo: logo.svg\n', 'ads: {story: house, home: house}\n', 'ads: {home: "https://iklan.example/"}\nfollow: {whatsapp: "https://whatsapp.com/channel/a"}\n', 'reactionService: {closeAfterDays: 3}\n', 'reactionService: {}\nreactions: [like, sad]\n') })
   .map(({ name, day, section, zone, permalink, ink }): Edit => (made) => { made.write('content/site.yaml', `zone: ${zone}\npermalink: ${permalink}\n${ink}${SETTINGS.replace('Koran Contoh', name).replace('2026-11-28T09:00', `2026-11-${day}T09:00`).replace('title: Ekonomi', `title: ${section}`)}`); });
 const runAd = fc.record({ title: fc.constantFrom('Edisi cetak', 'Pasang iklan'), day: fc.integer({ min: 19, max: 27 }), place: fc.constantFrom('home', 'story') }).map(({ title, day, place: where }): Edit => (made) => { made.write('content/ads/satu.yaml', `title: ${title}\nurl: /kota/\nplaces: [${where}]\nfrom: 2026-11-${two(day)}\nuntil: 2026-11-${two(day + 2)}\n`); });
+const countReactions = fc.tuple(fc.array(fc.tuple(slug, fc.nat(9)), { maxLength: 5 }), fc.integer({ min: 18, max: 28 })).map(([counts, day]): Edit => (made) => {
+  const stories = counts.flatMap(([name, likes]) => { const file = place(made, name); return file === undefined ? [] : [[file.replace('content/articles/', '').replace(/(\/index)?\.md$/, ''), { like: likes }]]; });
+  made.write('content/reactions.json', JSON.stringify({ at: `2026-11-${two(day)}T02:00:00Z`, stories: Object.fromEntries(stories) }));
+});
+const forgetCounts = fc.constant<Edit>((made) => { made.remove('content/reactions.json'); });
 const dropAd = fc.constant<Edit>((made) => { made.remove('content/ads/satu.yaml'); });
 /** An order of the home page names only stories that may stand there; whoever takes one away later takes its name out too. */
 const orderHome = fc
-  .record({ lead: fc.constantFrom('story', 'newest', 'none'), name: slug, other: slug, section: fc.constantFrom('kota', 'ekonomi'), newest: fc.integer({ min: 1, max: 4 }), strips: fc.subarray(['kota', 'ekonomi']), without: fc.subarray(['second', 'newest', 'opinion', 'essay', 'strips']), from: fc.integer({ min: 18, max: 28 }), days: fc.integer({ min: 1, max: 6 }), banner: fc.boolean() })
+  .record({ lead: fc.constantFrom('story', 'newest', 'none'), name: slug, other: slug, section: fc.constantFrom('kota', 'ekonomi'), newest: fc.integer({ min: 1, max: 4 }), strips: fc.subarray(['kota', 'ekonomi']), without: fc.subarray(['second', 'newest', 'opinion', 'popular', 'essay', 'strips']), from: fc.integer({ min: 18, max: 28 }), days: fc.integer({ min: 1, max: 6 }), banner: fc.boolean() })
   .map(({ lead, name, other, section, newest, strips, without, from, days, banner }): Edit => (made) => {
     const found = [name, other].map((one) => place(made, one)).filter((file) => file !== undefined && !/^(?:draft: true|expires: |withdrawn: )/m.test(made.read(file))).map((file) => file?.replace('content/articles/', '').replace(/(\/index)?\.md$/, ''));
     const [first, second] = name === other ? found.slice(0, 1) : found;
@@ -128,6 +133,7 @@ const edit = fc.oneof(
   { weight: 3, arbitrary: fc.oneof(writePage, writePage, removePage) },
   { weight: 3, arbitrary: changeSettings },
   { weight: 2, arbitrary: fc.oneof(runAd, runAd, dropAd) },
+  { weight: 2, arbitrary: fc.oneof(countReactions, countReactions, forgetCounts) },
   { weight: 4, arbitrary: orderHome },
   { weight: 1, arbitrary: forgetOrder },
   { weight: 1, arbitrary: fc.oneof(restyle, redraw) },
