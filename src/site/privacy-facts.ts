@@ -1,7 +1,7 @@
 import type { Settings } from './settings-schema.ts';
 
 /** The settings that decide what is true of readers' privacy; `address` is where readers find the paper. */
-export type PrivacySettings = Pick<Settings, 'address' | 'ads' | 'embeds' | 'follow'> & { analytics?: { script: string } | undefined };
+export type PrivacySettings = Pick<Settings, 'address' | 'ads' | 'embeds' | 'follow'> & { analytics?: { script: string } | undefined; reactionService?: { address: string } | undefined };
 
 export interface PrivacyFacts {
   facts: string[];
@@ -14,15 +14,17 @@ export interface PrivacyFacts {
  * stores or asks another host for anything changes the sentence here. Pure.
  */
 export function privacyFacts(settings: PrivacySettings, language: string): PrivacyFacts {
-  const { address, ads, embeds, follow, analytics } = settings;
+  const { address, ads, embeds, follow, analytics, reactionService } = settings;
   const adHosts = Object.values(ads).flatMap((ad) => (ad === undefined || ad === 'house' ? [] : [hostOf(ad)]));
+  const reactions = reactionService === undefined || reactionService.address === '/' ? [] : [hostOf(reactionService.address)];
   const counter = analytics === undefined ? undefined : hostOf(analytics.script);
   const told: Told = {
     host: hostOf(address),
-    others: [...new Set([...adHosts, ...(counter === undefined ? [] : [counter])])].sort(),
+    others: [...new Set([...adHosts, ...reactions, ...(counter === undefined ? [] : [counter])])].sort(),
     adHosts: [...new Set(adHosts)].sort(),
     counter,
     newsletter: follow.newsletter === undefined ? undefined : hostOf(follow.newsletter.action),
+    reacts: reactionService !== undefined,
     players: embeds.map((embed) => (embed === 'youtube' ? 'YouTube' : 'Vimeo')),
   };
   return language === 'en' ? english(told) : indonesian(told);
@@ -36,19 +38,23 @@ interface Told {
   counter: string | undefined;
   newsletter: string | undefined;
   players: string[];
+  /** Readers may react to stories. */
+  reacts: boolean;
 }
 
 const hostOf = (address: string): string => new URL(address).host;
 const list = (names: readonly string[], and: string): string => (names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1) ?? ''}`);
 
-function indonesian({ host, others, adHosts, counter, newsletter, players }: Told): PrivacyFacts {
+function indonesian({ host, others, adHosts, counter, newsletter, players, reacts }: Told): PrivacyFacts {
+  const own = others.length === 0 ? 'Situs ini' : 'Situs ini sendiri';
   return {
     facts: [
-      others.length === 0 ? 'Situs ini tidak memasang kuki (cookie) dan tidak menyimpan apa pun di peramban Anda.' : 'Situs ini sendiri tidak memasang kuki (cookie) dan tidak menyimpan apa pun di peramban Anda.',
+      reacts ? `${own} tidak memasang kuki (cookie) selama Anda membaca. Bila Anda menekan sebuah reaksi, peramban Anda menyimpan satu kuki selama paling lama 400 hari: bilangan acak yang ditandatangani, supaya satu pembaca dihitung satu kali.` : `${own} tidak memasang kuki (cookie) dan tidak menyimpan apa pun di peramban Anda.`,
+      ...(reacts ? ['Bersama reaksi Anda disimpan bilangan acak itu dan waktunya; alamat IP dan peramban Anda tidak. Untuk membatasi penyalahgunaan, server mengingat sidik jaringan asal paling lama sehari, dengan garam acak yang lalu dilupakan.'] : []),
       others.length === 0 ? `Halaman hanya memuat berkas dari ${host} sendiri: teks, gambar, gaya, dan skrip. Selama Anda membaca, tidak ada pihak lain yang dihubungi.` : `Selain dari ${host}, halaman memuat berkas dari ${list(others, 'dan')}. Alamat IP Anda sampai ke sana.`,
       counter === undefined ? 'Kunjungan tidak dihitung, pembaca tidak dilacak, dan tidak ada profil yang disusun.' : `Kunjungan dihitung dengan skrip dari ${counter}, yang dipasang redaksi karena tidak memakai kuki.`,
       adHosts.length === 0 ? 'Tidak ada iklan dari pihak lain.' : `Iklan dari ${list(adHosts, 'dan')} tampil dalam bingkai berlabel “Iklan”. Apa yang dicatat di sana mengikuti aturan pihak itu.`,
-      newsletter === undefined ? 'Tidak ada pendaftaran, komentar, atau formulir. Di sini tidak ada data diri yang perlu Anda serahkan.' : `Tidak ada pendaftaran atau komentar. Alamat surel yang Anda isikan untuk surat berita dikirim ke ${newsletter}, dan hanya bila Anda menekan tombolnya.`,
+      newsletter === undefined ? `Tidak ada pendaftaran${reacts ? ' atau komentar' : ', komentar, atau formulir'}. Di sini tidak ada data diri yang perlu Anda serahkan.` : `Tidak ada pendaftaran atau komentar. Alamat surel yang Anda isikan untuk surat berita dikirim ke ${newsletter}, dan hanya bila Anda menekan tombolnya.`,
       'Alamat IP Anda sampai ke server yang mengantarkan halaman, seperti pada semua situs. Apa yang dicatat server itu diatur oleh penyedianya.',
       ...(players.length === 0 ? [] : [`Video dari ${list(players, 'dan')} baru dimuat ketika Anda menekannya.`]),
       'Tautan ke luar, termasuk ke WhatsApp, baru menghubungi pihak lain ketika Anda menekannya. Di sana berlaku aturan mereka.',
@@ -57,14 +63,16 @@ function indonesian({ host, others, adHosts, counter, newsletter, players }: Tol
   };
 }
 
-function english({ host, others, adHosts, counter, newsletter, players }: Told): PrivacyFacts {
+function english({ host, others, adHosts, counter, newsletter, players, reacts }: Told): PrivacyFacts {
+  const own = others.length === 0 ? 'This site' : 'This site itself';
   return {
     facts: [
-      others.length === 0 ? 'This site sets no cookies and stores nothing in your browser.' : 'This site itself sets no cookies and stores nothing in your browser.',
+      reacts ? `${own} sets no cookies while you read. When you press a reaction, your browser keeps one cookie for 400 days at most: a random number with a signature, so that one reader counts once.` : `${own} sets no cookies and stores nothing in your browser.`,
+      ...(reacts ? ['That random number and the time are kept with your reaction; your IP address and your browser are not. To limit abuse, the server remembers a fingerprint of the network for a day at most, with a random salt that is then forgotten.'] : []),
       others.length === 0 ? `Pages load files from ${host} alone: text, pictures, styles and scripts. While you read, nobody else is contacted.` : `Beside ${host}, pages load files from ${list(others, 'and')}. Your IP address reaches those.`,
       counter === undefined ? 'Visits are not counted, readers are not followed, and no profiles are made.' : `Visits are counted by a script from ${counter}, which the editors chose because it uses no cookies.`,
       adHosts.length === 0 ? 'There is no advertising by others.' : `Advertisements from ${list(adHosts, 'and')} stand in frames labelled “Advertisement”. What is recorded there follows those parties’ rules.`,
-      newsletter === undefined ? 'There is nothing to sign up for, no comments and no forms. You are not asked for personal data here.' : `There are no accounts and no comments. The e-mail address that you give for the newsletter goes to ${newsletter}, and only when you press the button.`,
+      newsletter === undefined ? `There is nothing to sign up for and there are no comments${reacts ? '' : ' or forms'}. You are not asked for personal data here.` : `There are no accounts and no comments. The e-mail address that you give for the newsletter goes to ${newsletter}, and only when you press the button.`,
       'Your IP address reaches the server that delivers the pages, as on every site. What that server records is up to its provider.',
       ...(players.length === 0 ? [] : [`Videos from ${list(players, 'and')} are loaded only when you press them.`]),
       'Links to other places, WhatsApp among them, contact others only when you press them. Their rules hold there.',

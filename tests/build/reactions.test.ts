@@ -42,7 +42,8 @@ describe('a paper with a service of reactions', () => {
     expect(offered(made)).toEqual(['like', 'love', 'haha', 'wow', 'sad', 'angry']);
     expect(made.read(PAGE)).toContain('<form method="post" action="/api/reactions/2026/11/satu"><fieldset><legend>Apa reaksi Anda?</legend>');
     expect(list(made)).toMatchObject({ origin: 'https://contoh.example', offers: [offered(made)], stories: { '2026/11/satu': ['/2026/11/satu/', 0] } });
-    expect(made.read('dist/privasi/index.html')).toContain('kuki');
+    expect(made.read('dist/privasi/index.html')).toContain('tidak memasang kuki (cookie) selama Anda membaca. Bila Anda menekan sebuah reaksi, peramban Anda menyimpan satu kuki');
+    expect(made.read('dist/privasi/index.html')).toContain('alamat IP dan peramban Anda tidak.');
   });
 
   it('that is another host’s is let in by the policy of every page', () => {
