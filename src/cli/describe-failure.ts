@@ -1,4 +1,5 @@
 import { statfsSync } from 'node:fs';
+import { CommandError } from '../diagnostics/command-error.ts';
 import { ProblemError } from '../diagnostics/problem-error.ts';
 import { printProblems } from '../diagnostics/print-problems.ts';
 
@@ -12,6 +13,7 @@ const NO_SPACE = 1_000_000;
 /** The last words of a run that failed, for people: never a stack. `WARTA_DEBUG` shows it. */
 export function describeFailure(error: unknown): string {
   if (process.env['WARTA_DEBUG'] !== undefined && error instanceof Error) console.error(error.stack);
+  if (error instanceof CommandError) return error.message;
   if (isDiskFull(error)) return FULL;
   if (error instanceof ProblemError) {
     if (error.problems.some((problem) => problem.rule === 'disk/full')) return FULL;

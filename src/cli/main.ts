@@ -8,11 +8,13 @@ const USAGE = `warta <command>
             --workers <n>        threads at most (default: the machine's cores)
   serve   builds, then serves dist/ at PORT (4321 unless given)
   dev     shows the paper while you write: saved stories appear at once
+  reactions  recounts, freezes, takes back, erases, exports reactions; pulls their counts into content/
   schema  prints the JSON Schema of a story's front matter`;
 
 const COMMANDS: Record<string, () => Promise<{ run: (args: readonly string[]) => Promise<number> }>> = {
   build: () => import('./build.ts'),
   dev: () => import('./dev.ts'),
+  reactions: () => import('./reactions.ts'),
   run: () => import('./run-script.ts'),
   schema: () => import('./schema.ts'),
   serve: () => import('./serve.ts'),

@@ -1,24 +1,27 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from '../build/project.ts';
+import { CommandError } from '../diagnostics/command-error.ts';
 import { openReactionStore } from '../server/open-reaction-store.ts';
 import { reactionSecret } from '../server/reaction-secret.ts';
 import type { Api } from '../server/serve-folder.ts';
 import { serveReactions } from '../server/serve-reactions.ts';
-import { reactionSettings } from './reaction-settings.ts';
+import { siteSettings } from './site-settings.ts';
 
-/** The service of reactions beside the pages; undefined where the paper has none here. */
-export function reactionApi(project: Project, { host, env }: { host: string; env: NodeJS.ProcessEnv }): Api | undefined {
-  const service = reactionSettings(project.root);
+/** The service of reactions beside the pages, to be started when the paper is built; undefined where the paper has none here. Throws for surroundings that will not do. */
+export function reactionApi(project: Project, { host, env }: { host: string; env: NodeJS.ProcessEnv }): (() => Api) | undefined {
+  if (!existsSync(join(project.content, 'site.yaml'))) return undefined;
+  const service = siteSettings(project.root).reactionService;
   if (service === undefined || service.address !== '/') return undefined;
   const url = env['DATABASE_URL'];
   const proxies = Number(env['WARTA_PROXIES'] ?? 0);
-  if (!Number.isInteger(proxies) || proxies < 0) throw new Error(`WARTA_PROXIES is “${env['WARTA_PROXIES'] ?? ''}”; it is how many proxies stand before this server: WARTA_PROXIES=1`);
+  if (!Number.isInteger(proxies) || proxies < 0) throw new CommandError(`WARTA_PROXIES is “${env['WARTA_PROXIES'] ?? ''}”; it is how many proxies stand before this server: WARTA_PROXIES=1`);
   const alone = (url === undefined || url === '') && (host === '127.0.0.1' || host === '::1' || host === 'localhost') && env['NODE_ENV'] !== 'production';
-  return serveReactions({
+  const secret = reactionSecret({ given: env['WARTA_SECRET'], alone, file: join(project.cache, 'secret') });
+  return () => serveReactions({
     publishedFile: join(project.dist, 'reactions.json'),
     openStore: () => openReactionStore({ url, file: join(project.root, service.database) }),
-    secret: reactionSecret({ given: env['WARTA_SECRET'], alone, file: join(project.cache, 'secret') }),
-    proxies,
+    secret, proxies,
     now: Date.now,
     log: ({ level, event, ...details }) => { process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), level, event, ...details })}\n`); },
   });

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { CommandError } from '../diagnostics/command-error.ts';
 import { projectAt } from '../build/project.ts';
 import { serveFolder } from '../server/serve-folder.ts';
 import { reactionApi } from './reaction-api.ts';
@@ -7,13 +8,13 @@ import { buildOnce } from './build.ts';
 /** `warta serve`: builds the paper and serves it at `PORT`. */
 export async function run(): Promise<number> {
   const port = Number(process.env['PORT'] ?? 4321);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT is “${process.env['PORT'] ?? ''}”; it must be a number up to 65535.`);
-  await buildOnce({ now: Date.now(), workers: availableParallelism() });
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new CommandError(`PORT is “${process.env['PORT'] ?? ''}”; it must be a number up to 65535.`);
   const host = process.env['HOST'] ?? '127.0.0.1';
   const project = projectAt(process.cwd());
-  const api = reactionApi(project, { host, env: process.env });
-  const server = await serveFolder(project.dist, port, host, api).catch((error: unknown) => {
-    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? new Error(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`) : error;
+  const startApi = reactionApi(project, { host, env: process.env });
+  await buildOnce({ now: Date.now(), workers: availableParallelism() });
+  const server = await serveFolder(project.dist, port, host, startApi?.()).catch((error: unknown) => {
+    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? new CommandError(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`) : error;
   });
   console.log(`The paper is at http://localhost:${server.port}/  (Ctrl+C ends it)`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop());

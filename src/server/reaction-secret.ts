@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { CommandError } from '../diagnostics/command-error.ts';
 
 const LEAST = 32;
 
@@ -18,9 +19,9 @@ export function reactionSecret({ given, alone, file }: SecretContext): string {
   const line = `WARTA_SECRET=${randomBytes(32).toString('base64url')}`;
   if (given !== undefined && given !== '') {
     if (given.length >= LEAST) return given;
-    throw new Error(`WARTA_SECRET has ${given.length} characters; the secret that signs readers’ cookies has at least ${LEAST}. Write into the server’s environment, and keep it:\n  ${line}`);
+    throw new CommandError(`WARTA_SECRET has ${given.length} characters; the secret that signs readers’ cookies has at least ${LEAST}. Write into the server’s environment, and keep it:\n  ${line}`);
   }
-  if (!alone) throw new Error(`WARTA_SECRET is missing: with it readers’ cookies are signed, so that nobody reacts twice. Write into the server’s environment, and keep it:\n  ${line}`);
+  if (!alone) throw new CommandError(`WARTA_SECRET is missing: with it readers’ cookies are signed, so that nobody reacts twice. Write into the server’s environment, and keep it:\n  ${line}`);
   try {
     const kept = readFileSync(file, 'utf8').trim();
     if (kept.length >= LEAST) return kept;

@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { projectAt } from '../build/project.ts';
+import { parseDate } from '../dates/parse-date.ts';
+import { CommandError } from '../diagnostics/command-error.ts';
+import { NO_COUNTS, totalOf, type Counts } from '../reactions/counts.ts';
+import type { ReactionStore } from '../reactions/reaction-store.ts';
+import { openReactionStore } from '../server/open-reaction-store.ts';
+import { pullReactions } from './pull-reactions.ts';
+import { siteSettings } from './site-settings.ts';
+
+const USAGE = `warta reactions <what> [story]
+
+  recount <story>   makes the story's counters anew from its rows
+  freeze <story>    shows today's counts from now on, whatever is pressed
+  thaw <story>      shows what is counted again
+  undo <story> --from <time> --until <time>
+                    takes back what was pressed in that span and not changed since (2026-11-28T09:00)
+  erase <story>     forgets everything about the story
+  export            prints every reaction, a line of JSON each
+  pull [--from <address>]
+                    writes the counts that the service tells into content/reactions.json`;
+
+/** `warta reactions`: what a person does with the reactions that readers left; on the server, beside its database. */
+export async function run(args: readonly string[]): Promise<number> {
+  const { values, positionals: [what = '', story] } = parseArgs({ args: [...args], allowPositionals: true, options: { from: { type: 'string' }, until: { type: 'string' } } });
+  const root = process.cwd();
+  if (what === 'pull') {
+    console.log(await pullReactions(root, values.from));
+    return 0;
+  }
+  const task = TASKS[what];
+  if (task === undefined) {
+    console.error(what === '' ? USAGE : `There is no “${what}” here.\n\n${USAGE}`);
+    return 1;
+  }
+  if (what !== 'export' && story === undefined) throw new CommandError(`Which story? warta reactions ${what} 2026/11/banjir-surut`);
+  const service = siteSettings(root).reactionService;
+  if (service === undefined) throw new CommandError('This paper has no service of reactions. Write into content/site.yaml:\n  reactionService: {}');
+  const store = await openReactionStore({ url: process.env['DATABASE_URL'], file: join(projectAt(root).root, service.database) });
+  try {
+    await task(store, story ?? '', values);
+  } finally {
+    await store.close();
+  }
+  return 0;
+}
+
+type Task = (store: ReactionStore, story: string, span: { from?: string | undefined; until?: string | undefined }) => Promise<void>;
+
+const TASKS: Record<string, Task> = {
+  recount: async (store, story) => {
+    const before = await countsOf(store, story);
+    await store.tend({ do: 'recount', story });
+    const after = await countsOf(store, story);
+    console.log(JSON.stringify(before) === JSON.stringify(after) ? `${story}: ${totalOf(after)} reactions, counters and rows agree.` : `${story}: ${totalOf(before)} were counted, ${totalOf(after)} are there; the counters are mended.`);
+  },
+  freeze: async (store, story) => {
+    const shown = await countsOf(store, story);
+    await store.tend({ do: 'freeze', story, shown });
+    console.log(`${story}: ${totalOf(shown)} reactions are shown from now on.`);
+  },
+  thaw: async (store, story) => {
+    console.log((await store.tend({ do: 'thaw', story })) === 0 ? `${story} was not frozen.` : `${story}: ${totalOf(await countsOf(store, story))} reactions are shown again as they are counted.`);
+  },
+  undo: async (store, story, { from, until }) => {
+    const [since, before] = [momentOf('from', from), momentOf('until', until)];
+    const count = await store.tend({ do: 'undo', story, from: since, until: before, at: Date.now() });
+    console.log(`${story}: ${count} reactions taken back, ${totalOf(await countsOf(store, story))} are left.`);
+  },
+  erase: async (store, story) => {
+    console.log(`${story}: ${await store.tend({ do: 'erase', story })} reactions erased.`);
+  },
+  export: async (store) => {
+    for await (const row of store.rows()) process.stdout.write(`${JSON.stringify({ ...row, at: new Date(row.at).toISOString() })}\n`);
+  },
+};
+
+async function countsOf(store: ReactionStore, story: string): Promise<Counts> {
+  return (await store.read([story])).tallies.get(story)?.counts ?? NO_COUNTS;
+}
+
+function momentOf(name: string, text: string | undefined): number {
+  const moment = text === undefined ? undefined : parseDate(text, 'Asia/Jakarta');
+  if (moment !== undefined && 'ms' in moment) return moment.ms;
+  throw new CommandError(`--${name} is ${text === undefined ? 'missing' : `“${text}”`}; it is a moment: --${name} ${moment?.suggestion ?? '2026-11-28T09:00'}`);
+}
