@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Hono } from 'hono';
-import { createReactionService, type LogEvent } from './service/create-reaction-service.ts';
+import { createReactionService } from './service/create-reaction-service.ts';
 import { problemResponse } from './service/problem-response.ts';
 import { PublishedAsset, type Assets } from './service/published-asset.ts';
+import type { LogEvent } from './service/service-parts.ts';
 import { D1ReactionStore, type D1Database } from './stores/d1-reaction-store.ts';
 
 /** What `docs/reactions/wrangler.jsonc` binds. */

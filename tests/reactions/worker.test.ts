@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { limitsSchema } from '../../src/reactions/limits.ts';
 import type { PublishedList } from '../../src/reactions/published-stories.ts';
+import { conformance } from './conformance.ts';
+import { LIST } from './running-service.ts';
 import { startWorker } from './start-worker.ts';
 
 const PAPER = 'https://koran.example';
@@ -17,6 +19,12 @@ type Worker = Awaited<ReturnType<typeof startWorker>>;
 const put = (worker: Worker, id: string, reaction: string | null, headers: Record<string, string> = {}) =>
   worker.ask(`/api/reactions/${id}`, { method: 'PUT', headers: { 'Content-Type': 'application/json', Origin: PAPER, 'CF-Connecting-IP': '203.0.113.7', ...headers }, body: JSON.stringify({ reaction }) });
 const cookieOf = (response: { headers: { getSetCookie(): string[] } }): string => response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+
+conformance('on Workers', async () => {
+  // A Worker has no clock but the real one.
+  const worker = await startWorker({ published: { ...LIST, stories: { ...LIST.stories, '2026/11/tutup': ['/2026/11/tutup/', 0, 1] } }, secret: 'a secret of at least 32 characters' });
+  return { ask: (path, init) => worker.ask(path, init as never) as unknown as Promise<Response>, stop: () => worker.stop() };
+});
 
 describe('the Worker', () => {
   let worker: Worker;

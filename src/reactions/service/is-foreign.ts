@@ -4,7 +4,10 @@ export function isForeign(header: (name: string) => string | undefined, paperOri
   const site = header('sec-fetch-site');
   if (origin === undefined) return site !== undefined && site !== 'same-origin' && site !== 'none';
   if (site === 'cross-site') return true;
-  return origin !== paperOrigin && hostOf(origin) !== header('host');
+  if (origin === paperOrigin) return false;
+  // A preview is served under another name than the paper’s, over any protocol; the paper itself is not.
+  const host = header('host');
+  return host === hostOf(paperOrigin) || hostOf(origin) !== host;
 }
 
 function hostOf(origin: string): string | undefined {
