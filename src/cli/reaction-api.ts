@@ -12,7 +12,7 @@ import { siteSettings } from './site-settings.ts';
 export function reactionApi(project: Project, { host, env }: { host: string; env: NodeJS.ProcessEnv }): (() => Api) | undefined {
   if (!existsSync(join(project.content, 'site.yaml'))) return undefined;
   const service = siteSettings(project.root).reactionService;
-  if (service === undefined || service.address !== '/') return undefined;
+  if (service === undefined) return undefined;
   const url = env['DATABASE_URL'];
   const proxies = Number(env['WARTA_PROXIES'] ?? 0);
   if (!Number.isInteger(proxies) || proxies < 0) throw new CommandError(`WARTA_PROXIES is “${env['WARTA_PROXIES'] ?? ''}”; it is how many proxies stand before this server: WARTA_PROXIES=1`);

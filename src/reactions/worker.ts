@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Hono } from 'hono';
+import { LEAST_SECRET } from './least-secret.ts';
 import { createReactionService } from './service/create-reaction-service.ts';
 import { problemResponse } from './service/problem-response.ts';
 import { PublishedAsset, type Assets } from './service/published-asset.ts';
@@ -21,7 +22,6 @@ interface Service {
   hindrance: string | undefined;
 }
 
-const LEAST_SECRET = 32;
 const DAY = 86_400_000;
 
 /** Put together at the first request, since a Worker has no randomness before; kept as long as the isolate, whose limits are counted in it. */

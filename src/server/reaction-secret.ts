@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CommandError } from '../diagnostics/command-error.ts';
-
-const LEAST = 32;
+import { LEAST_SECRET } from '../reactions/least-secret.ts';
 
 export interface SecretContext {
   /** `WARTA_SECRET`. */
@@ -18,13 +17,13 @@ export interface SecretContext {
 export function reactionSecret({ given, alone, file }: SecretContext): string {
   const line = `WARTA_SECRET=${randomBytes(32).toString('base64url')}`;
   if (given !== undefined && given !== '') {
-    if (given.length >= LEAST) return given;
-    throw new CommandError(`WARTA_SECRET has ${given.length} characters; the secret that signs readers’ cookies has at least ${LEAST}. Write into the server’s environment, and keep it:\n  ${line}`);
+    if (given.length >= LEAST_SECRET) return given;
+    throw new CommandError(`WARTA_SECRET has ${given.length} characters; the secret that signs readers’ cookies has at least ${LEAST_SECRET}. Write into the server’s environment, and keep it:\n  ${line}`);
   }
   if (!alone) throw new CommandError(`WARTA_SECRET is missing: with it readers’ cookies are signed, so that nobody reacts twice. Write into the server’s environment, and keep it:\n  ${line}`);
   try {
     const kept = readFileSync(file, 'utf8').trim();
-    if (kept.length >= LEAST) return kept;
+    if (kept.length >= LEAST_SECRET) return kept;
   } catch {
     // There is none yet.
   }

@@ -28,7 +28,7 @@ export interface ReactionServerOptions {
 
 const DAY = 86_400_000;
 
-/** The service of reactions on Node. Once a day it forgets what its settings say is too old. */
+/** The service of reactions on Node. At its start and once a day it forgets what its settings say is too old. */
 export function serveReactions({ publishedFile, openStore, secret, proxies, now, log }: ReactionServerOptions): ReactionServer {
   const door = new StoreDoor(openStore, now);
   const published = new PublishedFile(publishedFile, now);
@@ -43,8 +43,9 @@ export function serveReactions({ publishedFile, openStore, secret, proxies, now,
   });
   const forget = (): void => {
     const days = published.read()?.paper.limits.logDays;
-    if (days !== undefined) door.open().then((store) => store.tend({ do: 'forget', before: now() - days * DAY })).catch((error: unknown) => { log({ level: 'error', event: 'forget', message: String(error) }); });
+    if (days !== undefined) door.open().then((store) => store.tend({ do: 'forget', before: now() - days * DAY })).catch((error: unknown) => { log({ level: 'error', event: 'store', message: error instanceof Error ? error.message : String(error) }); });
   };
+  forget();
   const timer = setInterval(forget, DAY).unref();
   return {
     handle: getRequestListener(app.fetch) as ReactionServer['handle'],

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Reader } from './reader.ts';
 import { LIST, NOW, PAPER, startService, type RunningService } from './running-service.ts';
 import { writeVisitor } from '../../src/reactions/service/visitor-cookie.ts';
+import { openSqliteStore } from '../../src/reactions/stores/sqlite-reaction-store.ts';
 import { SECRET } from './running-service.ts';
 
 /** Fresh cookies that one machine throws away; 100,000 in the soak run. */
@@ -125,6 +126,16 @@ describe('a count that jumps', () => {
     expect(service.log).toEqual([{ level: 'warning', event: 'frozen', story: STORY, total: 13 }]);
     const one = reader();
     expect(await (await one.put(STORY, 'sad')).json()).toMatchObject({ total: 13, mine: 'sad' });
+  });
+
+  it('begins anew when a person has let it thaw', async () => {
+    service = await startService({ limits: { jumpFactor: 3, jumpFloor: 4 } });
+    for (let index = 0; index < 20; index++) await reader().put(STORY, 'angry');
+    const store = openSqliteStore(service.database);
+    await store.tend({ do: 'thaw', story: STORY });
+    await store.close();
+    for (let index = 0; index < 10; index++) await reader().put(STORY, 'angry');
+    expect(await total()).toBe(30);
   });
 
   it('is no jump when it takes hours', async () => {

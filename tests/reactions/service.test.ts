@@ -1,4 +1,5 @@
 import { renameSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../src/reactions/stores/sqlite-reaction-store.ts';
@@ -88,6 +89,33 @@ describe('the service on Node', () => {
     await one.put(STORY, 'like');
     service.setClock(NOW - 86_400_000 * 30);
     expect(await (await one.put(STORY, 'sad')).json()).toMatchObject({ counts: { like: 0, sad: 1 }, mine: 'sad' });
+  });
+
+  it('forgets at its start what its settings say is too old', async () => {
+    const one = await start();
+    await one.put(STORY, 'like');
+    const aged = new DatabaseSync(service.database);
+    aged.exec(`UPDATE change SET at = at - ${31 * 24 * 3_600_000}`);
+    aged.close();
+    const second = await startService({ openStore: async () => openSqliteStore(service.database) });
+    await new Reader((path, init) => fetch(second.url + path, init)).counts(STORY);
+    const db = new DatabaseSync(service.database);
+    expect(db.prepare('SELECT count(*) AS changes FROM change').get()).toEqual({ changes: 0 });
+    expect(db.prepare('SELECT count(*) AS choices FROM choice').get()).toEqual({ choices: 1 });
+    db.close();
+    await second.stop();
+  });
+
+  it('marks its cookie Secure but on this machine', async () => {
+    const one = await start();
+    const { port } = new URL(service.url);
+    const cookieAt = (host: string): Promise<string> => new Promise((resolve) => {
+      request({ port, host: '127.0.0.1', method: 'PUT', path: `/api/reactions/${STORY}`, headers: { Host: host, 'Content-Type': 'application/json' } }, (response) => { resolve(String(response.headers['set-cookie'])); }).end('{"reaction":"sad"}');
+    });
+    expect(await cookieAt('koran.example')).toMatch(/; Secure$/);
+    expect(await cookieAt('reaksi.koran.example')).toMatch(/; Secure$/);
+    expect(await cookieAt(`localhost:${port}`)).not.toContain('Secure');
+    expect((await one.counts(STORY)).total).toBeGreaterThan(0);
   });
 
   it('closes a story at its moment', async () => {

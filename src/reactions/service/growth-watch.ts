@@ -1,5 +1,6 @@
-import { totalOf, type Counts } from '../counts.ts';
+import { totalOf } from '../counts.ts';
 import type { Limits } from '../limits.ts';
+import type { Tally } from '../reaction-store.ts';
 
 const HOUR = 3_600_000;
 
@@ -8,12 +9,16 @@ export class GrowthWatch {
   #hour = 0;
   #before = new Map<string, number>();
 
-  /** Whether these counts are a jump. `now` in milliseconds since the epoch. */
-  isJump(story: string, counts: Counts, { jumpFactor, jumpFloor }: Pick<Limits, 'jumpFactor' | 'jumpFloor'>, now: number): boolean {
+  /** Whether these counts are a jump; a story that thaws begins anew. `now` in milliseconds since the epoch. */
+  isJump(story: string, { counts, frozen }: Tally, { jumpFactor, jumpFloor }: Pick<Limits, 'jumpFactor' | 'jumpFloor'>, now: number): boolean {
     const hour = Math.floor(now / HOUR);
     if (hour !== this.#hour) {
       this.#hour = hour;
       this.#before = new Map();
+    }
+    if (frozen !== undefined) {
+      this.#before.delete(story);
+      return false;
     }
     const total = totalOf(counts);
     const before = this.#before.get(story);

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Limits } from '../limits.ts';
 import { newVisitor } from './visitor-cookie.ts';
 
@@ -22,7 +22,7 @@ export type Refusal = { by: 'visitor' | 'network' | 'story'; retryAfter: number 
 /** Limits within one process, in memory alone. `now` is in milliseconds since the epoch; a clock that is moved begins new spans. */
 export class RateLimits {
   #day = 0;
-  #salt = randomBytes(32);
+  #salt = newSalt();
   readonly #minute = new Window<number>(MINUTE);
   readonly #hour = new Window<number>(HOUR);
   readonly #shared = new Window<string>(DAY);
@@ -65,15 +65,17 @@ export class RateLimits {
 
   #advance(now: number): void {
     const day = Math.floor(now / DAY);
-    if (day !== this.#day) this.#salt = randomBytes(32);
+    if (day !== this.#day) this.#salt = newSalt();
     this.#day = day;
     for (const window of [this.#minute, this.#hour, this.#shared, this.#presses]) window.advance(now);
   }
 
   #hash(text: string): string {
-    return createHmac('sha256', this.#salt).update(text).digest('base64url').slice(0, 22);
+    return createHash('sha256').update(this.#salt + text).digest('base64url').slice(0, 22);
   }
 }
+
+const newSalt = (): string => randomBytes(32).toString('base64url');
 
 /** What was noted in the current span of time and, to look up only, in the one before. */
 class Window<V extends number | string> {

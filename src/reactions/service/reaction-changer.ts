@@ -15,6 +15,8 @@ import { isOpen, shownTally } from './story-answer.ts';
 import { storyId } from './story-id.ts';
 import { readVisitor, visitorOfKey, writeVisitor, type CookieRules } from './visitor-cookie.ts';
 
+const LOOPBACK = /^(?:localhost|127\.[\d.]+|\[::1\])(?::\d+)?$/;
+
 /** How a body is written, and how it is read. */
 export interface BodyForm {
   mediaType: string;
@@ -73,15 +75,15 @@ export class ReactionChanger {
     const key = context.req.header('idempotency-key');
     const proposed = key !== undefined && IDEMPOTENCY_KEY.test(key) ? visitorOfKey(key, rules) : undefined;
     const visitor = this.#limits.newVisitor({ network, address }, { press: `${story} ${reaction ?? ''}`, proposed }, limits, now());
-    // A preview on another host, without TLS, would never get it back.
-    const secure = origin.startsWith('https:') && new URL(origin).host === context.req.header('host');
+    // A preview on this machine has no TLS, and would never get it back.
+    const secure = origin.startsWith('https:') && !LOOPBACK.test(context.req.header('host') ?? '');
     context.header('Set-Cookie', writeVisitor(visitor, now(), { ...rules, secure }));
     return visitor;
   }
 
   async #freezeIfJumped(id: string, tally: Tally, { story, stories }: { story: PublishedStory; stories: PublishedStories }): Promise<void> {
     const { parts, cache } = this.#service;
-    if (tally.frozen !== undefined || !this.#watch.isJump(id, tally.counts, stories.paper.limits, parts.now())) return;
+    if (!this.#watch.isJump(id, tally, stories.paper.limits, parts.now())) return;
     parts.log({ level: 'warning', event: 'frozen', story: id, total: shownTally(tally, story).total });
     await this.#service.store(async () => (await parts.store()).tend({ do: 'freeze', story: id, shown: tally.counts }));
     cache.keep(id, { ...tally, frozen: tally.counts });
