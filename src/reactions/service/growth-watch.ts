@@ -26,6 +26,8 @@ export class GrowthWatch {
       this.#before.set(story, total);
       return false;
     }
-    return total > jumpFactor * Math.max(before, jumpFloor);
+    const jumps = total > jumpFactor * Math.max(before, jumpFloor);
+    if (jumps) this.#before.delete(story);
+    return jumps;
   }
 }
