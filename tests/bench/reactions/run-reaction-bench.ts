@@ -1,5 +1,5 @@
 /**
- * `npm run bench:reactions -- [--seconds N] [--minutes M]`: votes and reads a second of the service of reactions, every vote on the disk
+ * `npm run bench:reactions -- [--seconds N] [--minutes M] [--store SQLite|PostgreSQL]`: votes and reads a second of the service of reactions, every vote on the disk
  * before it is answered, with SQLite and with PostgreSQL; with `--minutes`, the memory of the process under votes for so long.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { wrk, type Load } from './wrk.ts';
 
 const STORIES = 1_000;
 const MANY = 10_000_000;
-const { values } = parseArgs({ options: { seconds: { type: 'string', default: '10' }, minutes: { type: 'string', default: '0' } } });
+const { values } = parseArgs({ options: { seconds: { type: 'string', default: '10' }, minutes: { type: 'string', default: '0' }, store: { type: 'string' } } });
 const seconds = Number(values.seconds);
 
 const folder = mkdtempSync(join(tmpdir(), 'warta-bench-reactions-'));
@@ -46,6 +46,7 @@ async function measure(store: string): Promise<Record<string, Load>> {
 const server = await startPostgres();
 try {
   for (const [name, store] of [['SQLite', join(folder, 'reactions.sqlite')], ['PostgreSQL', server.url]] as const) {
+    if (values.store !== undefined && values.store !== name) continue;
     console.log(name);
     console.table(await measure(store));
   }
