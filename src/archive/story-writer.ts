@@ -5,10 +5,11 @@ import { fillLists } from './fill-lists.ts';
 import { isCorrected } from './is-corrected.ts';
 import { modifiedAt } from './modified-at.ts';
 import { readMeta } from './meta.ts';
-import { addressSpace, cardsSpace, CORRECTIONS_SPACE, membersSpace, SITEMAPS_SPACE, sitemapSpace, storySpace } from './spaces.ts';
+import { addressSpace, cardsSpace, CORRECTIONS_SPACE, membersSpace, storySpace } from './spaces.ts';
 import type { StoredCard, StoredStory } from './stored-story.ts';
 import type { StoryRow } from './story-row.ts';
 import { dropStoryParts, putStoryParts } from './story-parts.ts';
+import { touchSitemap } from './touch-sitemap.ts';
 import { touchListName } from './touch-list-name.ts';
 
 const YEAR = 365 * 86_400_000;
@@ -48,7 +49,7 @@ export class StoryWriter {
         this.#touchPicturesOf(key);
         if (old.card !== next.card || old.detail !== next.detail || old.body_digest !== story.bodyDigest) {
           this.touch(storySpace(card.id), 0, '');
-          this.#touchSitemap(old);
+          touchSitemap(this, old.lists);
           this.#touchLinked(key);
           if (old.corrected === 1 || next.corrected === 1) this.touch(CORRECTIONS_SPACE, 0, '');
         }
@@ -110,7 +111,7 @@ export class StoryWriter {
     const rows = this.#prepare('SELECT story.* FROM story_picture JOIN story ON story.key = story_picture.story WHERE story_picture.path = ? AND visible = 1').all(path) as unknown as StoryRow[];
     for (const row of rows) {
       this.touch(storySpace(row.id), 0, '');
-      this.#touchSitemap(row);
+      touchSitemap(this, row.lists);
       const card = JSON.parse(row.card) as StoredCard;
       if (card.image?.path === path) this.#touchCards(row);
     }
@@ -147,7 +148,7 @@ export class StoryWriter {
     this.#touchPicturesOf(row.key);
     this.touch(storySpace(row.id), 0, `story/${row.id}`);
     this.touch(addressSpace(row.address), 0, '');
-    this.#touchSitemap(row);
+    touchSitemap(this, row.lists);
     this.#touchLinked(row.key);
     if (row.corrected === 1) this.touch(CORRECTIONS_SPACE, 0, '');
   }
@@ -156,14 +157,6 @@ export class StoryWriter {
   #touchLinked(key: number): void {
     if (!this.#read) return;
     for (const row of this.#prepare(`SELECT target FROM story_link WHERE story = ? AND relation <> 'reads'`).all(key)) this.touch(storySpace(String(row['target'])), 0, '');
-  }
-
-  /** By the day in whose list the story is. */
-  #touchSitemap({ lists }: Pick<StoryRow, 'lists'>): void {
-    const month = /"day\/(\d{4}-\d{2})/.exec(lists)?.[1];
-    if (month === undefined) return;
-    this.touch(sitemapSpace(month), 0, '');
-    this.touch(SITEMAPS_SPACE, 0, '');
   }
 
   #touchPicturesOf(key: number): void {
