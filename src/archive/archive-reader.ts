@@ -17,6 +17,9 @@ import { answerPerson } from './answers/answer-person.ts';
 import { answerReactionCounts, type CountsView } from './answers/answer-reaction-counts.ts';
 import { answerSeries } from './answers/answer-series.ts';
 import { answerSite } from './answers/answer-site.ts';
+import { answerNews } from './answers/answer-news.ts';
+import { answerSitemap, type SitemapView } from './answers/answer-sitemap.ts';
+import { answerSitemapMonths } from './answers/answer-sitemap-months.ts';
 import { answerStanding } from './answers/answer-standing.ts';
 import { answerStandingPage } from './answers/answer-standing-page.ts';
 import { answerStory } from './answers/answer-story.ts';
@@ -113,6 +116,21 @@ export class ArchiveReader {
   /** The paper's own advertisement that stands at a place now; undefined when there is none. */
   ad(place: AdPlace): AdView | undefined {
     return this.#note('ad', [place], answerAd(this.#rows, place, this.#builtAt));
+  }
+
+  /** The published stories of a month (`2026-11`) for search engines, oldest first. */
+  sitemap(month: string): SitemapView[] {
+    return this.#note('sitemap', [month], answerSitemap(this.#rows, month));
+  }
+
+  /** Every month that has a sitemap, newest first. */
+  sitemapMonths(): { month: string; modified: number }[] {
+    return this.#note('sitemapMonths', [], answerSitemapMonths(this.#rows));
+  }
+
+  /** What is news now, newest first. */
+  news(): Pick<CardView, 'address' | 'date' | 'language' | 'title'>[] {
+    return this.#note('news', [], answerNews(this.#rows, this.#builtAt));
   }
 
   /** What was counted of reactions to a story when the snapshot was taken. */

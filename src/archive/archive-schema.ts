@@ -20,7 +20,7 @@ CREATE TABLE story (
   key INTEGER PRIMARY KEY, id TEXT NOT NULL, path TEXT NOT NULL UNIQUE, address TEXT NOT NULL,
   date INTEGER NOT NULL, tie INTEGER NOT NULL, shown_from INTEGER, shown_until INTEGER, visible INTEGER NOT NULL DEFAULT 0,
   card TEXT NOT NULL, detail TEXT NOT NULL, lists TEXT NOT NULL, body_digest TEXT NOT NULL,
-  corrected INTEGER NOT NULL, verify_by INTEGER, old INTEGER NOT NULL DEFAULT 0
+  corrected INTEGER NOT NULL, verify_by INTEGER, old INTEGER NOT NULL DEFAULT 0, modified INTEGER NOT NULL
 );
 CREATE INDEX story_id ON story (id);
 CREATE INDEX story_address ON story (address);

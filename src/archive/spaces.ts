@@ -38,6 +38,10 @@ export const ADS_SPACE = numberOf('ads');
 export const countsSpace = (id: string): number => numberOf(`counts ${id}`);
 /** Which stories have most reactions in the snapshot. */
 export const POPULAR_SPACE = numberOf('popular');
+/** What the sitemap of a month (`2026-11`) says. */
+export const sitemapSpace = (month: string): number => space(`sitemap ${month}`);
+/** Which months have a sitemap, and how new they are. */
+export const SITEMAPS_SPACE = numberOf('sitemaps');
 export const SITE_SPACE = numberOf('site');
 /** How the editors order the home page. */
 export const HOME_SPACE = numberOf('home');

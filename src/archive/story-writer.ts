@@ -3,11 +3,13 @@ import { startOfDay } from '../dates/start-of-day.ts';
 import { numberOf } from './digest.ts';
 import { fillLists } from './fill-lists.ts';
 import { isCorrected } from './is-corrected.ts';
+import { modifiedAt } from './modified-at.ts';
 import { readMeta } from './meta.ts';
 import { addressSpace, cardsSpace, CORRECTIONS_SPACE, membersSpace, storySpace } from './spaces.ts';
 import type { StoredCard, StoredStory } from './stored-story.ts';
 import type { StoryRow } from './story-row.ts';
 import { dropStoryParts, putStoryParts } from './story-parts.ts';
+import { touchSitemap } from './touch-sitemap.ts';
 import { touchListName } from './touch-list-name.ts';
 
 const YEAR = 365 * 86_400_000;
@@ -28,12 +30,12 @@ export class StoryWriter {
   put(story: StoredStory): void {
     const { card, path } = story;
     const old = this.#get<StoryRow>('SELECT * FROM story WHERE path = ?', path);
-    const next = { card: JSON.stringify(card), detail: JSON.stringify(story.detail), lists: JSON.stringify(story.lists), tie: numberOf(card.id), corrected: isCorrected(story) ? 1 : 0 };
+    const next = { card: JSON.stringify(card), detail: JSON.stringify(story.detail), lists: JSON.stringify(story.lists), tie: numberOf(card.id), corrected: isCorrected(story) ? 1 : 0, modified: modifiedAt(card, story.detail) };
     let key: number;
     let visible = 0;
     if (old === undefined) {
-      const result = this.#prepare('INSERT INTO story (id, path, address, date, tie, shown_from, shown_until, visible, card, detail, lists, body_digest, corrected, verify_by) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)')
-        .run(card.id, path, card.address, card.date, next.tie, story.shownFrom, story.shownUntil, next.card, next.detail, next.lists, story.bodyDigest, next.corrected, story.verifyBy);
+      const result = this.#prepare('INSERT INTO story (id, path, address, date, tie, shown_from, shown_until, visible, card, detail, lists, body_digest, corrected, verify_by, modified) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)')
+        .run(card.id, path, card.address, card.date, next.tie, story.shownFrom, story.shownUntil, next.card, next.detail, next.lists, story.bodyDigest, next.corrected, story.verifyBy, next.modified);
       key = Number(result.lastInsertRowid);
     } else {
       key = old.key;
@@ -47,12 +49,13 @@ export class StoryWriter {
         this.#touchPicturesOf(key);
         if (old.card !== next.card || old.detail !== next.detail || old.body_digest !== story.bodyDigest) {
           this.touch(storySpace(card.id), 0, '');
+          touchSitemap(this, old.lists);
           this.#touchLinked(key);
           if (old.corrected === 1 || next.corrected === 1) this.touch(CORRECTIONS_SPACE, 0, '');
         }
       }
-      this.#prepare('UPDATE story SET id = ?, address = ?, date = ?, tie = ?, shown_from = ?, shown_until = ?, visible = ?, card = ?, detail = ?, lists = ?, body_digest = ?, corrected = ?, verify_by = ? WHERE key = ?')
-        .run(card.id, card.address, card.date, next.tie, story.shownFrom, story.shownUntil, visible, next.card, next.detail, next.lists, story.bodyDigest, next.corrected, story.verifyBy, key);
+      this.#prepare('UPDATE story SET id = ?, address = ?, date = ?, tie = ?, shown_from = ?, shown_until = ?, visible = ?, card = ?, detail = ?, lists = ?, body_digest = ?, corrected = ?, verify_by = ?, modified = ? WHERE key = ?')
+        .run(card.id, card.address, card.date, next.tie, story.shownFrom, story.shownUntil, visible, next.card, next.detail, next.lists, story.bodyDigest, next.corrected, story.verifyBy, next.modified, key);
       dropStoryParts(this.#db, key);
     }
     if (old?.body_digest !== story.bodyDigest) this.#prepare('INSERT INTO body VALUES (?, ?) ON CONFLICT (story) DO UPDATE SET html = excluded.html').run(key, story.body);
@@ -108,6 +111,7 @@ export class StoryWriter {
     const rows = this.#prepare('SELECT story.* FROM story_picture JOIN story ON story.key = story_picture.story WHERE story_picture.path = ? AND visible = 1').all(path) as unknown as StoryRow[];
     for (const row of rows) {
       this.touch(storySpace(row.id), 0, '');
+      touchSitemap(this, row.lists);
       const card = JSON.parse(row.card) as StoredCard;
       if (card.image?.path === path) this.#touchCards(row);
     }
@@ -144,6 +148,7 @@ export class StoryWriter {
     this.#touchPicturesOf(row.key);
     this.touch(storySpace(row.id), 0, `story/${row.id}`);
     this.touch(addressSpace(row.address), 0, '');
+    touchSitemap(this, row.lists);
     this.#touchLinked(row.key);
     if (row.corrected === 1) this.touch(CORRECTIONS_SPACE, 0, '');
   }

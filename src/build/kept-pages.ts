@@ -5,5 +5,5 @@ import { addressOfFile } from './file-of-address.ts';
 export function keptPages(db: DatabaseSync, files: readonly string[], removed: readonly string[]): string[] {
   const page = db.prepare('SELECT 1 FROM page WHERE address = ?');
   const gone = new Set(removed);
-  return files.map(addressOfFile).filter((address) => address !== undefined && !gone.has(address) && page.get(address) !== undefined) as string[];
+  return files.map(addressOfFile).filter((address) => !gone.has(address) && page.get(address) !== undefined);
 }

@@ -1,4 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { NEWS_LASTS } from '../archive/answers/answer-news.ts';
+import { ALL_STORIES } from '../archive/list-names.ts';
 import { readMeta } from '../archive/meta.ts';
 import { parseDate } from '../dates/parse-date.ts';
 import { zonedDay } from '../dates/zoned-day.ts';
@@ -14,10 +16,17 @@ export function nextBuild(db: DatabaseSync, builtAt: number, zone: string): numb
     db.prepare('SELECT min(shown_from) AS at FROM story WHERE visible = 0 AND shown_from > ?').get(builtAt)?.['at'],
     db.prepare('SELECT min(shown_until) AS at FROM story WHERE visible = 1 AND shown_until > ?').get(builtAt)?.['at'],
     db.prepare('SELECT min(closes) AS at FROM story_reaction JOIN story ON key = story WHERE closes > ? AND +visible = 1').get(builtAt)?.['at'],
+    newsMoment(db, builtAt),
     ...[...bannerMoments(db), ...adMoments(db)].filter((at) => at > builtAt),
     nextMidnight(builtAt, zone),
   ];
   return Math.min(...moments.filter((at) => typeof at === 'number'));
+}
+
+/** When the oldest story of the sitemap for news is no news any more. */
+function newsMoment(db: DatabaseSync, builtAt: number): number | undefined {
+  const date = db.prepare('SELECT min(date) AS date FROM membership WHERE list = ? AND date > ?').get(ALL_STORIES, builtAt - NEWS_LASTS)?.['date'];
+  return typeof date === 'number' ? date + NEWS_LASTS : undefined;
 }
 
 function bannerMoments(db: DatabaseSync): number[] {

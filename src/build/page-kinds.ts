@@ -17,6 +17,11 @@ export const PAGE_KINDS = {
   ad: 'src/pages/ruang-iklan/[place]/index.astro',
   series: 'src/pages/seri/[series]/index.astro',
   corrections: 'src/pages/ralat/index.astro',
+  robots: 'src/pages/robots.txt.ts',
+  sitemaps: 'src/pages/sitemap.xml.ts',
+  sitemap: 'src/pages/sitemap/[month].xml.ts',
+  newsSitemap: 'src/pages/sitemap/berita.xml.ts',
+  frontsSitemap: 'src/pages/sitemap/halaman.xml.ts',
   story: 'src/pages/[...address].astro',
 } as const;
 

@@ -1,4 +1,5 @@
 import { archivePages } from '../archive/list-pages.ts';
+import { SITEMAPS } from '../syndication/sitemap-addresses.ts';
 import type { PageKind, PlannedPage } from './page-kinds.ts';
 
 /** What enumeration needs to know of the archive. */
@@ -27,7 +28,7 @@ export function pagesOfOwner(owner: string, facts: OwnerFacts): PlannedPage[] {
     ...Array.from({ length: archivePages(facts.storiesIn(owner)) }, (_, index) => page(`/${base}/arsip/${index + 1}/`, archive)),
   ];
   switch (type) {
-    case 'site': return [page('/', 'home'), page('/404/', 'notFound'), page('/indeks/', 'months'), page('/ralat/', 'corrections'), page('/privasi/', 'privacy'), ...facts.adPlaces().map((place) => page(`/ruang-iklan/${place}/`, 'ad'))];
+    case 'site': return [page('/', 'home'), page('/404/', 'notFound'), page('/indeks/', 'months'), page('/ralat/', 'corrections'), page('/privasi/', 'privacy'), page('/robots.txt', 'robots'), page(SITEMAPS.index, 'sitemaps'), page(SITEMAPS.news, 'newsSitemap'), page(SITEMAPS.fronts, 'frontsSitemap'), ...facts.adPlaces().map((place) => page(`/ruang-iklan/${place}/`, 'ad'))];
     case 'masthead': return facts.mastheadExists() ? [page('/redaksi/', 'masthead')] : [];
     // What a paper adds to the page on privacy stands there.
     case 'page': return name !== 'privasi' && facts.standingPageExists(name) ? [page(`/${name}/`, 'standing')] : [];
@@ -36,7 +37,7 @@ export function pagesOfOwner(owner: string, facts: OwnerFacts): PlannedPage[] {
     case 'author': return facts.personHasPage(name) ? list(`penulis/${name}`, 'author', 'authorArchive') : [];
     case 'series': return facts.storiesIn(owner) > 0 ? [page(`/seri/${name}/`, 'series')] : [];
     case 'day': return facts.storiesIn(owner) > 0 ? [page(`/indeks/${name.replaceAll('-', '/')}/`, 'day')] : [];
-    case 'month': return facts.monthHasStories(name) ? [page(`/indeks/${name.replace('-', '/')}/`, 'month')] : [];
+    case 'month': return facts.monthHasStories(name) ? [page(`/indeks/${name.replace('-', '/')}/`, 'month'), page(SITEMAPS.month(name), 'sitemap')] : [];
     case 'story': {
       const address = facts.addressOf(name);
       return address === undefined ? [] : [page(address, 'story')];

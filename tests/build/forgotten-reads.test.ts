@@ -45,6 +45,9 @@ const EDITS: [read: string, edit: (made: Newspaper) => void][] = [
   ['beside', (made) => made.write(story(64), text(64, 'Judul lain'))],
   ['series', (made) => made.write('content/series/air.yaml', 'title: Air dan kali\n')],
   ['corrections', (made) => made.write(story(5), text(5, 'Berita 5', 'Banjir', 'corrections: [{kind: ralat, at: 2026-11-28T06:00, text: Salah hitung.}]\n'))],
+  ['sitemap', (made) => made.write(story(65), text(65, 'Berita 65', 'Banjir', 'updated: 2026-11-27T12:00\n'))],
+  ['sitemapMonths', (made) => made.write(story(65), text(65, 'Berita 65', 'Banjir', 'updated: 2026-11-28T08:00\n'))],
+  ['news', (made) => made.write('content/articles/2026/11/baru.md', storyFile({ title: 'Baru', date: '2026-11-27T10:00' }))],
   ['reactionCounts', (made) => made.write('content/reactions.json', '{"at": "2026-01-01T00:00:00Z", "stories": {"2026/11/b65": {"sad": 3}}}')],
   ['person', (made) => made.write('content/people/endang.yaml', PERSON.replace('Wartawan', 'Redaktur'))],
 ];

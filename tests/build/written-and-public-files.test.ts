@@ -60,7 +60,7 @@ describe('a file of public/', () => {
     expect(output).toContain('public/indeks/index.html  error: the address /indeks/ belongs to a page of the newspaper');
     expect(output).toContain('public/404.html  error: the address /404/ belongs to a page of the newspaper');
     expect(made.site()).toEqual(before);
-    made.remove('public/indeks').remove('public/404.html').write('public/robots.txt', 'x');
+    made.remove('public/indeks').remove('public/404.html').write('public/ads.txt', 'x');
     expect(made.build()).toMatchObject({ status: 0 });
     expect(made.site()).toMatchObject(before);
   });
