@@ -7,8 +7,8 @@ const HOUR = 3_600_000;
 const DAY = 86_400_000;
 /** A form that is sent twice within this time, in milliseconds, by one address is one press. */
 const ONE_PRESS = 3_000;
-/** Keys that are held at most; later ones share one, so that a flood fills no memory. */
-const MOST_KEYS = 100_000;
+/** Keys that each span holds at most, so that a flood fills no memory: later ones are counted together, and nothing else is noted of them. */
+const MOST_KEYS = 200_000;
 
 /** Where a request came from; the addresses are hashed at once and the hash's salt is forgotten at the end of the day. */
 export interface Sender {
@@ -23,10 +23,17 @@ export type Refusal = { by: 'visitor' | 'network' | 'story'; retryAfter: number 
 export class RateLimits {
   #day = 0;
   #salt = newSalt();
-  readonly #minute = new Window<number>(MINUTE);
-  readonly #hour = new Window<number>(HOUR);
-  readonly #shared = new Window<string>(DAY);
-  readonly #presses = new Window<string>(ONE_PRESS);
+  readonly #minute: Window<number>;
+  readonly #hour: Window<number>;
+  readonly #shared: Window<string>;
+  readonly #presses: Window<string>;
+
+  constructor(mostKeys = MOST_KEYS) {
+    this.#minute = new Window(MINUTE, mostKeys);
+    this.#hour = new Window(HOUR, mostKeys);
+    this.#shared = new Window(DAY, mostKeys);
+    this.#presses = new Window(ONE_PRESS, mostKeys);
+  }
 
   /** Whether a change is let in; undefined: it is. A refused one counts as well. */
   refusal({ visitor, network, story }: { visitor: string | undefined; network: string; story: string }, limits: Limits, now: number): Refusal | undefined {
@@ -80,12 +87,14 @@ const newSalt = (): string => randomBytes(32).toString('base64url');
 /** What was noted in the current span of time and, to look up only, in the one before. */
 class Window<V extends number | string> {
   readonly #length: number;
+  readonly #most: number;
   #span = 0;
   #noted = new Map<string, V>();
   #last = new Map<string, V>();
 
-  constructor(length: number) {
+  constructor(length: number, most: number) {
     this.#length = length;
+    this.#most = most;
   }
 
   advance(now: number): void {
@@ -97,21 +106,21 @@ class Window<V extends number | string> {
   }
 
   get(key: string): V | undefined {
-    return this.#noted.get(this.#fit(key)) ?? this.#last.get(key);
+    return this.#noted.get(key) ?? this.#last.get(key);
   }
 
   set(key: string, value: V): void {
-    this.#noted.set(this.#fit(key), value);
+    if (this.#hasRoom(key)) this.#noted.set(key, value);
   }
 
   add(this: Window<number>, key: string): number {
-    const fit = this.#fit(key);
+    const fit = this.#hasRoom(key) ? key : '';
     const count = (this.#noted.get(fit) ?? 0) + 1;
     this.#noted.set(fit, count);
     return count;
   }
 
-  #fit(key: string): string {
-    return this.#noted.size < MOST_KEYS || this.#noted.has(key) ? key : '';
+  #hasRoom(key: string): boolean {
+    return this.#noted.size < this.#most || this.#noted.has(key);
   }
 }
