@@ -91,7 +91,7 @@ class ReactionBar extends HTMLElement {
       this.#say(this.querySelectorAll('.noted')[wanted === null ? 1 : 0]?.firstChild?.textContent);
     } else if (response === undefined || response.status === 429 || response.status > 499) {
       this.#say(response === undefined ? this.dataset['failed'] : this.dataset['refused']);
-      this.#timer = window.setTimeout(() => this.#send(), Math.max(this.#wait, Number(response?.headers.get('Retry-After')) * 1000));
+      this.#timer = window.setTimeout(() => this.#send(), Math.max(this.#wait, Number(response?.headers.get('Retry-After') ?? 0) * 1000));
       this.#wait = Math.min(LONGEST, this.#wait * 2);
     } else {
       this.#wanted = undefined;

@@ -160,6 +160,31 @@ describe('the bar of reactions', () => {
     expect(await kept()).toEqual(['angry']);
   });
 
+  it('tries again after two seconds, after four, and when a service that is busy says', async () => {
+    context = await browser.newContext();
+    const page = await context.newPage();
+    await page.clock.install();
+    await page.goto(`http://127.0.0.1:${server.port}${STORY}`);
+    let tried = 0;
+    let busy = false;
+    await page.route('**/api/**', (route) => {
+      if (route.request().method() !== 'PUT') return route.continue();
+      tried++;
+      return busy ? route.fulfill({ status: 503, headers: { 'Retry-After': '30' }, body: '' }) : route.abort();
+    });
+    await press(page, 'Suka');
+    await said(page, 'sambungan terputus');
+    const after = async (ms: number): Promise<number> => {
+      await page.clock.runFor(ms);
+      // What was sent is answered before the page answers this.
+      await page.evaluate(() => fetch('/reactions.json').then((response) => response.text()));
+      return tried;
+    };
+    expect([await after(1_900), await after(200), await after(3_800)]).toEqual([1, 2, 2]);
+    busy = true;
+    expect([await after(300), await after(25_000), await after(6_000)]).toEqual([3, 3, 4]);
+  });
+
   it('says so when it is refused, and shows what is true', async () => {
     const page = await open();
     await page.locator('#reaksi').scrollIntoViewIfNeeded();
