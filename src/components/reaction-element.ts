@@ -32,8 +32,10 @@ class ReactionBar extends HTMLElement {
     this.#status = this.querySelector('[role=status]') as HTMLElement;
     this.#form.dataset['live'] = '';
     this.#form.addEventListener('submit', (event) => {
+      // A browser that does not say which button was pressed sends the form itself.
+      if (!(event.submitter instanceof HTMLButtonElement)) return;
       event.preventDefault();
-      const { value } = event.submitter as HTMLButtonElement;
+      const { value } = event.submitter;
       this.#wanted = value === this.#mine() ? null : value;
       this.#draw();
       this.#send();
@@ -60,7 +62,7 @@ class ReactionBar extends HTMLElement {
     for (const button of this.#form.querySelectorAll<HTMLButtonElement>('fieldset > button')) {
       const own = (choice: string | null | undefined): number => Number(choice === button.value);
       const count = (counts[button.value] ?? 0) + own(this.#mine()) - own(before);
-      button.ariaPressed = String(button.value === this.#mine());
+      button.setAttribute('aria-pressed', String(button.value === this.#mine()));
       button.disabled = !open;
       (button.querySelector('b') as HTMLElement).textContent = count > 0 ? count.toLocaleString(this.#form.lang || document.documentElement.lang) : '';
     }
