@@ -78,9 +78,9 @@ describe('a picture', () => {
   it('has creator, credit and copyright in the page’s JSON-LD, in the three shapes that search engines ask for', async () => {
     const made = fresh('json-ld').write(PHOTO, await photo('teal', 1600, 1000)).write(STORY, withPhoto(WORDS));
     expect(made.build()).toMatchObject({ status: 0 });
-    const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(made.read('dist/2026/11/satu/index.html'))?.[1] ?? '') as { image: { url: string; width: number; height: number }[] };
-    expect(data.image.map(({ width, height }) => `${width}x${height}`)).toEqual(['1200x675', '1200x900', '1000x1000']);
-    for (const image of data.image) {
+    const { '@graph': [article] } = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(made.read('dist/2026/11/satu/index.html'))?.[1] ?? '') as { '@graph': [{ image: { url: string; width: number; height: number }[] }] };
+    expect(article.image.map(({ width, height }) => `${width}x${height}`)).toEqual(['1200x675', '1200x900', '1000x1000']);
+    for (const image of article.image) {
       expect(image).toMatchObject({ '@type': 'ImageObject', caption: 'Perahu pertama.', creditText: 'TAMBANGAN/Bagus Anggoro', creator: { '@type': 'Person', name: 'Bagus Anggoro' }, copyrightNotice: '© Koran Contoh' });
       expect(await sharp(join(made.root, 'dist', new URL(image.url).pathname)).metadata()).toMatchObject({ width: image.width, height: image.height, format: 'jpeg' });
     }
