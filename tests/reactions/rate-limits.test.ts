@@ -11,7 +11,7 @@ const at = (address: string): { network: string; address: string } => ({ network
 describe('new visitors', () => {
   it('stay themselves when there are more than can be held in memory', () => {
     const limits = new RateLimits(10);
-    const visitors = Array.from({ length: 100 }, (_, index) => limits.newVisitor(at(`10.0.${index}.1`), { press: 'satu like', proposed: `pembaca-${index}` }, { ...LIMITS, newVisitorsPerNetwork: 1_000 }, NOW));
+    const visitors = Array.from({ length: 100 }, (_, index) => limits.newVisitor(at(`10.0.${index}.1`), { press: 'satu like', proposed: `pembaca-${index}` }, LIMITS, NOW));
     expect(new Set(visitors).size).toBe(100);
   });
 

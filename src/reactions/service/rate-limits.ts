@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 /** A form that is sent twice within this time, in milliseconds, by one address is one press. */
 const ONE_PRESS = 3_000;
 /** Keys that each span holds at most, so that a flood fills no memory: later ones are counted together, and nothing else is noted of them. */
-const MOST_KEYS = 200_000;
+const MOST_KEYS = 50_000;
 
 /** Where a request came from; the addresses are hashed at once and the hash's salt is forgotten at the end of the day. */
 export interface Sender {
@@ -32,7 +32,7 @@ export class RateLimits {
     this.#minute = new Window(MINUTE, mostKeys);
     this.#hour = new Window(HOUR, mostKeys);
     this.#shared = new Window(DAY, mostKeys);
-    this.#presses = new Window(ONE_PRESS, mostKeys);
+    this.#presses = new Window(ONE_PRESS, mostKeys, true);
   }
 
   /** Whether a change is let in; undefined: it is. A refused one counts as well. */
@@ -61,7 +61,8 @@ export class RateLimits {
     const known = proposed === undefined ? undefined : this.#shared.get(`key ${proposed}`);
     if (known !== undefined) return known;
     let visitor = proposed ?? newVisitor();
-    if (this.#hour.add(`new ${place}`) > limits.newVisitorsPerNetwork) {
+    // Networks beyond those that are held are not taken for one: the limits of the story, and the watch over its growth, still hold.
+    if (this.#hour.hasRoom(`new ${place}`) && this.#hour.add(`new ${place}`) > limits.newVisitorsPerNetwork) {
       visitor = this.#shared.get(place) ?? newVisitor();
       this.#shared.set(place, visitor);
     }
@@ -84,23 +85,25 @@ export class RateLimits {
 
 const newSalt = (): string => randomBytes(32).toString('base64url');
 
-/** What was noted in the current span of time and, to look up only, in the one before. */
+/** What was noted in the current span of time and, where it looks back, in the one before. */
 class Window<V extends number | string> {
   readonly #length: number;
   readonly #most: number;
+  readonly #looksBack: boolean;
   #span = 0;
   #noted = new Map<string, V>();
   #last = new Map<string, V>();
 
-  constructor(length: number, most: number) {
+  constructor(length: number, most: number, looksBack = false) {
     this.#length = length;
     this.#most = most;
+    this.#looksBack = looksBack;
   }
 
   advance(now: number): void {
     const span = Math.floor(now / this.#length);
     if (span === this.#span) return;
-    this.#last = span === this.#span + 1 ? this.#noted : new Map();
+    this.#last = this.#looksBack && span === this.#span + 1 ? this.#noted : new Map();
     this.#span = span;
     this.#noted = new Map();
   }
@@ -110,17 +113,17 @@ class Window<V extends number | string> {
   }
 
   set(key: string, value: V): void {
-    if (this.#hasRoom(key)) this.#noted.set(key, value);
+    if (this.hasRoom(key)) this.#noted.set(key, value);
   }
 
   add(this: Window<number>, key: string): number {
-    const fit = this.#hasRoom(key) ? key : '';
+    const fit = this.hasRoom(key) ? key : '';
     const count = (this.#noted.get(fit) ?? 0) + 1;
     this.#noted.set(fit, count);
     return count;
   }
 
-  #hasRoom(key: string): boolean {
+  hasRoom(key: string): boolean {
     return this.#noted.size < this.#most || this.#noted.has(key);
   }
 }
