@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from '../build/project.ts';
 import { CommandError } from '../diagnostics/command-error.ts';
+import { PUBLISHED_FILE } from '../reactions/published-stories.ts';
 import { openReactionStore } from '../server/open-reaction-store.ts';
 import { reactionSecret } from '../server/reaction-secret.ts';
 import type { Api } from '../server/serve-folder.ts';
@@ -19,7 +20,7 @@ export function reactionApi(project: Project, { host, env }: { host: string; env
   const alone = (url === undefined || url === '') && (host === '127.0.0.1' || host === '::1' || host === 'localhost') && env['NODE_ENV'] !== 'production';
   const secret = reactionSecret({ given: env['WARTA_SECRET'], alone, file: join(project.cache, 'secret') });
   return () => serveReactions({
-    publishedFile: join(project.dist, 'reactions.json'),
+    publishedFile: join(project.dist, PUBLISHED_FILE),
     openStore: () => openReactionStore({ url, file: join(project.root, service.database) }),
     secret, proxies,
     now: Date.now,

@@ -35,18 +35,18 @@ export async function run(args: readonly string[]): Promise<number> {
     return 1;
   }
   if (what !== 'export' && story === undefined) throw new CommandError(`Which story? warta reactions ${what} 2026/11/banjir-surut`);
-  const service = siteSettings(root).reactionService;
+  const { reactionService: service, zone } = siteSettings(root);
   if (service === undefined) throw new CommandError('This paper has no service of reactions. Write into content/site.yaml:\n  reactionService: {}');
   const store = await openReactionStore({ url: process.env['DATABASE_URL'], file: join(projectAt(root).root, service.database) });
   try {
-    await task(store, story ?? '', values);
+    await task(store, story ?? '', { ...values, zone });
   } finally {
     await store.close();
   }
   return 0;
 }
 
-type Task = (store: ReactionStore, story: string, span: { from?: string | undefined; until?: string | undefined }) => Promise<void>;
+type Task = (store: ReactionStore, story: string, span: { from?: string | undefined; until?: string | undefined; zone: string }) => Promise<void>;
 
 const TASKS: Record<string, Task> = {
   recount: async (store, story) => {
@@ -63,8 +63,8 @@ const TASKS: Record<string, Task> = {
   thaw: async (store, story) => {
     console.log((await store.tend({ do: 'thaw', story })) === 0 ? `${story} was not frozen.` : `${story}: ${totalOf(await countsOf(store, story))} reactions are shown again as they are counted.`);
   },
-  undo: async (store, story, { from, until }) => {
-    const [since, before] = [momentOf('from', from), momentOf('until', until)];
+  undo: async (store, story, { from, until, zone }) => {
+    const [since, before] = [momentOf('from', from, zone), momentOf('until', until, zone)];
     const count = await store.tend({ do: 'undo', story, from: since, until: before, at: Date.now() });
     console.log(`${story}: ${count} reactions taken back, ${totalOf(await countsOf(store, story))} are left.`);
   },
@@ -80,8 +80,8 @@ async function countsOf(store: ReactionStore, story: string): Promise<Counts> {
   return (await store.read([story])).tallies.get(story)?.counts ?? NO_COUNTS;
 }
 
-function momentOf(name: string, text: string | undefined): number {
-  const moment = text === undefined ? undefined : parseDate(text, 'Asia/Jakarta');
+function momentOf(name: string, text: string | undefined, zone: string): number {
+  const moment = text === undefined ? undefined : parseDate(text, zone);
   if (moment !== undefined && 'ms' in moment) return moment.ms;
   throw new CommandError(`--${name} is ${text === undefined ? 'missing' : `“${text}”`}; it is a moment: --${name} ${moment?.suggestion ?? '2026-11-28T09:00'}`);
 }

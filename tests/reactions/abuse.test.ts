@@ -170,9 +170,16 @@ describe('a client that is slow or sends too much', () => {
     expect(await total()).toBe(0);
   }, 30_000);
 
-  it('finds the paper served all the same', async () => {
+  it('finds the paper served all the same, though a hundred like it are waiting', async () => {
     service = await startService({ list: LIST });
+    const sockets = Array.from({ length: 100 }, () => connect(Number(new URL(service.url).port), '127.0.0.1'));
+    for (const socket of sockets) {
+      socket.on('error', () => undefined);
+      socket.write(`PUT /api/reactions/${STORY} HTTP/1.1\r\nHost: koran.example\r\nContent-Length: 9\r\n`);
+    }
     expect((await fetch(`${service.url}/reactions.json`)).status).toBe(200);
+    expect((await reader().put('2026/11/lain', 'like')).status).toBe(200);
+    for (const socket of sockets) socket.destroy();
   });
 });
 

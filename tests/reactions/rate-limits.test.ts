@@ -15,6 +15,14 @@ describe('new visitors', () => {
     expect(new Set(visitors).size).toBe(100);
   });
 
+  it('of a network that brings too many stay one, however many keys and networks came before', () => {
+    const limits = new RateLimits(10);
+    for (let index = 0; index < 100; index++) limits.newVisitor(at(`203.0.113.${index}`), { press: 'satu like', proposed: `banjir-${index}` }, LIMITS, NOW);
+    for (let network = 0; network < 30; network++) for (let index = 0; index < 10; index++) limits.newVisitor(at(`10.0.${network}.1`), { press: 'satu like', proposed: `lain-${network}-${index}` }, LIMITS, NOW);
+    const late = Array.from({ length: 50 }, (_, index) => limits.newVisitor(at('10.0.3.1'), { press: 'satu like', proposed: `susulan-${index}` }, LIMITS, NOW));
+    expect(new Set(late).size).toBe(1);
+  });
+
   it('of one network are one beyond its limit, and are others the next day', () => {
     const limits = new RateLimits();
     const day = (now: number): Set<string> => new Set(Array.from({ length: 20 }, (_, index) => limits.newVisitor(at(`203.0.113.${index}`), { press: `s${index}` }, LIMITS, now)));

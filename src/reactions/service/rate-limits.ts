@@ -25,13 +25,17 @@ export class RateLimits {
   #salt = newSalt();
   readonly #minute: Window<number>;
   readonly #hour: Window<number>;
+  /** The one visitor of each network that brought too many, by network. */
   readonly #shared: Window<string>;
+  /** The visitor of each first press that came with a key. Apart from the networks', so that a flood of keys pushes none of those out. */
+  readonly #keys: Window<string>;
   readonly #presses: Window<string>;
 
   constructor(mostKeys = MOST_KEYS) {
     this.#minute = new Window(MINUTE, mostKeys);
     this.#hour = new Window(HOUR, mostKeys);
     this.#shared = new Window(DAY, mostKeys);
+    this.#keys = new Window(DAY, mostKeys);
     this.#presses = new Window(ONE_PRESS, mostKeys, true);
   }
 
@@ -58,16 +62,18 @@ export class RateLimits {
     if (pressed !== undefined && proposed === undefined) return pressed;
     const place = this.#hash(network);
     // The same key again is no new visitor.
-    const known = proposed === undefined ? undefined : this.#shared.get(`key ${proposed}`);
+    const known = proposed === undefined ? undefined : this.#keys.get(proposed);
     if (known !== undefined) return known;
     let visitor = proposed ?? newVisitor();
     // Networks beyond those that are held are not taken for one: the limits of the story, and the watch over its growth, still hold.
     if (this.#hour.hasRoom(`new ${place}`) && this.#hour.add(`new ${place}`) > limits.newVisitorsPerNetwork) {
-      visitor = this.#shared.get(place) ?? newVisitor();
-      this.#shared.set(place, visitor);
+      // Networks beyond those that are held share one.
+      const crowd = this.#shared.hasRoom(place) ? place : '';
+      visitor = this.#shared.get(crowd) ?? newVisitor();
+      this.#shared.put(crowd, visitor);
     }
     if (proposed === undefined) this.#presses.set(twice, visitor);
-    else this.#shared.set(`key ${proposed}`, visitor);
+    else this.#keys.set(proposed, visitor);
     return visitor;
   }
 
@@ -75,7 +81,7 @@ export class RateLimits {
     const day = Math.floor(now / DAY);
     if (day !== this.#day) this.#salt = newSalt();
     this.#day = day;
-    for (const window of [this.#minute, this.#hour, this.#shared, this.#presses]) window.advance(now);
+    for (const window of [this.#minute, this.#hour, this.#shared, this.#keys, this.#presses]) window.advance(now);
   }
 
   #hash(text: string): string {
@@ -112,8 +118,13 @@ class Window<V extends number | string> {
     return this.#noted.get(key) ?? this.#last.get(key);
   }
 
+  /** Nothing is noted where there is no room. */
   set(key: string, value: V): void {
-    if (this.hasRoom(key)) this.#noted.set(key, value);
+    if (this.hasRoom(key)) this.put(key, value);
+  }
+
+  put(key: string, value: V): void {
+    this.#noted.set(key, value);
   }
 
   add(this: Window<number>, key: string): number {

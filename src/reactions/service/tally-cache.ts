@@ -1,9 +1,10 @@
+import { NO_COUNTS } from '../counts.ts';
 import type { ReactionStore, Tally } from '../reaction-store.ts';
 
 /** Milliseconds for which a tally is shown without asking the store. */
 const FRESH = 1000;
 const MOST = 10_000;
-const NONE: Tally = { counts: { like: 0, love: 0, haha: 0, wow: 0, sad: 0, angry: 0 } };
+const NONE: Tally = { counts: NO_COUNTS };
 
 /** Tallies of a moment ago, so that many readers of one story are one question to the store. A press shows at once. */
 export class TallyCache {

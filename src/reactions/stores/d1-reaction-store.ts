@@ -1,7 +1,8 @@
 import type { Reaction } from '../reaction.ts';
 import type { Choice, ReactionStore, StoreTask, Tally } from '../reaction-store.ts';
-import { CHOOSE, MINE, ROWS, TALLIES, talliesOf, taskStatements, type Statement, type TallyRow } from './sqlite-statements.ts';
+import { CHOOSE, MINE, ROWS, TALLIES, taskStatements, type Statement } from './sqlite-statements.ts';
 import { StoreError } from './store-error.ts';
+import { talliesOf, type TallyRow } from './tally-row.ts';
 
 /** As much of Cloudflare's D1 as is used here. `batch` is one transaction. */
 export interface D1Database {

@@ -1,11 +1,10 @@
 import postgres, { type ISql, type Sql } from 'postgres';
 import type { Reaction } from '../reaction.ts';
-import { REACTIONS } from '../reaction.ts';
 import type { Choice, ReactionStore, StoreTask, Tally } from '../reaction-store.ts';
 import { pendingMigrations } from './pending-migrations.ts';
 import { readMigrations } from './read-migrations.ts';
-import { talliesOf, type TallyRow } from './sqlite-statements.ts';
 import { StoreError } from './store-error.ts';
+import { RECOUNTED, talliesOf, type TallyRow } from './tally-row.ts';
 
 const CONNECTIONS = 4;
 const PAGE = 1000;
@@ -84,8 +83,7 @@ async function tend(sql: ISql, task: StoreTask): Promise<number> {
     case 'recount': {
       // Nobody chooses while the rows are counted.
       await sql`SELECT 1 FROM tally WHERE story = ${task.story} FOR UPDATE`;
-      const counted = REACTIONS.map((reaction) => `"${reaction}" = (SELECT count(*) FROM choice WHERE choice.story = tally.story AND reaction = '${reaction}')`).join(', ');
-      return (await sql.unsafe(`UPDATE tally SET ${counted} WHERE story = $1`, [task.story])).count;
+      return (await sql.unsafe(`UPDATE tally SET ${RECOUNTED} WHERE story = $1`, [task.story])).count;
     }
     case 'undo': return (await sql`UPDATE choice SET at = ${task.at}, reaction = (SELECT "before" FROM change WHERE change.story = ${task.story} AND change.visitor = choice.visitor AND change.at >= ${task.from} ORDER BY number LIMIT 1)
       WHERE story = ${task.story} AND visitor IN (SELECT visitor FROM change WHERE story = ${task.story} AND at >= ${task.from} AND at < ${task.until})

@@ -5,8 +5,9 @@ import type { Reaction } from '../reaction.ts';
 import type { Choice, ReactionStore, StoreTask, Tally } from '../reaction-store.ts';
 import { pendingMigrations } from './pending-migrations.ts';
 import { readMigrations } from './read-migrations.ts';
-import { CHOOSE, MINE, ROWS, TALLIES, talliesOf, taskStatements, type TallyRow } from './sqlite-statements.ts';
+import { CHOOSE, MINE, ROWS, TALLIES, taskStatements } from './sqlite-statements.ts';
 import { StoreError } from './store-error.ts';
+import { talliesOf, type TallyRow } from './tally-row.ts';
 
 /** How long another process may hold the file, in milliseconds; the whole service waits meanwhile. */
 const BUSY = 250;

@@ -1,14 +1,8 @@
-import { REACTIONS, type Reaction } from '../reaction.ts';
-import type { Counts } from '../counts.ts';
-import type { StoreTask, Tally } from '../reaction-store.ts';
+import type { StoreTask } from '../reaction-store.ts';
+import { RECOUNTED } from './tally-row.ts';
 
 /** A statement with its values. */
 export type Statement = readonly [sql: string, ...values: (string | number | null)[]];
-
-export interface TallyRow extends Counts {
-  story: string;
-  frozen: string | null;
-}
 
 /** What SQLite and Cloudflare D1, which is one, both run. */
 export const CHOOSE = 'INSERT INTO choice (story, visitor, reaction, at) VALUES (?, ?, ?, ?) ON CONFLICT (story, visitor) DO UPDATE SET reaction = excluded.reaction, at = excluded.at WHERE reaction IS NOT excluded.reaction';
@@ -18,8 +12,6 @@ export const ROWS = 'SELECT story, visitor, reaction, at FROM choice WHERE (stor
 
 /** Tallies of a JSON list of stories. */
 export const TALLIES = 'SELECT * FROM tally WHERE story IN (SELECT value FROM json_each(?))';
-
-const RECOUNTED = REACTIONS.map((reaction) => `"${reaction}" = (SELECT count(*) FROM choice WHERE choice.story = tally.story AND reaction = '${reaction}')`).join(', ');
 
 /** The statements of a task, to be run in one transaction; the changes of the first are its result. */
 export function taskStatements(task: StoreTask): Statement[] {
@@ -33,11 +25,4 @@ export function taskStatements(task: StoreTask): Statement[] {
     case 'erase': return [['DELETE FROM choice WHERE story = ?', task.story], ['DELETE FROM tally WHERE story = ?', task.story], ['DELETE FROM change WHERE story = ?', task.story]];
     case 'forget': return [['DELETE FROM change WHERE at < ?', task.before], ['DELETE FROM choice WHERE reaction IS NULL AND at < ?', task.before]];
   }
-}
-
-export function talliesOf(rows: readonly TallyRow[]): Map<string, Tally> {
-  return new Map(rows.map(({ story, frozen, ...row }) => {
-    const counts = Object.fromEntries(REACTIONS.map((reaction) => [reaction, Number(row[reaction])])) as Record<Reaction, number>;
-    return [story, { counts, ...(frozen === null ? {} : { frozen: JSON.parse(frozen) as Counts }) }];
-  }));
 }

@@ -1,0 +1,19 @@
+import type { Counts } from '../counts.ts';
+import { REACTIONS, type Reaction } from '../reaction.ts';
+import type { Tally } from '../reaction-store.ts';
+
+/** A row of the table `tally`, which is the same in every store. */
+export interface TallyRow extends Counts {
+  story: string;
+  frozen: string | null;
+}
+
+/** What `UPDATE tally SET` makes of a story's rows. */
+export const RECOUNTED = REACTIONS.map((reaction) => `"${reaction}" = (SELECT count(*) FROM choice WHERE choice.story = tally.story AND reaction = '${reaction}')`).join(', ');
+
+export function talliesOf(rows: readonly TallyRow[]): Map<string, Tally> {
+  return new Map(rows.map(({ story, frozen, ...row }) => {
+    const counts = Object.fromEntries(REACTIONS.map((reaction) => [reaction, Number(row[reaction])])) as Record<Reaction, number>;
+    return [story, { counts, ...(frozen === null ? {} : { frozen: JSON.parse(frozen) as Counts }) }];
+  }));
+}
