@@ -5,6 +5,7 @@ import type { DrawnPicture } from '../images/picture-html.ts';
 import { pictureName } from '../images/picture-name.ts';
 import type { DrawnPortrait } from '../images/portrait-html.ts';
 import type { Ad } from '../site/ad-schema.ts';
+import type { Feeds } from '../site/partner-schema.ts';
 import { HOME_BY_ITSELF, type Home } from '../site/home-schema.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { EVER, type Footprint } from './footprint.ts';
@@ -98,6 +99,10 @@ export class ArchiveRows {
 
   masthead(): StoredMasthead | undefined {
     return this.#said<StoredMasthead | undefined>('masthead', undefined);
+  }
+
+  feeds(): Feeds {
+    return this.#said<Feeds>('feeds', { hubs: [], partners: [] });
   }
 
   ads(): Ad[] {

@@ -8,11 +8,12 @@ import { RESERVED_SEGMENTS } from '../article/reserved-address.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { ReactionPolicy } from '../reactions/reaction-policy.ts';
 import { parseSettings } from '../site/parse-settings.ts';
+import type { Feeds } from '../site/partner-schema.ts';
 import type { Settings } from '../site/settings-schema.ts';
 import type { ListingChanges } from './compare-listings.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { policyOfSettings } from './policy-of-settings.ts';
-import { SITE_SPACE } from './spaces.ts';
+import { FEEDS_SPACE, SITE_SPACE } from './spaces.ts';
 import { StoryWriter } from './story-writer.ts';
 import type { SiteView } from './views.ts';
 
@@ -65,7 +66,7 @@ export function ingestSettings(db: DatabaseSync, contentFolder: string, changes:
 const RULES_OF_NONE: StoryRules = { zone: 'Asia/Jakarta', language: 'id', permalink: '/:year/:month/:slug/' };
 
 /** What a newspaper shows that has nothing but an empty folder. */
-const GREETING: Settings = { name: 'Koran Baru', tagline: 'Nama koran, alamat dan rubriknya ditulis di content/site.yaml.', address: 'http://localhost:4321/', language: 'id', zone: 'Asia/Jakarta', permalink: '/:year/:month/:slug/', sections: [{ id: 'berita', title: 'Berita', description: '' }], embeds: [], ads: {}, follow: {}, sensitiveTags: [], outlets: [] };
+const GREETING: Settings = { name: 'Koran Baru', tagline: 'Nama koran, alamat dan rubriknya ditulis di content/site.yaml.', address: 'http://localhost:4321/', language: 'id', zone: 'Asia/Jakarta', permalink: '/:year/:month/:slug/', sections: [{ id: 'berita', title: 'Berita', description: '' }], embeds: [], partners: [], ads: {}, follow: {}, sensitiveTags: [], outlets: [] };
 
 function rulesOf({ zone, language, permalink, sections, reactions, sensitiveTags, reactionService }: Settings): StoryRules {
   const policy: ReactionPolicy = { paper: reactions, sections: Object.fromEntries(sections.flatMap((section) => (section.reactions === undefined ? [] : [[section.id, section.reactions]]))), sensitiveTags, closeAfterDays: reactionService?.closeAfterDays };
@@ -84,6 +85,9 @@ function keep(db: DatabaseSync, settings: Settings, before: Settings | undefined
     const ids = new Set([...sections.map((section) => section.id), ...(before?.sections.map((section) => section.id) ?? [])]);
     for (const id of ids) writer.touch(SITE_SPACE, 0, `section/${id}`);
   }
+  const feeds = JSON.stringify({ hubs: [], partners: settings.partners } satisfies Feeds);
+  if (readMeta(db, 'feeds') !== feeds) new StoryWriter(db).touch(FEEDS_SPACE, 0, 'site');
+  writeMeta(db, 'feeds', feeds);
   writeMeta(db, 'site', site);
   writeMeta(db, 'settings', JSON.stringify(settings));
 }

@@ -57,7 +57,7 @@ export function ingestStory(bytes: Uint8Array, file: string, context: ArticleCon
     tags, authors,
     ...(updated === undefined ? {} : { updated }),
     ...(dateline === undefined ? {} : { dateline }),
-    ...(lead === undefined ? {} : { image: { ai: lead.ai, ...(lead.caption === undefined ? {} : { caption: lead.caption }), ...(lead.credit === undefined ? {} : { credit: lead.credit }) } }),
+    ...(lead === undefined ? {} : { image: { ai: lead.ai, ...(lead.caption === undefined ? {} : { caption: lead.caption }), ...(lead.credit === undefined ? {} : { credit: lead.credit }), ...(lead.distribute === false ? { distribute: false as const } : {}) } }),
     ...(shownPictures.length === 0 ? {} : { pictures: shownPictures.map(({ line: _line, column: _column, ...picture }) => picture) }),
     ...(source === undefined ? {} : { source }),
     ...(series === undefined ? {} : { series: series.id }),

@@ -1,7 +1,7 @@
 import { parseFocus } from '../article/parse-focus.ts';
 import { resolvePicturePath } from '../article/resolve-picture-path.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import { escapeHtml } from '../images/escape-html.ts';
+import { escapeHtml } from '../site/escape-html.ts';
 import { parseYamlFile } from '../site/parse-yaml-file.ts';
 import { personSchema } from '../site/person-schema.ts';
 import type { PlacedUse } from './check-picture.ts';

@@ -1,5 +1,5 @@
 import { parseCredit, type Credit } from '../article/parse-credit.ts';
-import { escapeHtml } from '../images/escape-html.ts';
+import { escapeHtml } from '../site/escape-html.ts';
 import type { PictureWords } from '../images/picture-facts.ts';
 import type { Caption } from '../markdown/markdown-context.ts';
 

@@ -42,6 +42,8 @@ export const POPULAR_SPACE = numberOf('popular');
 export const sitemapSpace = (month: string): number => space(`sitemap ${month}`);
 /** Which months have a sitemap, and how new they are. */
 export const SITEMAPS_SPACE = numberOf('sitemaps');
+/** Partners' feeds and the hubs that are told of feeds. */
+export const FEEDS_SPACE = numberOf('feeds');
 export const SITE_SPACE = numberOf('site');
 /** How the editors order the home page. */
 export const HOME_SPACE = numberOf('home');

@@ -30,7 +30,7 @@ export interface StoredDetail {
   authors: { person: string; role: Role }[];
   dateline?: { place: string; outlet?: string };
   /** The leading picture's words; absent ones are the photo's own. */
-  image?: { caption?: Caption; credit?: string; ai: boolean };
+  image?: { caption?: Caption; credit?: string; ai: boolean; distribute?: false };
   /** Pictures of the text in the order of their slots. */
   pictures?: StoredPicture[];
   source?: { name: string; url?: string };

@@ -70,6 +70,8 @@ export interface SeriesView {
 
 /** One entry of the list of corrections: a correction within a story, a story that corrects another, or a withdrawal. */
 export interface CorrectionView {
+  /** Its name in feeds: `urn:uuid:…`. */
+  guid: string;
   kind: CorrectionKind | 'pencabutan';
   at: number;
   text?: string;

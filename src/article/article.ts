@@ -94,6 +94,8 @@ export interface StoryImage {
   focus?: Focus;
   /** Made by a machine. */
   ai: boolean;
+  /** It may not be passed on to partners. */
+  distribute?: false;
 }
 
 /** The point of a picture that no crop may lose, in percent from its left and upper edges. */

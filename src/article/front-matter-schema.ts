@@ -34,6 +34,7 @@ export const frontMatterSchema = z.strictObject({
       credit: text(200).optional().describe('Outlet and photographer. Example: `credit: TAMBANGAN/Bagus Anggoro`. Default: the credit in the photo itself (IPTC).'),
       focus: z.string().regex(FOCUS).optional().describe('The point that crops keep, from the left and from the top. Example: `focus: 70% 40%`. Default: where the eye goes first.'),
       ai: z.boolean().default(false).describe('`ai: true` labels a picture that a machine made. Default: false.'),
+      distribute: z.boolean().default(true).describe('`distribute: false` keeps the picture out of partners’ feeds, as for agency photos. Default: true.'),
     })
     .optional()
     .describe('The leading picture.'),

@@ -149,7 +149,7 @@ function imageOf(image: NonNullable<FrontMatter['image']>, file: string, refuse:
     refuse(found);
     return undefined;
   }
-  return { path: found.path, alt: image.alt, ai: image.ai, ...defined({ caption: image.caption, credit: image.credit, focus: parseFocus(image.focus ?? '') }) };
+  return { path: found.path, alt: image.alt, ai: image.ai, ...(image.distribute ? {} : { distribute: false as const }), ...defined({ caption: image.caption, credit: image.credit, focus: parseFocus(image.focus ?? '') }) };
 }
 
 function audioOf(audio: NonNullable<FrontMatter['audio']>, file: string, refuse: (why: PicturePathProblem) => void): Article['audio'] {

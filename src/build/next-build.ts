@@ -5,6 +5,7 @@ import { readMeta } from '../archive/meta.ts';
 import { parseDate } from '../dates/parse-date.ts';
 import { zonedDay } from '../dates/zoned-day.ts';
 import type { Ad } from '../site/ad-schema.ts';
+import type { Feeds } from '../site/partner-schema.ts';
 import type { Home } from '../site/home-schema.ts';
 
 /**
@@ -17,6 +18,7 @@ export function nextBuild(db: DatabaseSync, builtAt: number, zone: string): numb
     db.prepare('SELECT min(shown_until) AS at FROM story WHERE visible = 1 AND shown_until > ?').get(builtAt)?.['at'],
     db.prepare('SELECT min(closes) AS at FROM story_reaction JOIN story ON key = story WHERE closes > ? AND +visible = 1').get(builtAt)?.['at'],
     newsMoment(db, builtAt),
+    ...partnerMoments(db, builtAt),
     ...[...bannerMoments(db), ...adMoments(db)].filter((at) => at > builtAt),
     nextMidnight(builtAt, zone),
   ];
@@ -27,6 +29,16 @@ export function nextBuild(db: DatabaseSync, builtAt: number, zone: string): numb
 function newsMoment(db: DatabaseSync, builtAt: number): number | undefined {
   const date = db.prepare('SELECT min(date) AS date FROM membership WHERE list = ? AND date > ?').get(ALL_STORIES, builtAt - NEWS_LASTS)?.['date'];
   return typeof date === 'number' ? date + NEWS_LASTS : undefined;
+}
+
+/** When the next story reaches a partner that gets them later. */
+function partnerMoments(db: DatabaseSync, builtAt: number): number[] {
+  const { partners } = JSON.parse(readMeta(db, 'feeds') ?? '{"partners":[]}') as Feeds;
+  const next = db.prepare('SELECT min(date) AS date FROM membership WHERE list = ? AND date > ?');
+  return partners.flatMap(({ delayMinutes }) => {
+    const date = next.get(ALL_STORIES, builtAt - delayMinutes * 60_000)?.['date'];
+    return typeof date === 'number' ? [date + delayMinutes * 60_000] : [];
+  });
 }
 
 function bannerMoments(db: DatabaseSync): number[] {

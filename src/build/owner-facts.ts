@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { dayList } from '../archive/list-names.ts';
 import { readMeta } from '../archive/meta.ts';
 import { personHasPage } from '../archive/person-has-page.ts';
+import type { Feeds } from '../site/partner-schema.ts';
 import type { SiteView } from '../archive/views.ts';
 import type { OwnerFacts } from './pages-of-owner.ts';
 import { sectionIds } from './section-ids.ts';
@@ -22,6 +23,7 @@ export function ownerFacts(db: DatabaseSync): OwnerFacts {
     monthHasStories: (month) => anyDay.get(dayList(month), dayList(`${month}~`)) !== undefined,
     personHasPage: (id) => personHasPage(db, id),
     standingPageExists: (name) => standingPage.get(name) !== undefined,
+    partners: () => (JSON.parse(readMeta(db, 'feeds') ?? '{"partners":[]}') as Feeds).partners.map(({ id }) => id),
     mastheadExists: () => (readMeta(db, 'masthead') ?? '') !== '',
   };
 }

@@ -22,6 +22,16 @@ export const PAGE_KINDS = {
   sitemap: 'src/pages/sitemap/[month].xml.ts',
   newsSitemap: 'src/pages/sitemap/berita.xml.ts',
   frontsSitemap: 'src/pages/sitemap/halaman.xml.ts',
+  feeds: 'src/pages/umpan/index.astro',
+  'feed xml': 'src/pages/[...list]/umpan.xml.ts',
+  'feed atom': 'src/pages/[...list]/umpan.atom.ts',
+  'feed json': 'src/pages/[...list]/umpan.json.ts',
+  'correctionsFeed xml': 'src/pages/ralat/umpan.xml.ts',
+  'correctionsFeed atom': 'src/pages/ralat/umpan.atom.ts',
+  'correctionsFeed json': 'src/pages/ralat/umpan.json.ts',
+  'partnerFeed xml': 'src/pages/umpan/[partner].xml.ts',
+  'partnerFeed atom': 'src/pages/umpan/[partner].atom.ts',
+  'partnerFeed json': 'src/pages/umpan/[partner].json.ts',
   story: 'src/pages/[...address].astro',
 } as const;
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../site/escape-html.ts';
 import { largestAddress, pictureHtml, type DrawnPicture, type PictureLook } from './picture-html.ts';
 
 export interface FigureWords {

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../site/escape-html.ts';
 import { pictureClasses } from './picture-classes.ts';
 import { pictureAddress, type PictureName } from './picture-address.ts';
 import { derivativeOf, FORMATS, widthsOf, type Format, type PictureSize } from './plan-derivatives.ts';

@@ -28,6 +28,6 @@ declare module 'mdast' {
   }
   interface Data {
     /** What a directive says of its picture beside path and alternative text. */
-    use?: { caption?: string; credit?: string; focus?: Focus; ai: boolean };
+    use?: { caption?: string; credit?: string; focus?: Focus; ai: boolean; distribute?: false };
   }
 }

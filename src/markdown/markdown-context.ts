@@ -23,6 +23,8 @@ export interface PictureUse {
   focus?: Focus;
   /** Made by a machine. */
   ai: boolean;
+  /** It may not be passed on to partners. */
+  distribute?: false;
   line: number;
   column: number;
 }

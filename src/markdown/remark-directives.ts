@@ -7,7 +7,7 @@ import type { Gallery, StorySlot } from './figure-nodes.ts';
 import type { MarkdownData } from './markdown-context.ts';
 import { parseVideo } from '../article/parse-video.ts';
 
-const KEYS: Record<string, readonly string[]> = { foto: ['src', 'alt', 'caption', 'credit', 'focus', 'ai'], galeri: [], baca: ['story'], video: ['url', 'title', 'ai'] };
+const KEYS: Record<string, readonly string[]> = { foto: ['src', 'alt', 'caption', 'credit', 'focus', 'ai', 'distribute'], galeri: [], baca: ['story'], video: ['url', 'title', 'ai'] };
 const EXAMPLES: Record<string, string> = {
   foto: ':::foto{src="foto.jpg" alt="Apa yang terlihat" credit="TAMBANGAN/Bagus Anggoro"}\nKeterangan foto.\n:::',
   galeri: ':::galeri\n![Apa yang terlihat](foto.jpg "Keterangan | Kredit")\n:::',
@@ -81,7 +81,7 @@ function video(node: ContainerDirective | LeafDirective, context: Context): Node
 
 function picture(node: ContainerDirective | LeafDirective, context: Context): Nodes[] {
   const attributes = node.attributes ?? {};
-  const { src, alt, caption, credit, focus, ai } = attributes;
+  const { src, alt, caption, credit, focus, ai, distribute } = attributes;
   if (src === undefined || src === null || src === '') {
     report(node, context, 'article/missing-key', ':::foto needs a src');
     return [];
@@ -92,7 +92,7 @@ function picture(node: ContainerDirective | LeafDirective, context: Context): No
   const image: Image = {
     type: 'image', url: src, alt: alt ?? '',
     ...(node.position === undefined ? {} : { position: node.position }),
-    data: { use: { ai: ai !== undefined && ai !== 'false', ...(words === '' ? {} : { caption: words }), ...(credit === undefined || credit === null ? {} : { credit }), ...(point === undefined ? {} : { focus: point }) } },
+    data: { use: { ai: ai !== undefined && ai !== 'false', ...(distribute === 'false' ? { distribute: false as const } : {}), ...(words === '' ? {} : { caption: words }), ...(credit === undefined || credit === null ? {} : { credit }), ...(point === undefined ? {} : { focus: point }) } },
   };
   const paragraph: Paragraph = { type: 'paragraph', children: [image] };
   return [paragraph];

@@ -54,12 +54,13 @@ function slotFor(node: Image, { context, found }: MarkdownData): FigureSlot | un
   if ('problem' in resolved) return report('article/picture-path', `the picture ${node.url}: ${resolved.problem}`);
   const alt = (node.alt ?? '').trim();
   if (alt === '') return report('picture/no-alt', `the picture ${node.url} has no alternative text, so whoever does not see it learns nothing of it`);
-  const { caption, credit, focus, ai } = node.data?.use ?? { ...fromTitle(node.title ?? ''), ai: false };
+  const { caption, credit, focus, ai, distribute } = node.data?.use ?? { ...fromTitle(node.title ?? ''), ai: false, distribute: undefined };
   found.pictures.push({
     path: resolved.path, alt, ai, line, column,
     ...(caption === undefined ? {} : { caption: renderCaption(caption) }),
     ...(credit === undefined ? {} : { credit }),
     ...(focus === undefined ? {} : { focus }),
+    ...(distribute === undefined ? {} : { distribute }),
   });
   return { type: 'figureSlot', value: '', data: { hName: 'figure', hProperties: { dataPicture: String(found.pictures.length - 1) } } };
 }

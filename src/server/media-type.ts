@@ -1,6 +1,6 @@
 /** Media types of texts, which are sent compressed. */
 const TEXTS: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8', '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.json': 'application/json', '.svg': 'image/svg+xml',
+  '.atom': 'application/atom+xml', '.css': 'text/css; charset=utf-8', '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.json': 'application/json', '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8', '.webmanifest': 'application/manifest+json', '.xml': 'application/xml',
 };
 const OTHERS: Record<string, string> = {

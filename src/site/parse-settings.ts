@@ -1,6 +1,7 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { contrast } from './contrast.ts';
 import { isReadableInk, LEAST_CONTRAST, PAPER, readableInk } from './ink.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import { parseYamlFile } from './parse-yaml-file.ts';
 import { settingsSchema, type Settings } from './settings-schema.ts';
 
@@ -29,6 +30,16 @@ export function parseSettings(text: string, rules: SettingsRules): Settings | Pr
     if (seen.has(section.id)) report('settings/section-twice', ['sections', index, 'id'], `the section “${section.id}” stands twice`, 'Delete one of them, or give it another id.');
     if (rules.reservedSegments.includes(section.id)) report('settings/section-reserved', ['sections', index, 'id'], `/${section.id}/ belongs to the site itself`, `id: rubrik-${section.id}`);
     seen.add(section.id);
+  });
+  const partners = new Set<string>();
+  value.partners.forEach((partner, index) => {
+    if (partners.has(partner.id)) report('settings/partner-twice', ['partners', index, 'id'], `the partner “${partner.id}” stands twice`, 'Delete one of them, or give it another id.');
+    partners.add(partner.id);
+    for (const section of partner.sections) {
+      if (seen.has(section)) continue;
+      const near = nearest(section, [...seen]);
+      report('settings/partner-section', ['partners', index, 'sections'], `there is no section “${section}”`, near === undefined ? `sections: [${[...seen].join(', ')}]` : `sections: [${near}]`);
+    }
   });
   const first = value.permalink.split('/')[1] ?? '';
   if (rules.reservedSegments.includes(first)) report('settings/permalink-reserved', ['permalink'], `/${first}/ belongs to the site itself`, 'permalink: /:year/:month/:slug/');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { limitsSchema } from '../reactions/limits.ts';
 import { REACTIONS } from '../reactions/reaction.ts';
+import { partnerSchema } from './partner-schema.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and hyphens');
 
@@ -40,6 +41,7 @@ export const settingsSchema = z.strictObject({
     .optional()
     .describe('A drawing of the paper’s name, an SVG file in `public/`, shown in the name’s place in the head. Example: `logo: logo.svg`. Default: the name in type.'),
   embeds: z.array(z.enum(['youtube', 'vimeo'])).default([]).describe('Whose videos play within the page once a reader presses; of others there are links. Example: `embeds: [youtube]`. Default: none.'),
+  partners: z.array(partnerSchema).max(50).default([]).describe('Partners that get a feed of their own, at `/umpan/<id>.xml`, `.atom` and `.json`; paid stories and pictures with `distribute: false` are never in it. Example: `partners: [{id: kabar-jatim, sections: [jatim], delayMinutes: 30}]`. Default: none.'),
   ads: z
     .strictObject({ home: slot, section: slot, story: slot })
     .partial()

@@ -6,6 +6,7 @@
 const EDGES: readonly [technique: RegExp, files: RegExp][] = [
   [/^sharp$/, /^images\/sharp-[a-z-]+\.ts$/],
   [/^exifr$/, /^images\/exifr-word-reader\.ts$/],
+  [/^feed$/, /^syndication\/feed-xml\.ts$/],
   [/^gray-matter$/, /^article\/split-front-matter\.ts$/],
   [/^(?:astro|astro:.*|vite)(?:\/|$)/, /^(?:build\/(?:astro|vite)-[a-z-]+|build\/render-entry|server\/astro-preview)\.ts$/],
   [/^node:(?:http|net)$/, /^server\//],

@@ -1,6 +1,7 @@
 import type { ArchiveRows } from '../archive-rows.ts';
+import { feedGuid } from '../feed-guid.ts';
 import { wholeOf, type Answer } from '../footprint.ts';
-import { CORRECTIONS_SPACE } from '../spaces.ts';
+import { CORRECTIONS_SPACE, SITE_SPACE } from '../spaces.ts';
 import type { StoredDetail } from '../stored-story.ts';
 import { StoryLinks } from '../story-links.ts';
 import type { CorrectionView } from '../story-view.ts';
@@ -11,13 +12,14 @@ export function answerCorrections(rows: ArchiveRows): Answer<CorrectionView[]> {
   const entries: CorrectionView[] = [];
   const stories = rows.prepare('SELECT key, detail FROM story WHERE corrected = 1 AND +visible = 1 ORDER BY date DESC, tie').all() as { key: number; detail: string }[];
   for (const { key, detail } of stories) {
-    const { address, title, language, date } = rows.card(key);
+    const { id, address, title, language, date } = rows.card(key);
+    const guid = (kind: string, at: number): string => feedGuid(rows.site().name, `${id} ${kind} ${at}`);
     const story = { address, title, language, date };
     const { corrections = [], corrects, withdrawn } = JSON.parse(detail) as StoredDetail;
-    for (const { kind, at, text } of corrections) entries.push({ kind, at, text, story });
-    if (withdrawn !== undefined) entries.push({ kind: 'pencabutan', at: withdrawn.at, text: withdrawn.reason, story });
+    for (const { kind, at, text } of corrections) entries.push({ guid: guid(kind, at), kind, at, text, story });
+    if (withdrawn !== undefined) entries.push({ guid: guid('pencabutan', withdrawn.at), kind: 'pencabutan', at: withdrawn.at, text: withdrawn.reason, story });
     const corrected = corrects === undefined ? undefined : links.to(corrects.story);
-    if (corrects !== undefined && corrected !== undefined) entries.push({ kind: corrects.kind, at: date, story: corrected, by: story });
+    if (corrects !== undefined && corrected !== undefined) entries.push({ guid: guid(corrects.kind, 0), kind: corrects.kind, at: date, story: corrected, by: story });
   }
-  return { answer: entries.sort((a, b) => b.at - a.at), footprint: [CORRECTIONS_SPACE, ...links.spaces].map(wholeOf) };
+  return { answer: entries.sort((a, b) => b.at - a.at), footprint: [CORRECTIONS_SPACE, SITE_SPACE, ...links.spaces].map(wholeOf) };
 }

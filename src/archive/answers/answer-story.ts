@@ -1,5 +1,5 @@
 import { parseVideo } from '../../article/parse-video.ts';
-import { escapeHtml } from '../../images/escape-html.ts';
+import { escapeHtml } from '../../site/escape-html.ts';
 import { figureHtml } from '../../images/figure-html.ts';
 import { words } from '../../site/words.ts';
 import type { ArchiveRows } from '../archive-rows.ts';
@@ -18,7 +18,8 @@ const WIDTHS = {
   essay: { alone: '(min-width: 78rem) 59rem, (min-width: 72rem) calc(100vw - 19rem), (min-width: 40rem) 38rem, calc(100vw - 2rem)', inGallery: '(min-width: 78rem) 29rem, (min-width: 72rem) calc(50vw - 10rem), (min-width: 40rem) 18.5rem, (min-width: 36rem) calc(50vw - 1.5rem), calc(100vw - 2rem)' },
 };
 
-export function answerStory(rows: ArchiveRows, address: string): Answer<StoryView | undefined> {
+/** `passedOn`: to others, without the pictures that may not be. */
+export function answerStory(rows: ArchiveRows, address: string, passedOn = false): Answer<StoryView | undefined> {
   const row = rows.prepare('SELECT key, card, detail, old FROM story WHERE address = ? AND +visible = 1').get(address) as { key: number; card: string; detail: string; old: number } | undefined;
   if (row === undefined) return { answer: undefined, footprint: [wholeOf(addressSpace(address))] };
   const { image, ...card } = JSON.parse(row.card) as StoredCard;
@@ -33,7 +34,7 @@ export function answerStory(rows: ArchiveRows, address: string): Answer<StoryVie
       const { name = person, email, whatsapp } = rows.person(person) ?? {};
       return { id: person, name, role, ...(portrait === undefined ? {} : { portrait }), ...(email === undefined ? {} : { email }), ...(whatsapp === undefined ? {} : { whatsapp }) };
     }),
-    html: withPlayers(withMentions(pictures.length === 0 ? body : withFigures(body, { pictures, language: card.language, first: image === undefined ? 1 : 2, essay: card.kind === 'essay' }, rows), card.language, links), rows),
+    html: withPlayers(withMentions(pictures.length === 0 ? body : withFigures(body, { pictures, language: card.language, first: image === undefined ? 1 : 2, essay: card.kind === 'essay', passedOn }, rows), card.language, links), rows),
     corrections,
     ...links.ofStory({ id: card.id, corrects, follows, translationOf }),
     old: row.old === 1,
@@ -42,7 +43,7 @@ export function answerStory(rows: ArchiveRows, address: string): Answer<StoryVie
     ...(video === undefined ? {} : videoOf(video, rows)),
   };
   const picture = image === undefined ? undefined : rows.picture(image.path, image.focus);
-  if (image !== undefined && picture !== undefined && said !== undefined) {
+  if (image !== undefined && picture !== undefined && said !== undefined && !(passedOn && said.distribute === false)) {
     const { credit, ...resolved } = resolveWords(said, rows.facts(image.path)?.facts.words ?? {}, rows.site());
     view.image = { ...picture, alt: image.alt, ai: said.ai, ...resolved, ...(credit === undefined ? {} : { credit: credit.text }) };
   }
@@ -85,6 +86,8 @@ export interface Figures {
   first: number;
   /** The pictures tell the story, so they stand wide. */
   essay?: boolean;
+  /** To others, without those that may not be. */
+  passedOn?: boolean;
 }
 
 /** Puts figures where the body has slots for them. Those of a gallery are smaller, and lead to their largest form. */
@@ -98,10 +101,10 @@ export function withFigures(html: string, figures: Figures, rows: ArchiveRows): 
 const SLOT = /<figure data-picture="(\d+)"><\/figure>/g;
 const GALLERY = /<section class="gallery">([^]*?)<\/section>/g;
 
-function figureAt(index: number, inGallery: boolean, { pictures, language, first, essay = false }: Figures, rows: ArchiveRows): string {
+function figureAt(index: number, inGallery: boolean, { pictures, language, first, essay = false, passedOn = false }: Figures, rows: ArchiveRows): string {
   const use = pictures[index];
   const picture = use === undefined ? undefined : rows.picture(use.path, use.focus);
-  if (use === undefined || picture === undefined) return '';
+  if (use === undefined || picture === undefined || (passedOn && use.distribute === false)) return '';
   const { captionLabel, creditLabel, madeByMachine } = words(language);
   const { caption, credit } = resolveWords(use, rows.facts(use.path)?.facts.words ?? {}, rows.site());
   return figureHtml(picture, { alt: use.alt, shape: 'whole', sizes: WIDTHS[essay ? 'essay' : 'text'][inGallery ? 'inGallery' : 'alone'] }, {

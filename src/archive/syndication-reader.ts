@@ -1,0 +1,42 @@
+import { answerFeed } from './answers/answer-feed.ts';
+import { answerFeedSettings } from './answers/answer-feed-settings.ts';
+import { answerNews } from './answers/answer-news.ts';
+import { answerPartnerFeed } from './answers/answer-partner-feed.ts';
+import { answerSitemap, type SitemapView } from './answers/answer-sitemap.ts';
+import { answerSitemapMonths } from './answers/answer-sitemap-months.ts';
+import type { FeedSettingsView, FeedStoryView, PartnerFeedView } from './feed-view.ts';
+import { RecordingReader } from './recording-reader.ts';
+import type { CardView } from './views.ts';
+
+/** What machines are told: sitemaps and feeds. */
+export class SyndicationReader extends RecordingReader {
+  /** The published stories of a month (`2026-11`) for search engines, oldest first. */
+  sitemap(month: string): SitemapView[] {
+    return this.note('sitemap', [month], answerSitemap(this.rows, month));
+  }
+
+  /** Every month that has a sitemap, newest first. */
+  sitemapMonths(): { month: string; modified: number }[] {
+    return this.note('sitemapMonths', [], answerSitemapMonths(this.rows));
+  }
+
+  /** What is news now, newest first. */
+  news(): Pick<CardView, 'address' | 'date' | 'language' | 'title'>[] {
+    return this.note('news', [], answerNews(this.rows, this.builtAt));
+  }
+
+  /** The newest stories of a list, as its feed tells them. */
+  feed(list: string): FeedStoryView[] {
+    return this.note('feed', [list], answerFeed(this.rows, list));
+  }
+
+  /** What a partner gets now; undefined when there is no such partner. */
+  partnerFeed(id: string): PartnerFeedView | undefined {
+    return this.note('partnerFeed', [id], answerPartnerFeed(this.rows, id, this.builtAt));
+  }
+
+  /** The hubs that are told of changed feeds. */
+  feedSettings(): FeedSettingsView {
+    return this.note('feedSettings', [], answerFeedSettings(this.rows));
+  }
+}

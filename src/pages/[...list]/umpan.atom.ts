@@ -1,0 +1,3 @@
+import { listFeed } from '../../components/list-feed.ts';
+
+export const GET = listFeed('atom');

@@ -1,0 +1,3 @@
+import { correctionsFeed } from '../../components/corrections-feed.ts';
+
+export const GET = correctionsFeed('xml');

@@ -1,0 +1,3 @@
+import { partnerFeed } from '../../components/partner-feed.ts';
+
+export const GET = partnerFeed('atom');

@@ -1,0 +1,30 @@
+import { escapeHtml } from '../site/escape-html.ts';
+import { PAID } from '../site/mark-paid-links.ts';
+import type { Words } from '../site/words.ts';
+import { withDateline } from './with-dateline.ts';
+
+/** What a feed tells of a story beside its text. */
+export interface EntryText {
+  html: string;
+  /** The leading picture with its words, as HTML. */
+  opening: string;
+  dateline?: { place: string; outlet?: string } | undefined;
+  sponsor?: string | undefined;
+  opinion: boolean;
+  pending: boolean;
+  corrections: readonly { kind: keyof Words['correctionKinds']; text: string }[];
+  source?: { name: string; url?: string } | undefined;
+}
+
+/** A story's full text as a feed carries it, with every label that its page has: that it is paid for, an opinion, not verified, corrected. */
+export function entryHtml({ html, opening, dateline, sponsor, opinion, pending, corrections, source }: EntryText, say: Words): string {
+  return [
+    ...(sponsor === undefined ? [] : [`<p><strong>${say.advertorial}.</strong> ${say.paidBy} ${escapeHtml(sponsor)}.</p>`]),
+    ...(opinion ? [`<p>${say.opinionNote}</p>`] : []),
+    ...(opening === '' ? [] : [opening]),
+    withDateline(html, dateline),
+    ...(pending ? [`<p><em>(${say.pending})</em></p>`] : []),
+    ...corrections.map(({ kind, text }) => `<p><strong>${say.correctionKinds[kind]}.</strong> ${escapeHtml(text)}</p>`),
+    ...(source === undefined ? [] : [`<p>${say.source}: ${source.url === undefined ? escapeHtml(source.name) : `<a href="${escapeHtml(source.url)}"${sponsor === undefined ? '' : ` rel="${PAID}"`}>${escapeHtml(source.name)}</a>`}</p>`]),
+  ].join('\n');
+}
