@@ -26,6 +26,7 @@ export const PAGE_KINDS = {
   'old story': '/2019/07/dari-arsip-industri-kecil-dua-belas-negara/',
   series: '/seri/hidup-di-tepi-sungai/',
   corrections: '/ralat/',
+  feeds: '/umpan/',
   'story in English': '/2026/11/vocational-class-maps-kali-mas/',
   'withdrawn story': '/2026/11/kabar-dari-pesisir-utara/',
   'not found': '/tidak/ada/',

@@ -24,10 +24,10 @@ describe('the feeds', () => {
     expect(items.map(({ title }) => title)).toEqual(['Kedua', 'Perahu menyeberang']);
     for (const { url, date_published } of items) expect(made.read(`dist${new URL(url).pathname}index.html`)).toContain(`datetime="${date_published}"`);
     const text = rss.items[1]?.['content:encoded'] ?? '';
-    expect(text).toBe('<p><span>SURABAYA –</span> Penumpang <a href="https://contoh.example/kota/">naik</a> di tepi.</p>\n<h2>Harga</h2>\n<p>Rp2.000.</p>');
+    expect(text).toBe('<p><span>SURABAYA\u00A0–</span> Penumpang <a href="https://contoh.example/kota/">naik</a> di tepi.</p>\n<h2>Harga</h2>\n<p>Rp2.000.</p>');
     expect(made.read('dist/umpan.xml')).toContain('<atom:link href="https://contoh.example/umpan.xml" rel="self" type="application/rss+xml"/>');
     for (const base of ['kota/', 'tag/sungai/', 'ralat/']) for (const format of ['xml', 'atom', 'json']) expect(made.has(`dist/${base}umpan.${format}`)).toBe(true);
-    expect(made.read('dist/kota/index.html')).toContain('type="application/rss+xml" title="Kota – Harian Contoh" href="/kota/umpan.xml"');
+    expect(made.read('dist/kota/index.html')).toContain('type="application/rss+xml" title="Kota – Koran Contoh" href="/kota/umpan.xml"');
   });
 
   it('name a story the same after a new title, address, section and host', () => {

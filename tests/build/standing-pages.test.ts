@@ -58,7 +58,7 @@ describe('UU 40/1999 (Pers) art. 12:', () => {
     const warning = 'content/redaksi.yaml  warning: the paper has no box redaksi; UU 40/1999 (Pers) art. 12';
     expect(made.build()).toMatchObject({ status: 0, output: expect.stringContaining(warning) as string });
     expect(made.write(OTHER, storyFile()).build().output).not.toContain('warning');
-    expect(footer(made.read('dist/index.html'))).toEqual(['/', '/indeks/', '/ralat/', '/privasi/']);
+    expect(footer(made.read('dist/index.html'))).toEqual(['/', '/indeks/', '/ralat/', '/privasi/', '/umpan/']);
     made.write(MASTHEAD, BOX.replace('hadi', 'Hadi S').replace('laras, ', '')).build();
     expect(footer(made.read('dist/index.html'))).toContain('/redaksi/');
     expect(made.remove(MASTHEAD).build().output).toContain(warning);
@@ -120,7 +120,7 @@ describe('Pedoman Pemberitaan Media Siber no. 8:', () => {
   it('the Pedoman is a page that every page links, before other pages and after who we are', () => {
     const made = withBox('guidelines').write(ABOUT, page('Tentang Kami')).write('content/pages/iklan.md', page('Pasang Iklan'));
     expect(made.build()).toMatchObject({ status: 0 });
-    for (const file of Object.keys(made.site()).filter((name) => name.endsWith('.html'))) expect(footer(made.read(`dist/${file}`)), file).toEqual(['/', '/indeks/', '/ralat/', '/redaksi/', '/tentang/', '/pedoman-media-siber/', '/iklan/', '/privasi/']);
+    for (const file of Object.keys(made.site()).filter((name) => name.endsWith('.html'))) expect(footer(made.read(`dist/${file}`)), file).toEqual(['/', '/indeks/', '/ralat/', '/redaksi/', '/tentang/', '/pedoman-media-siber/', '/iklan/', '/privasi/', '/umpan/']);
     expect(said(made, 'pedoman-media-siber/index.html')).toContain('Isi halaman.');
   });
 

@@ -16,7 +16,7 @@ const parse = (text: string): Settings | Problem[] => parseSettings(text, rules)
 describe('settings', () => {
   it('are read with every default, and the address ends with a slash', () => {
     expect(parse(GOOD)).toEqual({
-      name: 'Koran Contoh', tagline: '', address: 'https://contoh.example/', language: 'id', zone: 'Asia/Jakarta', permalink: '/:year/:month/:slug/', embeds: [], ads: {}, follow: {}, outlets: [],
+      name: 'Koran Contoh', tagline: '', address: 'https://contoh.example/', language: 'id', zone: 'Asia/Jakarta', permalink: '/:year/:month/:slug/', embeds: [], partners: [], ads: {}, follow: {}, outlets: [],
       sensitiveTags: ['anak', 'anak-anak', 'bencana', 'bunuh-diri', 'duka', 'gempa', 'kebakaran', 'kecelakaan', 'kematian', 'longsor', 'meninggal', 'obituari', 'pembunuhan', 'tsunami', 'children', 'death', 'disaster', 'obituary'],
       sections: [{ id: 'kota', title: 'Kota', description: '' }, { id: 'ekonomi', title: 'Ekonomi', description: '' }],
     });
@@ -28,7 +28,7 @@ describe('settings', () => {
 
   it.each<[string, string, Partial<Problem>]>([
     ['a mistyped key', `${GOOD}tagine: x\n`, { rule: 'settings/unknown-key', line: 7, column: 1, hint: 'tagline: …' }],
-    ['a key that nobody knows', `${GOOD}warna: merah\n`, { rule: 'settings/unknown-key', line: 7, column: 1, hint: 'known: name, tagline, address, language, zone, clock, permalink, sections, ink, logo, embeds, ads, follow, analytics, reactions, sensitiveTags, reactionService, outlets' }],
+    ['a key that nobody knows', `${GOOD}warna: merah\n`, { rule: 'settings/unknown-key', line: 7, column: 1, hint: 'known: name, tagline, address, language, zone, clock, permalink, sections, ink, logo, embeds, partners, ads, follow, analytics, reactions, sensitiveTags, reactionService, outlets' }],
     ['a mistyped key of a section', GOOD.replace('    title', '    tilte'), { rule: 'settings/unknown-key', line: 6, column: 5, hint: 'title: …' }],
     ['a key of a section that nobody knows', GOOD.replace('title: Kota', 'title: Kota, warna: merah'), { rule: 'settings/unknown-key', line: 4, column: 29, hint: 'known: id, title, description, reactions' }],
     ['an unquoted comma', GOOD.replace('title: Kota', 'title: Kota, raya'), { rule: 'settings/unknown-key', line: 4, column: 23, message: 'the comma cuts “Kota, raya” in two: put it in quotation marks', hint: '- {id: kota, title: "Kota, raya"}' }],
