@@ -5,7 +5,7 @@ import { picture, smallNewspapers, STORY } from './small-newspapers.ts';
 
 const { fresh } = smallNewspapers();
 const write = (made: Newspaper, slug: string, options: Parameters<typeof storyFile>[0] = {}): Newspaper => made.write(`content/articles/2026/11/${slug}.md`, storyFile(options));
-const read = (made: Newspaper, file: string): Promise<Parser.Output<{ 'content:encoded'?: string; 'dc:creator'?: string }>> => new Parser().parseString(made.read(file));
+const read = (made: Newspaper, file: string): Promise<Parser.Output<{ 'content:encoded'?: string; id?: string }>> => new Parser().parseString(made.read(file));
 const json = (made: Newspaper, file: string): { version: string; feed_url: string; items: { id: string; url: string; title: string; content_html: string; date_published: string; authors?: { name: string }[] }[] } => JSON.parse(made.read(file)) as never;
 const HOSTILE = `</script>]]> & <b>Tebal</b> "kutip" 😀 \u202Eterbalik`;
 
