@@ -8,16 +8,15 @@ export interface Surroundings {
   /** Milliseconds since the epoch. */
   now: () => number;
   sleep: (ms: number) => Promise<void>;
+  /** Milliseconds after which no answer is waited for. */
+  patience: number;
 }
 
 /** `down`: no answer or one that will pass; whoever gave it is not asked again in this run. */
 export type Delivery = { outcome: 'confirmed' } | { outcome: 'down' | 'refused'; why: string };
 
-/** An answer that takes longer counts as none. Milliseconds. */
-const PATIENCE = 10_000;
-
 /** Sends one announcement, up to five times. Any 2xx confirms it. `keyFile` is IndexNow's, for the words of a refusal. */
-export async function deliver({ to, contentType, body }: Announcement, { fetch, now, sleep }: Surroundings, keyFile?: string): Promise<Delivery> {
+export async function deliver({ to, contentType, body }: Announcement, { fetch, now, sleep, patience }: Surroundings, keyFile?: string): Promise<Delivery> {
   for (let tries = 1; ; tries++) {
     const answer = await send().catch((error: unknown) => ({ unreachable: causeOf(error) }));
     if (answer === undefined) return { outcome: 'confirmed' };
@@ -34,7 +33,7 @@ export async function deliver({ to, contentType, body }: Announcement, { fetch, 
   /** Undefined when it was confirmed. */
   async function send(): Promise<Refusal | undefined> {
     // A POST that follows a redirect becomes a GET, and would be confirmed by any page.
-    const response = await fetch(to, { method: 'POST', headers: { 'content-type': contentType }, body, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) });
+    const response = await fetch(to, { method: 'POST', headers: { 'content-type': contentType }, body, redirect: 'manual', signal: AbortSignal.timeout(patience) });
     if (response.ok) {
       await response.body?.cancel();
       return undefined;

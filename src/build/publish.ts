@@ -4,6 +4,7 @@ import { pageCodes } from './code-fingerprint.ts';
 import type { SiteChanges } from './changes-text.ts';
 import { compareAssets } from './compare-assets.ts';
 import type { Bundle } from './compile-pages.ts';
+import { editorsIndex } from './editors-index.ts';
 import { expectedAssets } from './expected-assets.ts';
 import { expectedAudio } from './expected-audio.ts';
 import { generatedAssets } from './generated-assets.ts';
@@ -71,7 +72,7 @@ export async function publish({ db, project, bundle, pool, builtAt, origin, zone
   const work = stale.length + removed.length + pictures.pictures.length + assetChanges.added.length + assetChanges.changed.length + assetChanges.removed.length;
   let changes: SiteChanges = { added: [], changed: [], removed: [] };
   if (work === 0 && !site.fresh) {
-    if (isIndexStale(db, project)) writeIndex(db, project, builtAt);
+    if (isIndexStale(db, project)) writeIndex(project, editorsIndex(db, builtAt));
     transaction(db, () => { notePublished(db, bundle, codes); });
     writeChanges(project, { changes, builtAt, nextBuildAt });
   } else {

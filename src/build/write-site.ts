@@ -4,6 +4,7 @@ import { transaction } from '../archive/transaction.ts';
 import type { SiteChanges } from './changes-text.ts';
 import type { AssetChanges } from './compare-assets.ts';
 import type { Bundle } from './compile-pages.ts';
+import { editorsIndex } from './editors-index.ts';
 import type { Asset } from './expected-assets.ts';
 import { fileOfAddress } from './file-of-address.ts';
 import { forgetUnusedReads } from './forget-unused-reads.ts';
@@ -52,13 +53,15 @@ export async function writeSite({ db, project, bundle, codes, pool, stale, remov
   const gone = removed.map(fileOfAddress);
   if (!site.fresh) noteDebt(db, [...stale.map((page) => fileOfAddress(page.address)), ...gone, ...[assetChanges, pictures].flatMap(({ added, changed, removed: left }) => [...added, ...changed, ...left])]);
   const first = readMeta(db, 'published') === undefined;
-  const indexIsStale = isIndexStale(db, project);
   db.exec('BEGIN IMMEDIATE');
   try {
     const pages = new PageWriter(db, codes, new Map(stale.map((page) => [page.address, page])));
     forgetPages(db, removed);
     const setup = { archive: project.archive, entry: bundle.entry, out: project.spare, builtAt, origin, shared: !site.fresh };
-    const drawn = await renderStale({ pool, stale, pages, setup, keep: (page) => !site.fresh && !site.damaged.has(page.address), workers, say });
+    const drawing = renderStale({ pool, stale, pages, setup, keep: (page) => !site.fresh && !site.damaged.has(page.address), workers, say });
+    // While other threads draw, this one has time.
+    const index = isIndexStale(db, project) ? editorsIndex(db, builtAt) : undefined;
+    const drawn = await drawing;
     for (const path of gone) removeFile(project.spare, path);
     putAssets(db, project, assets, assetChanges);
     putPictures(project.spare, pictures, cache);
@@ -74,7 +77,7 @@ export async function writeSite({ db, project, bundle, codes, pool, stale, remov
     };
     writeChanges(project, { changes, builtAt, nextBuildAt });
     noteAnnouncements(db, project, { changes, builtAt, nextBuildAt }, first);
-    if (indexIsStale) writeIndex(db, project, builtAt);
+    if (index !== undefined) writeIndex(project, index);
     db.exec('COMMIT');
     settleTwin(db, project, site.fresh);
     if (pictures.removed.length > 0) cache.prune(new Set(db.prepare('SELECT digest FROM picture').all().map((row) => String(row['digest']))));

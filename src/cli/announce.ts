@@ -40,7 +40,7 @@ export async function run(args: readonly string[]): Promise<number> {
     const store = storeOf(project);
     if (take !== undefined) await store.update(take);
     sayLeftOut(store.read().leftOut);
-    const reports = await announce(store, names, sender, { fetch, now: Date.now, sleep: async (ms) => { await sleep(ms); } });
+    const reports = await announce(store, names, sender, { fetch, now: Date.now, sleep: async (ms) => { await sleep(ms); }, patience: 10_000 });
     if (store.read().leftOut > 0) await store.update((journal) => ({ ...journal, leftOut: 0 }));
     for (const report of reports) say(report);
     return reports.some(({ left }) => left > 0) ? 1 : 0;
