@@ -19,11 +19,11 @@ export function addChanges(journal: Journal, { changes, leftOut, receivers }: Bu
     const entries = new Map(Object.entries(journal.pending[name] ?? {}));
     for (const [path, now] of changes) {
       if (!wants(path)) continue;
-      const change = mergeChange(entries.get(path)?.change, now);
+      const change = mergeChange(entries.get(path), now);
       if (change === undefined) entries.delete(path);
-      else entries.set(path, { change, build });
+      else entries.set(path, { ...change, build });
     }
     pending[name] = Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
-  return { ...journal, builds: build, leftOut: journal.leftOut + leftOut, pending };
+  return { ...journal, builds: build, leftOut: leftOut > 0 ? leftOut : journal.leftOut, pending };
 }

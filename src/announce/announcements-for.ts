@@ -1,4 +1,5 @@
 import type { Announcement } from './announcement.ts';
+import { ABSENT } from './change.ts';
 import { indexNowAnnouncements } from './index-now-announcements.ts';
 import type { Journal } from './journal.ts';
 import { INDEX_NOW } from './receivers-of.ts';
@@ -17,5 +18,5 @@ export interface Sender {
 export function announcementsFor(receiver: string, pending: Journal['pending'][string], { site, key, indexNow }: Sender): Announcement[] {
   const paths = Object.keys(pending).sort();
   if (receiver === INDEX_NOW) return indexNowAnnouncements({ to: indexNow, key, site }, paths);
-  return webSubAnnouncements(receiver, site, paths.filter((path) => pending[path]?.change !== 'removed'));
+  return webSubAnnouncements(receiver, site, paths.filter((path) => pending[path]?.now !== ABSENT));
 }

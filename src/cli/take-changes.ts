@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { addChanges } from '../announce/add-changes.ts';
-import type { Change } from '../announce/change.ts';
+import { ABSENT, UNKNOWN, type Change } from '../announce/change.ts';
 import type { Journal } from '../announce/journal.ts';
 import type { Receiver } from '../announce/receivers-of.ts';
 import { digest } from '../archive/digest.ts';
@@ -20,9 +20,12 @@ export function takeChanges(file: string, dist: string, receivers: readonly Rece
   const text = textAt(file);
   const { data } = changesSchema.safeParse(text === undefined ? undefined : asJson(text));
   if (text === undefined || data === undefined) throw new CommandError(`--changes: ${file} ${text === undefined ? 'cannot be read' : 'is not what a build writes'}. Example: --changes .warta/changes.json`);
-  const of = (change: Change): [string, Change][] => data[change].map((path) => [path, change]);
-  const changes = new Map([...of('added'), ...of('changed'), ...of('removed')].filter(([path, change]) => change === 'removed' || !hasNoindex(textAt(join(dist, path)) ?? '')));
   const taken = digest(text);
+  // The file tells no bytes: what it names is as new as the file itself.
+  const changes = new Map<string, Change>([
+    ...[...data.added, ...data.changed].filter((path) => !hasNoindex(textAt(join(dist, path)) ?? '')).map((path): [string, Change] => [path, { before: UNKNOWN, now: taken }]),
+    ...data.removed.map((path): [string, Change] => [path, { before: UNKNOWN, now: ABSENT }]),
+  ]);
   return (journal) => (journal.taken === taken ? journal : { ...addChanges(journal, { changes, leftOut: 0, receivers }), taken });
 }
 

@@ -14,7 +14,7 @@ class KeptJournal implements JournalStore {
   };
 }
 
-const entries = (...paths: string[]): Journal['pending'][string] => Object.fromEntries(paths.map((path) => [path, { change: 'changed' as const, build: 1 }]));
+const entries = (...paths: string[]): Journal['pending'][string] => Object.fromEntries(paths.map((path) => [path, { before: 'a', now: 'b', build: 1 }]));
 let hub: ReceivingServer;
 let other: ReceivingServer;
 let search: ReceivingServer;
@@ -93,7 +93,7 @@ describe('announcing', () => {
   });
 
   it('drops a feed that is gone, untold', async () => {
-    const store = new KeptJournal({ [hub.url]: { 'desa/umpan.xml': { change: 'removed', build: 1 } } });
+    const store = new KeptJournal({ [hub.url]: { 'desa/umpan.xml': { before: 'a', now: '', build: 1 } } });
     expect((await run(store))[0]).toEqual({ receiver: hub.url, confirmed: 0, left: 0, why: [] });
     expect([hub.told(), store.journal.pending[hub.url]]).toEqual([[], {}]);
   });
@@ -101,10 +101,10 @@ describe('announcing', () => {
   it('keeps for the next time what a build changes while it announces', async () => {
     const store = kept();
     search.answer = () => {
-      store.journal = { ...store.journal, builds: 2, pending: { ...store.journal.pending, indexnow: { ...store.journal.pending['indexnow'], 'index.html': { change: 'changed', build: 2 } } } };
+      store.journal = { ...store.journal, builds: 2, pending: { ...store.journal.pending, indexnow: { ...store.journal.pending['indexnow'], 'index.html': { before: 'b', now: 'c', build: 2 } } } };
       return { status: 200 };
     };
     await run(store);
-    expect(store.journal.pending['indexnow']).toEqual({ 'index.html': { change: 'changed', build: 2 } });
+    expect(store.journal.pending['indexnow']).toEqual({ 'index.html': { before: 'b', now: 'c', build: 2 } });
   });
 });

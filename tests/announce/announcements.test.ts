@@ -5,7 +5,7 @@ import type { Journal } from '../../src/announce/journal.ts';
 import { retryDelay } from '../../src/announce/retry-delay.ts';
 
 const sender = { site: 'https://contoh.example/', key: 'kunci-uji-1', indexNow: 'https://api.indexnow.org/indexnow' };
-const pending = (paths: Record<string, 'added' | 'changed' | 'removed'>): Journal['pending'][string] => Object.fromEntries(Object.entries(paths).map(([path, change]) => [path, { change, build: 1 }]));
+const pending = (paths: Record<string, 'added' | 'changed' | 'removed'>): Journal['pending'][string] => Object.fromEntries(Object.entries(paths).map(([path, change]) => [path, { before: change === 'added' ? '' : 'a', now: change === 'removed' ? '' : 'b', build: 1 }]));
 
 describe('an announcement', () => {
   it('to a hub is a form for each feed that is there', () => {
