@@ -61,9 +61,9 @@ export class Newspaper {
   }
 
   /** A build that is killed after so many milliseconds; resolves when it is gone. */
-  buildAndKill(after: number): Promise<void> {
+  buildAndKill(after: number, args: readonly string[] = []): Promise<void> {
     return new Promise((done) => {
-      const child = spawn(process.execPath, ['bin/warta.mjs', 'build'], { cwd: this.root, stdio: 'ignore' });
+      const child = spawn(process.execPath, ['bin/warta.mjs', 'build', ...args], { cwd: this.root, stdio: 'ignore' });
       const timer = setTimeout(() => child.kill('SIGKILL'), after);
       child.on('close', () => { clearTimeout(timer); done(); });
     });

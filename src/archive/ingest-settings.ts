@@ -85,7 +85,7 @@ function keep(db: DatabaseSync, settings: Settings, before: Settings | undefined
     const ids = new Set([...sections.map((section) => section.id), ...(before?.sections.map((section) => section.id) ?? [])]);
     for (const id of ids) writer.touch(SITE_SPACE, 0, `section/${id}`);
   }
-  const feeds = JSON.stringify({ hubs: [], partners: settings.partners } satisfies Feeds);
+  const feeds = JSON.stringify({ hubs: settings.announce?.hubs ?? [], partners: settings.partners } satisfies Feeds);
   if (readMeta(db, 'feeds') !== feeds) new StoryWriter(db).touch(FEEDS_SPACE, 0, 'site');
   writeMeta(db, 'feeds', feeds);
   writeMeta(db, 'site', site);

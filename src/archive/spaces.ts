@@ -47,4 +47,6 @@ export const FEEDS_SPACE = numberOf('feeds');
 export const SITE_SPACE = numberOf('site');
 /** How the editors order the home page. */
 export const HOME_SPACE = numberOf('home');
+/** What the editors' index says of stories, published or not; no page reads it. */
+export const INDEX_SPACE = numberOf('index');
 export const CLOCK_SPACE = numberOf('clock');

@@ -5,7 +5,7 @@ import { fillLists } from './fill-lists.ts';
 import { isCorrected } from './is-corrected.ts';
 import { modifiedAt } from './modified-at.ts';
 import { readMeta } from './meta.ts';
-import { addressSpace, cardsSpace, CORRECTIONS_SPACE, membersSpace, storySpace } from './spaces.ts';
+import { addressSpace, cardsSpace, CORRECTIONS_SPACE, INDEX_SPACE, membersSpace, storySpace } from './spaces.ts';
 import type { StoredCard, StoredStory } from './stored-story.ts';
 import type { StoryRow } from './story-row.ts';
 import { dropStoryParts, putStoryParts } from './story-parts.ts';
@@ -34,9 +34,8 @@ export class StoryWriter {
     let key: number;
     let visible = 0;
     if (old === undefined) {
-      const result = this.#prepare('INSERT INTO story (id, path, address, date, tie, shown_from, shown_until, visible, card, detail, lists, body_digest, corrected, verify_by, modified) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)')
-        .run(card.id, path, card.address, card.date, next.tie, story.shownFrom, story.shownUntil, next.card, next.detail, next.lists, story.bodyDigest, next.corrected, story.verifyBy, next.modified);
-      key = Number(result.lastInsertRowid);
+      key = Number(this.#prepare('INSERT INTO story (id, path, address, date, tie, shown_from, shown_until, visible, card, detail, lists, body_digest, corrected, verify_by, modified) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)')
+        .run(card.id, path, card.address, card.date, next.tie, story.shownFrom, story.shownUntil, next.card, next.detail, next.lists, story.bodyDigest, next.corrected, story.verifyBy, next.modified).lastInsertRowid);
     } else {
       key = old.key;
       visible = old.visible;
@@ -60,6 +59,7 @@ export class StoryWriter {
     }
     if (old?.body_digest !== story.bodyDigest) this.#prepare('INSERT INTO body VALUES (?, ?) ON CONFLICT (story) DO UPDATE SET html = excluded.html').run(key, story.body);
     putStoryParts(this.#db, key, story);
+    this.touch(INDEX_SPACE, 0, '');
     if (visible === 1) {
       this.#touchPicturesOf(key);
       this.#touchLinked(key);
@@ -72,8 +72,8 @@ export class StoryWriter {
     if (old === undefined) return;
     if (old.visible === 1) this.#hide(old);
     dropStoryParts(this.#db, old.key);
-    this.#prepare('DELETE FROM body WHERE story = ?').run(old.key);
-    this.#prepare('DELETE FROM story WHERE key = ?').run(old.key);
+    for (const sql of ['DELETE FROM body WHERE story = ?', 'DELETE FROM story WHERE key = ?']) this.#prepare(sql).run(old.key);
+    this.touch(INDEX_SPACE, 0, '');
   }
 
   /** Shows the stories whose time has come, hides those whose time is over, marks those that have grown old, and closes reactions. `now` in milliseconds since the epoch. */
@@ -103,6 +103,7 @@ export class StoryWriter {
       this.#show(row);
       this.#prepare('UPDATE story SET visible = 1 WHERE key = ?').run(row.key);
     }
+    if (hidden.length + shown.length > 0) this.touch(INDEX_SPACE, 0, '');
   }
 
   /** Notes that a picture of a visible story has other bytes. */

@@ -5,7 +5,7 @@ import { PAGE_KINDS, type PageKind } from './page-kinds.ts';
 import type { RouteInputs } from './vite-route-inputs.ts';
 
 /** Folders whose code has no part in what is in the archive and which pages there are. */
-const BESIDE_ENGINE = new Set(['cli', 'components', 'layouts', 'pages', 'server', 'styles']);
+const BESIDE_ENGINE = new Set(['announce', 'cli', 'components', 'layouts', 'pages', 'server', 'styles']);
 /** What every page is made of, whatever it shows. */
 const EVERYWHERE = ['astro.config.ts', 'package-lock.json', 'tsconfig.json'];
 /** What only stylesheets name, so that no module graph shows it; a change of it changes their names. */

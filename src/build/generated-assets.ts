@@ -13,8 +13,12 @@ export function generatedAssets(db: DatabaseSync): Map<string, Asset> {
   const { policy, address } = JSON.parse(readMeta(db, 'site') ?? '{}') as SiteView;
   const headers = headersFile(policy, address);
   const texts: [string, string][] = [['_headers', headers]];
-  const settings = readMeta(db, 'settings');
-  const reactions = settings === undefined ? undefined : reactionsFile(db, JSON.parse(settings) as Settings);
+  const text = readMeta(db, 'settings');
+  const settings = text === undefined ? undefined : (JSON.parse(text) as Settings);
+  const reactions = settings === undefined ? undefined : reactionsFile(db, settings);
   if (reactions !== undefined) texts.push([PUBLISHED_FILE, reactions]);
+  // Search engines find here that whoever knows the key owns the site (indexnow.org/documentation, “Verifying ownership”).
+  const key = settings?.announce?.indexNow;
+  if (key !== undefined) texts.push([`${key}.txt`, key]);
   return new Map(texts.map(([path, text]) => [path, { digest: digest(text), text }]));
 }

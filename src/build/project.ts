@@ -16,6 +16,10 @@ export interface Project {
   /** The twin of `dist`, in which the next site is prepared. */
   spare: string;
   changes: string;
+  /** What editors' tools are told of every story, published or not. */
+  index: string;
+  /** What changed and is not announced yet. */
+  announcements: string;
 }
 
 export function projectAt(root: string): Project {
@@ -31,5 +35,7 @@ export function projectAt(root: string): Project {
     pictures: join(cache, 'pictures'),
     spare: join(cache, 'next'),
     changes: join(cache, 'changes.json'),
+    index: join(cache, 'index.json'),
+    announcements: join(cache, 'announce.json'),
   };
 }

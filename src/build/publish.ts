@@ -1,8 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { transaction } from '../archive/transaction.ts';
 import { pageCodes } from './code-fingerprint.ts';
+import type { SiteChanges } from './changes-text.ts';
 import { compareAssets } from './compare-assets.ts';
 import type { Bundle } from './compile-pages.ts';
+import { editorsIndex } from './editors-index.ts';
 import { expectedAssets } from './expected-assets.ts';
 import { expectedAudio } from './expected-audio.ts';
 import { generatedAssets } from './generated-assets.ts';
@@ -19,7 +21,8 @@ import { refuseClashes } from './refuse-clashes.ts';
 import { refuseMissingLogo } from './refuse-missing-logo.ts';
 import type { RenderPool } from './render-pool.ts';
 import { settleFolders } from './settle-folders.ts';
-import { writeChanges, type SiteChanges } from './write-changes.ts';
+import { writeChanges } from './write-changes.ts';
+import { isIndexStale, writeIndex } from './write-index.ts';
 import { writeSite } from './write-site.ts';
 
 export interface PublishOptions {
@@ -69,6 +72,7 @@ export async function publish({ db, project, bundle, pool, builtAt, origin, zone
   const work = stale.length + removed.length + pictures.pictures.length + assetChanges.added.length + assetChanges.changed.length + assetChanges.removed.length;
   let changes: SiteChanges = { added: [], changed: [], removed: [] };
   if (work === 0 && !site.fresh) {
+    if (isIndexStale(db, project)) writeIndex(project, editorsIndex(db, builtAt));
     transaction(db, () => { notePublished(db, bundle, codes); });
     writeChanges(project, { changes, builtAt, nextBuildAt });
   } else {

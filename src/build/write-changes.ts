@@ -1,23 +1,9 @@
 import { renameSync, writeFileSync } from 'node:fs';
+import { changesText, type ChangesReport } from './changes-text.ts';
 import type { Project } from './project.ts';
 
-/** Paths of files under `dist/`, sorted. */
-export interface SiteChanges {
-  added: string[];
-  changed: string[];
-  removed: string[];
-}
-
-export interface ChangesReport {
-  changes: SiteChanges;
-  /** Milliseconds since the epoch, as `nextBuildAt`. */
-  builtAt: number;
-  nextBuildAt: number;
-}
-
 /** Writes `.warta/changes.json`, from which a deploy uploads and purges exactly what changed. */
-export function writeChanges(project: Project, { changes, builtAt, nextBuildAt }: ChangesReport): void {
-  const text = JSON.stringify({ builtAt: new Date(builtAt).toISOString(), nextBuildAt: new Date(nextBuildAt).toISOString(), ...changes }, undefined, 1);
-  writeFileSync(`${project.changes}.part`, `${text}\n`);
+export function writeChanges(project: Project, report: ChangesReport): void {
+  writeFileSync(`${project.changes}.part`, changesText(report));
   renameSync(`${project.changes}.part`, project.changes);
 }

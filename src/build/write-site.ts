@@ -1,10 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { readMeta } from '../archive/meta.ts';
 import { transaction } from '../archive/transaction.ts';
+import type { SiteChanges } from './changes-text.ts';
 import type { AssetChanges } from './compare-assets.ts';
 import type { Bundle } from './compile-pages.ts';
+import { editorsIndex } from './editors-index.ts';
 import type { Asset } from './expected-assets.ts';
 import { fileOfAddress } from './file-of-address.ts';
 import { forgetUnusedReads } from './forget-unused-reads.ts';
+import { noteAnnouncements } from './note-announcements.ts';
 import { noteFolders } from './note-folders.ts';
 import { notePublished } from './note-published.ts';
 import type { PageKind } from './page-kinds.ts';
@@ -20,7 +24,8 @@ import { renderStale } from './render-stale.ts';
 import type { SettledSite } from './settle-folders.ts';
 import { settleTwin } from './settle-twin.ts';
 import { removeFile, tradePlaces } from './twin-folders.ts';
-import { writeChanges, type SiteChanges } from './write-changes.ts';
+import { writeChanges } from './write-changes.ts';
+import { isIndexStale, writeIndex } from './write-index.ts';
 
 export interface WriteSiteOptions {
   db: DatabaseSync;
@@ -47,12 +52,16 @@ export interface WriteSiteOptions {
 export async function writeSite({ db, project, bundle, codes, pool, stale, removed, assets, assetChanges, pictures, cache, site, builtAt, nextBuildAt, origin, workers, say }: WriteSiteOptions): Promise<SiteChanges> {
   const gone = removed.map(fileOfAddress);
   if (!site.fresh) noteDebt(db, [...stale.map((page) => fileOfAddress(page.address)), ...gone, ...[assetChanges, pictures].flatMap(({ added, changed, removed: left }) => [...added, ...changed, ...left])]);
+  const first = readMeta(db, 'published') === undefined;
   db.exec('BEGIN IMMEDIATE');
   try {
     const pages = new PageWriter(db, codes, new Map(stale.map((page) => [page.address, page])));
     forgetPages(db, removed);
     const setup = { archive: project.archive, entry: bundle.entry, out: project.spare, builtAt, origin, shared: !site.fresh };
-    const drawn = await renderStale({ pool, stale, pages, setup, keep: (page) => !site.fresh && !site.damaged.has(page.address), workers, say });
+    const drawing = renderStale({ pool, stale, pages, setup, keep: (page) => !site.fresh && !site.damaged.has(page.address), workers, say });
+    // While other threads draw, this one has time.
+    const index = isIndexStale(db, project) ? editorsIndex(db, builtAt) : undefined;
+    const drawn = await drawing;
     for (const path of gone) removeFile(project.spare, path);
     putAssets(db, project, assets, assetChanges);
     putPictures(project.spare, pictures, cache);
@@ -67,6 +76,8 @@ export async function writeSite({ db, project, bundle, codes, pool, stale, remov
       removed: [...gone, ...assetChanges.removed, ...pictures.removed].sort(),
     };
     writeChanges(project, { changes, builtAt, nextBuildAt });
+    noteAnnouncements(db, project, { changes, builtAt, nextBuildAt }, first);
+    if (index !== undefined) writeIndex(project, index);
     db.exec('COMMIT');
     settleTwin(db, project, site.fresh);
     if (pictures.removed.length > 0) cache.prune(new Set(db.prepare('SELECT digest FROM picture').all().map((row) => String(row['digest']))));

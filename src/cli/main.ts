@@ -8,10 +8,14 @@ const USAGE = `warta <command>
             --workers <n>        threads at most (default: the machine's cores)
   serve   builds, then serves dist/ at PORT (4321 unless given)
   dev     shows the paper while you write: saved stories appear at once
+  announce  tells hubs and search engines what changed since the last time
+            --dry-run         print what would be sent, and send nothing
+            --changes <file>  take in the changes of a build made elsewhere
   reactions  recounts, freezes, takes back, erases, exports reactions; pulls their counts into content/
   schema  prints the JSON Schema of a story's front matter`;
 
 const COMMANDS: Record<string, () => Promise<{ run: (args: readonly string[]) => Promise<number> }>> = {
+  announce: () => import('./announce.ts'),
   build: () => import('./build.ts'),
   dev: () => import('./dev.ts'),
   reactions: () => import('./reactions.ts'),

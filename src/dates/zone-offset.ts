@@ -1,22 +1,27 @@
 const DAY = 86_400_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();
-/** By zone, then by UTC day: the offset that holds all day, or undefined on days when the clocks change. */
-const known = new Map<string, Map<number, number | undefined>>();
+/** By zone, then by UTC day: the offset with which the day begins. */
+const known = new Map<string, Map<number, number>>();
 
 /**
  * How many milliseconds the clocks of an IANA zone are ahead of UTC at a moment (milliseconds since the epoch).
- * Intl is asked twice for each day, not for each moment: a day that begins and ends with one offset keeps it throughout.
+ * Intl is asked once for each day, not for each moment: a day that begins and ends with one offset keeps it throughout.
  */
 export function zoneOffset(ms: number, zone: string): number {
   let days = known.get(zone);
   if (days === undefined) known.set(zone, (days = new Map()));
   const day = Math.floor(ms / DAY);
-  if (!days.has(day)) {
+  const morning = offsetOn(day, zone, days);
+  return morning === offsetOn(day + 1, zone, days) ? morning : askIntl(ms, zone);
+}
+
+function offsetOn(day: number, zone: string, days: Map<number, number>): number {
+  let offset = days.get(day);
+  if (offset === undefined) {
     if (days.size > 50_000) days.clear();
-    const morning = askIntl(day * DAY, zone);
-    days.set(day, morning === askIntl((day + 1) * DAY, zone) ? morning : undefined);
+    days.set(day, (offset = askIntl(day * DAY, zone)));
   }
-  return days.get(day) ?? askIntl(ms, zone);
+  return offset;
 }
 
 function askIntl(ms: number, zone: string): number {

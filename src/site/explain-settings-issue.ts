@@ -23,7 +23,7 @@ export function explainSettingsIssue(issue: z.core.$ZodIssue, schema: z.ZodObjec
     });
   }
   const name = path.map(String).join('.');
-  const value = path.reduce<unknown>((at, step) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined), data);
+  const value = valueAt(data, path);
   const answer = (message: string, hint = exampleOf(schema, path)): SettingsExplanation[] => [{ rule: 'settings/value', path, message, hint }];
   if (name === '') return answer('the file is not a list of keys and values', 'name: Harian Contoh');
   const law = /Required by `([^`]+)`/.exec(schemaAt(schema, path, true)?.description ?? '')?.[1];
@@ -41,8 +41,24 @@ export function explainSettingsIssue(issue: z.core.$ZodIssue, schema: z.ZodObjec
     if (issue.expected === 'array' && typeof value !== 'object') return answer(`“${name}” is a list: put it in square brackets`, key === 'sections' ? exampleOf(schema, path) : `${key}: [${String(value)}]`);
     return answer(`“${name}” is not what is expected here`);
   }
+  if (issue.code === 'invalid_format' && issue.format === 'url' && typeof value === 'string') {
+    const whole = wholeAddress(value);
+    const list = valueAt(data, path.slice(0, -1));
+    const right = Array.isArray(list) ? `[${list.map((entry) => JSON.stringify(entry === value ? whole : entry)).join(', ')}]` : path.length > 1 ? JSON.stringify(whole) : whole;
+    return answer(`“${name}” is “${value}”, and not a whole address that begins with https://`, whole === undefined ? undefined : `${key}: ${right ?? ''}`);
+  }
   // The schema's own words, where it has some.
   return answer(issue.message.startsWith('Invalid') ? `“${name}” is not right` : `“${name}” is not right: ${issue.message}`);
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((at, step) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined), data);
+}
+
+/** What somebody meant who wrote `hub.example` or `http://hub.example`; undefined when it is not that. */
+function wholeAddress(text: string): string | undefined {
+  const whole = `https://${text.trim().replace(/^(?:[a-z]+:)?\/*/i, '')}`;
+  return /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?=[:/?]|$)/i.test(whole) && URL.canParse(whole) ? whole : undefined;
 }
 
 /** The example in the schema's manual, of the field itself or else of what it is a part of. */

@@ -76,6 +76,16 @@ describe('the feeds', () => {
   });
 });
 
+describe('hubs', () => {
+  it('are named in every feed, so that readers learn of changes at once', () => {
+    const made = fresh('hubs').write('content/site.yaml', `${SETTINGS}announce: {hubs: ["https://hub.contoh.example/", "https://lain.contoh.example/?a=1&b=2"]}\n`);
+    expect(made.build()).toMatchObject({ status: 0 });
+    expect([...made.read('dist/umpan.xml').matchAll(/<atom:link href="([^"]*)" rel="hub"\/>/g)].map(([, hub]) => hub).sort()).toEqual(['https://hub.contoh.example/', 'https://lain.contoh.example/?a=1&amp;b=2']);
+    expect([...made.read('dist/umpan.atom').matchAll(/<link (?=[^>]*rel="hub")[^>]*>/g)]).toHaveLength(2);
+    expect(JSON.parse(made.read('dist/umpan.json'))).toMatchObject({ hubs: [{ type: 'WebSub', url: 'https://hub.contoh.example/' }, { type: 'WebSub' }] });
+  });
+});
+
 describe('partners’ feeds', () => {
   const PARTNERS = 'partners:\n  - {id: mitra, sections: [kota], delayMinutes: 60, credit: "Dari Harian Contoh."}\n  - {id: ringkas, content: summary, tags: [sungai]}\n';
 

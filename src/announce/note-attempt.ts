@@ -1,0 +1,11 @@
+import { UNKNOWN } from './change.ts';
+import type { Journal } from './journal.ts';
+
+/**
+ * The journal before a receiver is told of what is pending for it. From now on nobody can say what it knows, whether or not its answer
+ * arrives: should an address go, or be as it was, that is told as well. Pure.
+ */
+export function noteAttempt(journal: Journal, receiver: string): Journal {
+  const entries = Object.entries(journal.pending[receiver] ?? {}).map(([path, entry]) => [path, { ...entry, before: UNKNOWN }]);
+  return { ...journal, pending: { ...journal.pending, [receiver]: Object.fromEntries(entries) } };
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { addChanges } from '../announce/add-changes.ts';
+import { ABSENT, UNKNOWN, type Change } from '../announce/change.ts';
+import { isPageForSearch } from '../announce/is-page-for-search.ts';
+import { receiversOf } from '../announce/receivers-of.ts';
+import { digest } from '../archive/digest.ts';
+import { readMeta } from '../archive/meta.ts';
+import type { Settings } from '../site/settings-schema.ts';
+import { changesText, type ChangesReport } from './changes-text.ts';
+import { hasNoindex } from './has-noindex.ts';
+import { readJournal, writeJournal } from './journal-file.ts';
+import type { Project } from './project.ts';
+import { recentFiles } from './recent-files.ts';
+
+/** How far back a site that is built from nothing is announced, in milliseconds: as long as its stories are news. */
+const RECENT = 2 * 86_400_000;
+
+/**
+ * Adds what a build changed to the journal of announcements, once its site stands in `dist/` and the old one in its twin's place, and
+ * before the build is noted as done: one that is killed in between is repeated, and adds the same again. An archive that was made
+ * anew (`first`) takes every address for a new one; of those, only recent ones whose bytes are others than before are taken in.
+ * A page that search engines may not list any more is gone, as far as they are concerned.
+ */
+export function noteAnnouncements(db: DatabaseSync, project: Project, report: ChangesReport, first: boolean): void {
+  const { announce } = JSON.parse(readMeta(db, 'settings') ?? '{}') as Partial<Settings>;
+  const receivers = receiversOf(announce);
+  if (receivers.length === 0) return;
+  const { added, changed, removed } = report.changes;
+  const recent = first ? recentFiles(db, report.builtAt - RECENT) : undefined;
+  const changes = new Map<string, Change>();
+  let leftOut = 0;
+  for (const path of [...added, ...changed, ...removed].filter((file) => receivers.some(({ wants }) => wants(file)))) {
+    if (recent?.has(path) === false) {
+      leftOut++;
+      continue;
+    }
+    const now = listedDigest(project.dist, path) ?? ABSENT;
+    const before = listedDigest(project.spare, path);
+    // A missing file of a page that was there is one that was damaged; of a new archive's, nobody knows who has heard of it.
+    const known = before ?? (first || changed.includes(path) ? UNKNOWN : ABSENT);
+    if (known !== now) changes.set(path, { before: first ? UNKNOWN : known, now });
+  }
+  writeJournal(project.announcements, { ...addChanges(readJournal(project.announcements), { changes, leftOut, receivers }), taken: digest(changesText(report)) });
+}
+
+/** Digest of a file, `ABSENT` for a page that search engines may not list; undefined when there is none. */
+function listedDigest(folder: string, path: string): string | undefined {
+  try {
+    const text = readFileSync(join(folder, path), 'utf8');
+    return isPageForSearch(path) && hasNoindex(text) ? ABSENT : digest(text);
+  } catch {
+    return undefined;
+  }
+}
