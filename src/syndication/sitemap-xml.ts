@@ -34,8 +34,8 @@ export function sitemapIndexXml(entries: readonly SitemapEntry[], zone: string):
   return `${HEAD}<sitemapindex ${SITEMAP}>\n${entries.map(({ address, modified }) => `<sitemap>${loc(address)}${lastmod(modified, zone)}</sitemap>\n`).join('')}</sitemapindex>\n`;
 }
 
-/** Google's sitemap for news: the stories of two days. Pure. */
-export function newsSitemapXml(entries: readonly NewsEntry[], { name, zone }: { name: string; zone: string }): string {
+/** Google's sitemap for news: the stories of two days; where there are none, the address of the home page alone, since a sitemap without addresses is invalid. Pure. */
+export function newsSitemapXml(entries: readonly NewsEntry[], { name, zone, home }: { name: string; zone: string; home: string }): string {
   const urls = entries.map(({ address, title, date, language }) => `<url>${loc(address)}<news:news><news:publication><news:name>${escapeXml(name)}</news:name><news:language>${language}</news:language></news:publication><news:publication_date>${isoDate(date, zone)}</news:publication_date><news:title>${escapeXml(title)}</news:title></news:news></url>\n`);
-  return `${HEAD}<urlset ${SITEMAP} ${NEWS}>\n${urls.join('')}</urlset>\n`;
+  return `${HEAD}<urlset ${SITEMAP} ${NEWS}>\n${urls.length === 0 ? `<url>${loc(home)}</url>\n` : urls.join('')}</urlset>\n`;
 }

@@ -31,7 +31,7 @@ describe('a sitemap', () => {
   });
 
   it('for news tells the paper, the language, the hour and the headline', () => {
-    expect(newsSitemapXml([{ address: 'https://koran.example/a/', title: 'Harga <naik> & turun', date: NOON, language: 'id' }], { name: 'Koran', zone: ZONE })).toContain(
+    expect(newsSitemapXml([{ address: 'https://koran.example/a/', title: 'Harga <naik> & turun', date: NOON, language: 'id' }], { name: 'Koran', zone: ZONE, home: 'https://koran.example/' })).toContain(
       '<url><loc>https://koran.example/a/</loc><news:news><news:publication><news:name>Koran</news:name><news:language>id</news:language></news:publication><news:publication_date>2026-11-28T12:00:00+07:00</news:publication_date><news:title>Harga &lt;naik&gt; &amp; turun</news:title></news:news></url>\n',
     );
   });
