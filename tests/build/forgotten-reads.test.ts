@@ -3,6 +3,7 @@ import { Newspaper, SETTINGS, storyFile } from '../newspaper.ts';
 
 const WORKER = 'src/build/render-worker.ts';
 const NOTE = 'digest: readDigest(answer), footprint }';
+const REST = 'ads: {story: house}\npartners: [{id: mitra, delayMinutes: 10}]\n';
 const PERSON = 'name: Endang\nrole: Wartawan\n';
 /** More than two archive pages’ worth, so that the section has archive pages. */
 const STORIES = 70;
@@ -14,7 +15,7 @@ const text = (number: number, title = `Berita ${number}`, tag = number === 64 ? 
   storyFile({ title, date: `2026-${number < 60 ? '10' : '11'}-${String(1 + (number % 27)).padStart(2, '0')}T${String(number % 20).padStart(2, '0')}:00`, extra: `tags: [${tag}]\nauthors: [endang]\n${extra}` });
 
 function start(name: string): Newspaper {
-  const made = new Newspaper(name).write('content/site.yaml', `${SETTINGS}ads: {story: house}\n`).write('content/people/endang.yaml', PERSON).write('content/series/air.yaml', 'title: Air\n');
+  const made = new Newspaper(name).write('content/site.yaml', `${SETTINGS}${REST}`).write('content/people/endang.yaml', PERSON).write('content/series/air.yaml', 'title: Air\n');
   for (let number = 0; number < STORIES; number++) made.write(story(number), text(number));
   open.push(made);
   return made;
@@ -29,8 +30,8 @@ afterAll(() => { for (const made of open) made.delete(); });
 
 /** For each read: an edit that shows on a page which, of all that it read, has no other reason to be drawn again. */
 const EDITS: [read: string, edit: (made: Newspaper) => void][] = [
-  ['site', (made) => made.write('content/site.yaml', `${SETTINGS.replace('Koran Contoh', 'Koran Baru')}ads: {story: house}\n`)],
-  ['edition', (made) => made.write('content/site.yaml', `${SETTINGS.replace('2026-11-28', '2026-11-27')}ads: {story: house}\n`)],
+  ['site', (made) => made.write('content/site.yaml', `${SETTINGS.replace('Koran Contoh', 'Koran Baru')}${REST}`)],
+  ['edition', (made) => made.write('content/site.yaml', `${SETTINGS.replace('2026-11-28', '2026-11-27')}${REST}`)],
   ['story', (made) => made.write(story(65), text(65, 'Judul lain'))],
   ['beside', (made) => made.write(story(65), text(65, 'Judul lain'))],
   ['front', (made) => made.write(story(69), text(69, 'Judul lain'))],
@@ -48,6 +49,9 @@ const EDITS: [read: string, edit: (made: Newspaper) => void][] = [
   ['sitemap', (made) => made.write(story(65), text(65, 'Berita 65', 'Banjir', 'updated: 2026-11-27T12:00\n'))],
   ['sitemapMonths', (made) => made.write(story(65), text(65, 'Berita 65', 'Banjir', 'updated: 2026-11-28T08:00\n'))],
   ['news', (made) => made.write('content/articles/2026/11/baru.md', storyFile({ title: 'Baru', date: '2026-11-27T10:00' }))],
+  ['feed', (made) => made.write(story(69), text(69, 'Judul lain'))],
+  ['feedSettings', (made) => made.write('content/site.yaml', `${SETTINGS}${REST}announce: {hubs: ["https://hub.contoh.example/"]}\n`)],
+  ['partnerFeed', (made) => made.write(story(69), text(69, 'Judul lain'))],
   ['reactionCounts', (made) => made.write('content/reactions.json', '{"at": "2026-01-01T00:00:00Z", "stories": {"2026/11/b65": {"sad": 3}}}')],
   ['person', (made) => made.write('content/people/endang.yaml', PERSON.replace('Wartawan', 'Redaktur'))],
 ];
