@@ -5,6 +5,7 @@
  * - `story.old` follows the clock too: its story is older than a year. `corrected` marks what `/ralat/` lists.
  * - `story_reaction` says what each story's readers are offered; `closed` follows the clock. `reaction_count` holds what `content/reactions.json` says was counted.
  * - `story_link` says which stories name others, and as what; the stories named are touched when the one that names them changes.
+ * - `story_listed` holds all that the editors' index says of stories, by the very expressions of its query, so that no story is read for it.
  * - `touch` holds what changed since the last published site; a page that read none of it is not looked at.
  * - `picture_touch` does the same for pictures: only theirs are the published forms that may come, go or change.
  *   `published_picture` says what each picture's forms were made from.
@@ -29,6 +30,7 @@ CREATE INDEX story_until ON story (visible, shown_until);
 CREATE INDEX story_corrected ON story (date) WHERE corrected = 1;
 CREATE INDEX story_verify_by ON story (verify_by) WHERE verify_by IS NOT NULL;
 CREATE INDEX story_age ON story (old, date);
+CREATE INDEX story_listed ON story (date DESC, id, path, json_array(id, card ->> '$.title', address), card ->> '$.section', corrected = 1 AND detail ->> '$.withdrawn' IS NOT NULL, shown_from, shown_until);
 CREATE TABLE story_link (story INTEGER NOT NULL, relation TEXT NOT NULL, target TEXT NOT NULL, PRIMARY KEY (story, relation, target)) WITHOUT ROWID;
 CREATE INDEX story_link_target ON story_link (target, relation);
 CREATE TABLE story_audio (story INTEGER PRIMARY KEY, path TEXT NOT NULL);

@@ -12,5 +12,5 @@ export function recentFiles(db: DatabaseSync, since: number): Set<string> {
   const lists = new Set(stories.flatMap((story) => JSON.parse(story.lists) as string[]));
   const owners = new Set([...lists, ...[...lists].filter((list) => list.startsWith('day/')).map((list) => `month/${list.slice(4, 11)}`), ...stories.map(({ id }) => `story/${id}`)]);
   const pages = db.prepare(`SELECT address, owner, kind FROM page WHERE kind NOT LIKE '%Archive' ORDER BY address`).all() as { address: string; owner: string; kind: string }[];
-  return new Set(pages.filter(({ address, owner, kind }) => owners.has(owner) || kind === 'home' || (owner === 'site' && isFeed(fileOfAddress(address)))).map(({ address }) => fileOfAddress(address)));
+  return new Set(pages.filter(({ address, owner, kind }) => owners.has(owner) || kind === 'home' || (!owner.includes('/') && isFeed(fileOfAddress(address)))).map(({ address }) => fileOfAddress(address)));
 }

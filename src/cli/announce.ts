@@ -75,8 +75,8 @@ function sayLeftOut(leftOut: number): void {
 }
 
 function say({ receiver, confirmed, left, why }: Report): void {
-  const name = receiver === INDEX_NOW ? 'IndexNow' : receiver;
-  const what = (count: number): string => `${count} ${receiver === INDEX_NOW ? (count === 1 ? 'page' : 'pages') : count === 1 ? 'feed' : 'feeds'}`;
-  if (left > 0) console.error(`${name}: ${confirmed > 0 ? `told of ${what(confirmed)}; ` : ''}${what(left)} could not be announced: ${why.join('; ')}. The next \`warta announce\` tries again.`);
-  else console.log(confirmed > 0 ? `${name}: told of ${what(confirmed)}.` : `${name}: nothing new.`);
+  const [name, thing] = receiver === INDEX_NOW ? ['IndexNow', 'page'] : [receiver, 'feed'];
+  const things = (count: number): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
+  if (left > 0) console.error(`${name}: ${confirmed > 0 ? `told of ${things(confirmed)}; ` : ''}${things(left)} could not be announced: ${why.join('; ')}. The next \`warta announce\` tries again.`);
+  else console.log(confirmed > 0 ? `${name}: told of ${things(confirmed)}.` : `${name}: nothing new.`);
 }

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
+import { ARCHIVE_SCHEMA } from '../../src/archive/archive-schema.ts';
 import { storyState, type StoryState } from '../../src/archive/story-state.ts';
+import { editorsIndex } from '../../src/build/editors-index.ts';
 import { Newspaper, SETTINGS, storyFile } from '../newspaper.ts';
 import { smallNewspapers, STORY } from './small-newspapers.ts';
 
@@ -30,6 +33,19 @@ describe('the state of a story', () => {
 });
 
 describe('the index for editors', () => {
+  it('is made from an index of the archive alone', () => {
+    const db = new DatabaseSync(':memory:');
+    db.exec(ARCHIVE_SCHEMA);
+    const prepare = db.prepare.bind(db);
+    const plans: string[] = [];
+    db.prepare = (sql) => {
+      if (sql.includes(' story ')) plans.push(...prepare(`EXPLAIN QUERY PLAN ${sql}`).all().map(({ detail }) => String(detail)));
+      return prepare(sql);
+    };
+    expect(editorsIndex(db, 0)).toContain('"stories":[\n\n]');
+    expect(plans).toEqual(['SCAN story USING COVERING INDEX story_listed']);
+  });
+
   it('has every story, newest first, with what tools need to find and show it', () => {
     const made = fresh('index').write('content/site.yaml', `zone: Asia/Jayapura\n${SETTINGS}`).write('content/articles/2026/11/folder/index.md', storyFile({ title: '"Kata “kutip” \\"lain\\" \\\\"', date: '2026-11-28T06:00', section: 'ekonomi' }));
     write(made, 'rancangan', { title: 'Rahasia', date: '2026-11-28T07:00', extra: 'draft: true\n' });
