@@ -36,13 +36,13 @@ describe('a live report', () => {
     expect(made.read('dist/2026/12/satu/index.html')).toContain('<time datetime="2027-01-01T00:05:00+07:00">');
   });
 
-  it('is rendered alone when an entry is added', () => {
+  it('is rendered alone with the feeds that carry it when an entry is added', () => {
     const made = fresh('alone').write('content/site.yaml', SETTINGS).write(STORY, report(entry('08.10 WIB', 'Satu'))).write('content/articles/2026/11/dua.md', storyFile({ title: 'Lain' }));
     expect(made.build()).toMatchObject({ status: 0 });
     made.write(STORY, report(entry('08.10 WIB', 'Satu') + entry('08.30 WIB', 'Dua')));
     expect(made.build()).toMatchObject({ status: 0 });
     const { added, changed, removed } = JSON.parse(made.read('.warta/changes.json')) as Record<string, string[]>;
-    expect({ added, changed, removed }).toEqual({ added: [], changed: ['2026/11/satu/index.html'], removed: [] });
+    expect({ added, changed, removed }).toEqual({ added: [], changed: ['2026/11/satu/index.html', 'kota/umpan.atom', 'kota/umpan.json', 'kota/umpan.xml', 'umpan.atom', 'umpan.json', 'umpan.xml'], removed: [] });
   });
 
   it('says in lists and on its page whether it goes on, and tells search engines when it ended', () => {
