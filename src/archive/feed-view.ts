@@ -29,10 +29,3 @@ export interface PartnerFeedView {
   credit?: string;
   stories: FeedStoryView[];
 }
-
-export interface FeedSettingsView {
-  /** Addresses of WebSub hubs. */
-  hubs: string[];
-  /** Ids of the partners that have a feed. */
-  partners: string[];
-}

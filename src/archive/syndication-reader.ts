@@ -1,10 +1,10 @@
 import { answerFeed } from './answers/answer-feed.ts';
-import { answerFeedSettings } from './answers/answer-feed-settings.ts';
+import { answerHubs } from './answers/answer-hubs.ts';
 import { answerNews } from './answers/answer-news.ts';
 import { answerPartnerFeed } from './answers/answer-partner-feed.ts';
 import { answerSitemap, type SitemapView } from './answers/answer-sitemap.ts';
 import { answerSitemapMonths } from './answers/answer-sitemap-months.ts';
-import type { FeedSettingsView, FeedStoryView, PartnerFeedView } from './feed-view.ts';
+import type { FeedStoryView, PartnerFeedView } from './feed-view.ts';
 import { RecordingReader } from './recording-reader.ts';
 import type { CardView } from './views.ts';
 
@@ -35,8 +35,8 @@ export class SyndicationReader extends RecordingReader {
     return this.note('partnerFeed', [id], answerPartnerFeed(this.rows, id, this.builtAt));
   }
 
-  /** The hubs that are told of changed feeds. */
-  feedSettings(): FeedSettingsView {
-    return this.note('feedSettings', [], answerFeedSettings(this.rows));
+  /** Addresses of the WebSub hubs that are told of changed feeds. */
+  hubs(): string[] {
+    return this.note('hubs', [], answerHubs(this.rows));
   }
 }

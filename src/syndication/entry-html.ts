@@ -1,7 +1,7 @@
 import { escapeHtml } from '../site/escape-html.ts';
 import { PAID } from '../site/mark-paid-links.ts';
 import type { Words } from '../site/words.ts';
-import { withDateline } from './with-dateline.ts';
+import { withDateline } from '../site/with-dateline.ts';
 
 /** What a feed tells of a story beside its text. */
 export interface EntryText {

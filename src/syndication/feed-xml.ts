@@ -4,7 +4,6 @@ import type { FeedDocument, FeedEntry } from './feed.ts';
 import { xmlText } from './xml-text.ts';
 
 const MEDIA = 'http://search.yahoo.com/mrss/';
-const DC = 'http://purl.org/dc/elements/1.1/';
 
 /** A feed as RSS 2.0 (by the RSS Advisory Board's profile) or as Atom (RFC 4287). Pure. */
 export function feedXml(document: FeedDocument, format: 'atom' | 'xml'): string {
@@ -12,7 +11,7 @@ export function feedXml(document: FeedDocument, format: 'atom' | 'xml'): string 
   const [hub, ...others] = hubs;
   const feed = new Feed({
     // An Atom feed's id is that of its page.
-    id: home, title: xmlText(title), description: xmlText(description), link: home, language, generator: false, feed: self,
+    id: home, title: plain(title), description: plain(description), link: home, language, generator: false, feed: self,
     // When its last entry changed: a feed that says the same has the same bytes.
     updated: new Date(Math.max(0, ...entries.map(({ modified }) => modified))),
     ...(hub === undefined ? {} : { hub }),
@@ -25,21 +24,33 @@ export function feedXml(document: FeedDocument, format: 'atom' | 'xml'): string 
 function itemOf({ guid, address, title, summary, html, published, modified, authors, tags, image, audio }: FeedEntry, format: 'atom' | 'xml'): Parameters<Feed['addItem']>[0] {
   return {
     guid, id: guid, link: address, date: new Date(modified), published: new Date(published),
-    // Readers take both as HTML.
+    // HTML in the library's Atom, as the summary is in both.
     title: escapeHtml(xmlText(title)),
     ...(summary === undefined ? {} : { description: escapeHtml(xmlText(summary)) }),
-    content: xmlText(html),
-    category: tags.map((name) => categoryOf(xmlText(name), format)),
+    // The library ends its CDATA section at the second “]]>” of a text.
+    content: xmlText(html).replaceAll(']]>', ']]&gt;'),
+    category: tags.map((name) => categoryOf(name, format)),
     ...(audio === undefined ? {} : { enclosure: { url: audio.address, type: audio.type, length: audio.bytes } }),
     ...(format === 'atom'
-      ? { author: authors.map(({ name, address: link }) => ({ name: xmlText(name), link })) }
-      : { extensions: [{ name: 'dc:creator', objects: authors.map(({ name }) => ({ _attributes: { 'xmlns:dc': DC }, _text: xmlText(name) })) }, ...mediaOf(image)] as never }),
+      ? { author: authors.map(({ name, address: link }) => ({ name: plain(name), link })) }
+      : {
+          extensions: [
+            // Plain words (RSS Advisory Board, RSS Best Practices Profile), in place of the library's CDATA.
+            { name: 'title', objects: { _text: plain(title) } },
+            { name: 'dc:creator', objects: authors.map(({ name }) => ({ _text: plain(name) })) },
+            ...mediaOf(image),
+          ] as never,
+        }),
   };
 }
 
+/** A text for an element. The library's writer takes `&amp;` for an “&” that is escaped already. */
+const plain = (text: string): string => xmlText(text).replaceAll('&amp;', '&amp;amp;');
+
 /** In attributes, where Atom has its categories, the library's writer leaves a “<” as it is. */
 function categoryOf(name: string, format: 'atom' | 'xml'): { name: string; term?: string } {
-  return format === 'xml' ? { name } : { name: name.replaceAll('<', '‹'), term: name.replaceAll('<', '‹') };
+  const shown = format === 'xml' ? plain(name) : xmlText(name).replaceAll('<', '‹');
+  return format === 'xml' ? { name: shown } : { name: shown, term: shown };
 }
 
 function mediaOf(image: string | undefined): object[] {
@@ -48,7 +59,7 @@ function mediaOf(image: string | undefined): object[] {
 
 /** The library knows of one hub; W3C WebSub allows several. */
 function withHubs(text: string, hubs: readonly string[], format: 'atom' | 'xml'): string {
-  const tag = format === 'xml' ? 'atom:link' : 'link';
-  const links = hubs.map((hub) => `<${tag} href="${escapeHtml(hub)}" rel="hub"/>`).join('');
-  return format === 'xml' ? text.replace(/(?=<atom:link )/, links) : text.replace(/(?=<link )/, links);
+  const tag = format === 'xml' ? '<atom:link ' : '<link ';
+  const links = hubs.map((hub) => `${tag}href="${escapeHtml(hub)}" rel="hub"/>`).join('');
+  return text.replace(tag, () => links + tag);
 }

@@ -50,7 +50,7 @@ const EDITS: [read: string, edit: (made: Newspaper) => void][] = [
   ['sitemapMonths', (made) => made.write(story(65), text(65, 'Berita 65', 'Banjir', 'updated: 2026-11-28T08:00\n'))],
   ['news', (made) => made.write('content/articles/2026/11/baru.md', storyFile({ title: 'Baru', date: '2026-11-27T10:00' }))],
   ['feed', (made) => made.write(story(69), text(69, 'Judul lain'))],
-  ['feedSettings', (made) => made.write('content/site.yaml', `${SETTINGS}${REST}announce: {hubs: ["https://hub.contoh.example/"]}\n`)],
+  ['hubs', (made) => made.write('content/site.yaml', `${SETTINGS}${REST}announce: {hubs: ["https://hub.contoh.example/"]}\n`)],
   ['partnerFeed', (made) => made.write(story(69), text(69, 'Judul lain'))],
   ['reactionCounts', (made) => made.write('content/reactions.json', '{"at": "2026-01-01T00:00:00Z", "stories": {"2026/11/b65": {"sad": 3}}}')],
   ['person', (made) => made.write('content/people/endang.yaml', PERSON.replace('Wartawan', 'Redaktur'))],

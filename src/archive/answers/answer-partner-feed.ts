@@ -4,7 +4,7 @@ import { feedStory } from '../feed-story.ts';
 import type { PartnerFeedView } from '../feed-view.ts';
 import { EVER, wholeOf, type Answer, type Footprint } from '../footprint.ts';
 import { ALL_STORIES } from '../list-names.ts';
-import { cardsSpace, CLOCK_SPACE, FEEDS_SPACE, membersSpace } from '../spaces.ts';
+import { cardsSpace, CLOCK_SPACE, FEEDS_SPACE, membersSpace, SITE_SPACE } from '../spaces.ts';
 import type { StoredDetail } from '../stored-story.ts';
 
 /** How many of the newest stories are looked at for one that a partner takes. */
@@ -15,18 +15,20 @@ export function answerPartnerFeed(rows: ArchiveRows, id: string, builtAt: number
   const partner = rows.feeds().partners.find((one) => one.id === id);
   if (partner === undefined) return { answer: undefined, footprint: [wholeOf(FEEDS_SPACE)] };
   const until = builtAt - partner.delayMinutes * 60_000;
-  const footprint: Footprint[] = [wholeOf(FEEDS_SPACE), wholeOf(CLOCK_SPACE)];
+  const footprint: Footprint[] = [wholeOf(FEEDS_SPACE), wholeOf(SITE_SPACE), ...(partner.delayMinutes === 0 ? [] : [wholeOf(CLOCK_SPACE)])];
   const keys = rows.prepare('SELECT story FROM membership WHERE list = ? AND date <= ? ORDER BY date DESC, tie DESC LIMIT ?').all(ALL_STORIES, until, LOOKED_AT).map((row) => Number(row['story']));
   const taken: number[] = [];
-  let since = keys.length < LOOKED_AT ? 0 : EVER;
+  let since = 0;
   for (const key of keys) {
     const { section, paid, date } = rows.card(key);
-    since = Math.min(since, date);
     const { tags } = JSON.parse(String(rows.prepare('SELECT detail FROM story WHERE key = ?').get(key)?.['detail'])) as StoredDetail;
     if (paid !== true && partnerTakes(partner, { section, tags: tags.map(({ slug }) => slug) })) taken.push(key);
-    if (taken.length === partner.entries) break;
+    if (taken.length === partner.entries) {
+      since = date;
+      break;
+    }
   }
-  footprint.push([membersSpace(ALL_STORIES), taken.length < partner.entries ? 0 : since, EVER], [cardsSpace(ALL_STORIES), taken.length < partner.entries ? 0 : since, EVER]);
+  footprint.push([membersSpace(ALL_STORIES), since, EVER], [cardsSpace(ALL_STORIES), since, EVER]);
   const stories = taken.map((key) => feedStory(rows, key, { full: partner.content === 'full', passedOn: true, footprint }));
   return { answer: { title: partner.title ?? rows.site().name, ...(partner.credit === undefined ? {} : { credit: partner.credit }), stories }, footprint };
 }

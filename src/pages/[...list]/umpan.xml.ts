@@ -1,3 +1,3 @@
-import { listFeed } from '../../components/list-feed.ts';
+import { listFeed } from '../../components/feeds/list-feed.ts';
 
 export const GET = listFeed('xml');

@@ -1,3 +1,3 @@
-import { correctionsFeed } from '../../components/corrections-feed.ts';
+import { correctionsFeed } from '../../components/feeds/corrections-feed.ts';
 
 export const GET = correctionsFeed('json');

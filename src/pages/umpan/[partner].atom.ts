@@ -1,3 +1,3 @@
-import { partnerFeed } from '../../components/partner-feed.ts';
+import { partnerFeed } from '../../components/feeds/partner-feed.ts';
 
 export const GET = partnerFeed('atom');

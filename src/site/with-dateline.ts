@@ -1,4 +1,4 @@
-import { escapeHtml } from '../site/escape-html.ts';
+import { escapeHtml } from './escape-html.ts';
 
 /** Puts the dateline, “SURABAYA | TAMBANGAN –”, before the first words of a story's HTML: thin spaces at the bar, and no line begins with the dash. */
 export function withDateline(html: string, dateline: { place: string; outlet?: string } | undefined): string {

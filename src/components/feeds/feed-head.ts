@@ -1,6 +1,6 @@
-import type { SiteView } from '../archive/views.ts';
-import { words } from '../site/words.ts';
-import { capitalized } from './capitalized.ts';
+import type { SiteView } from '../../archive/views.ts';
+import { words } from '../../site/words.ts';
+import { capitalized } from '../capitalized.ts';
 
 export interface FeedHead {
   /** The archive's list. */
@@ -30,7 +30,10 @@ export function feedHead(path: string, archive: Lists): FeedHead | undefined {
     const section = site.sections.find((one) => one.id === kind);
     return section && head(`section/${kind}`, section.title, section.description);
   }
-  if (kind === 'tag') return head(`tag/${id}`, capitalized(archive.tagName(id), site.language), `${words(site.language).tag}: ${archive.tagName(id)}`);
+  if (kind === 'tag') {
+    const name = archive.tagName(id);
+    return head(`tag/${id}`, capitalized(name, site.language), `${words(site.language).tag}: ${name}`);
+  }
   const person = kind === 'penulis' ? archive.person(id) : undefined;
   if (person !== undefined) return head(`author/${id}`, person.name, person.bio);
   const series = kind === 'seri' ? archive.series(id) : undefined;

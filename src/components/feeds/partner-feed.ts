@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
-import type { FeedFormat } from '../syndication/feed-addresses.ts';
-import { feedText } from '../syndication/feed-text.ts';
+import type { FeedFormat } from '../../syndication/feed-addresses.ts';
+import { feedText } from '../../syndication/feed-text.ts';
 import { feedEntry } from './feed-entry.ts';
 
 /** Answers with what a partner gets. */
@@ -9,5 +9,5 @@ export const partnerFeed = (format: FeedFormat) => ({ locals: { archive }, param
   const feed = archive.partnerFeed(partner);
   if (feed === undefined) return new Response(null, { status: 404 });
   const entries = feed.stories.map((story) => feedEntry(story, site, feed.credit));
-  return new Response(feedText({ title: feed.title, description: site.tagline || site.name, home: site.address, self: `${site.address}umpan/${partner}.${format}`, language: site.language, hubs: archive.feedSettings().hubs, entries }, format, site.zone));
+  return new Response(feedText({ title: feed.title, description: site.tagline || site.name, home: site.address, self: `${site.address}umpan/${partner}.${format}`, language: site.language, hubs: archive.hubs(), entries }, format, site.zone));
 };

@@ -1,8 +1,8 @@
-import type { CorrectionView } from '../archive/story-view.ts';
-import type { SiteView } from '../archive/views.ts';
-import { escapeHtml } from '../site/escape-html.ts';
-import { words } from '../site/words.ts';
-import type { FeedEntry } from '../syndication/feed.ts';
+import type { CorrectionView } from '../../archive/story-view.ts';
+import type { SiteView } from '../../archive/views.ts';
+import { escapeHtml } from '../../site/escape-html.ts';
+import { words } from '../../site/words.ts';
+import type { FeedEntry } from '../../syndication/feed.ts';
 
 /** A correction, a right of reply or a withdrawal as an entry of a feed. */
 export function correctionEntry({ guid, kind, at, text, story, by }: CorrectionView, site: SiteView): FeedEntry {

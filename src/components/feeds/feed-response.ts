@@ -1,7 +1,7 @@
-import type { SiteView } from '../archive/views.ts';
-import { feedAddress, type FeedFormat } from '../syndication/feed-addresses.ts';
-import { feedText } from '../syndication/feed-text.ts';
-import type { FeedDocument } from '../syndication/feed.ts';
+import type { SiteView } from '../../archive/views.ts';
+import { feedAddress, type FeedFormat } from '../../syndication/feed-addresses.ts';
+import { feedText } from '../../syndication/feed-text.ts';
+import type { FeedDocument } from '../../syndication/feed.ts';
 
 /** A feed as the answer of its address; `base` is the address of the page whose feed it is. */
 export function feedResponse({ base, ...feed }: Omit<FeedDocument, 'home' | 'self'> & { base: string }, format: FeedFormat, site: SiteView): Response {

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
-import { words } from '../site/words.ts';
-import type { FeedFormat } from '../syndication/feed-addresses.ts';
+import { words } from '../../site/words.ts';
+import type { FeedFormat } from '../../syndication/feed-addresses.ts';
 import { correctionEntry } from './correction-entry.ts';
 import { feedResponse } from './feed-response.ts';
 
@@ -11,5 +11,5 @@ export const correctionsFeed = (format: FeedFormat) => ({ locals: { archive } }:
   const site = archive.site();
   const say = words(site.language);
   const entries = archive.corrections().slice(0, MOST).map((correction) => correctionEntry(correction, site));
-  return feedResponse({ title: `${say.corrections} – ${site.name}`, description: say.correctionsText, base: '/ralat/', language: site.language, hubs: archive.feedSettings().hubs, entries }, format, site);
+  return feedResponse({ title: `${say.corrections} – ${site.name}`, description: say.correctionsText, base: '/ralat/', language: site.language, hubs: archive.hubs(), entries }, format, site);
 };

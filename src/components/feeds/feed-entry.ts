@@ -1,13 +1,13 @@
-import type { FeedStoryView } from '../archive/feed-view.ts';
-import type { StoryView } from '../archive/story-view.ts';
-import type { SiteView } from '../archive/views.ts';
-import { figureHtml } from '../images/figure-html.ts';
-import { shareAddress } from '../images/share-address.ts';
-import { escapeHtml } from '../site/escape-html.ts';
-import { words } from '../site/words.ts';
-import { entryHtml } from '../syndication/entry-html.ts';
-import { feedHtml } from '../syndication/feed-html.ts';
-import type { FeedEntry } from '../syndication/feed.ts';
+import type { FeedStoryView } from '../../archive/feed-view.ts';
+import type { StoryView } from '../../archive/story-view.ts';
+import type { SiteView } from '../../archive/views.ts';
+import { figureHtml } from '../../images/figure-html.ts';
+import { shareAddress } from '../../images/share-address.ts';
+import { escapeHtml } from '../../site/escape-html.ts';
+import { words } from '../../site/words.ts';
+import { entryHtml } from '../../syndication/entry-html.ts';
+import { feedHtml } from '../../syndication/feed-html.ts';
+import type { FeedEntry } from '../../syndication/feed.ts';
 
 /** A story as an entry of a feed; `credit` are words that a partner prints under it. */
 export function feedEntry(view: FeedStoryView, site: SiteView, credit?: string): FeedEntry {
