@@ -88,6 +88,7 @@ function picture(node: ContainerDirective | LeafDirective, context: Context): No
   }
   const point = parseFocus(focus ?? '');
   if (focus !== undefined && point === undefined) report(node, context, 'article/value', `“${focus ?? ''}” is no point of a picture: focus="70% 40%"`);
+  if (distribute !== undefined && distribute !== 'true' && distribute !== 'false') report(node, context, 'article/value', `“${distribute ?? ''}” does not say whether the picture may be passed on: distribute="false"`);
   const words = caption ?? inside(node, context.text);
   const image: Image = {
     type: 'image', url: src, alt: alt ?? '',

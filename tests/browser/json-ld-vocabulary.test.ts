@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import jsonld from 'jsonld';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PAGE_KINDS } from './page-kinds.ts';
+import { PAGE_KINDS, type PageKind } from './page-kinds.ts';
 import { samplePaper, type SamplePaper } from './sample-paper.ts';
 import { schemaOrg } from './schema-org.ts';
 
@@ -10,10 +10,14 @@ const SCHEMA = 'https://schema.org/';
 const VOCABULARY = schemaOrg();
 /** What Google documents for articles (Search Central, Article structured data). */
 const ARTICLE = ['author', 'dateModified', 'datePublished', 'headline'];
-/** The kind of the first node on each kind of page; fronts without an entry tell of no more than the layout does. */
-const TYPES: Record<string, string> = {
+/** What the first node of each kind of page is; undefined where a page has no structured data. */
+const TYPES: Record<PageKind, string | undefined> = {
   home: 'CollectionPage', section: 'CollectionPage', 'section with few stories': 'CollectionPage', person: 'ProfilePage',
-  story: 'ReportageNewsArticle', 'story without a picture': 'OpinionNewsArticle', 'live report': 'LiveBlogPosting', 'opinion piece': 'OpinionNewsArticle', advertorial: 'AdvertiserContentArticle',
+  story: 'ReportageNewsArticle', 'story with a table and a footnote': 'ReportageNewsArticle', 'picture essay': 'ReportageNewsArticle', explainer: 'ReportageNewsArticle', 'story that is not verified': 'ReportageNewsArticle',
+  'corrected story': 'ReportageNewsArticle', 'part of a series': 'ReportageNewsArticle', 'old story': 'ReportageNewsArticle', 'story in English': 'ReportageNewsArticle',
+  'story without a picture': 'OpinionNewsArticle', 'opinion piece': 'OpinionNewsArticle', 'live report': 'LiveBlogPosting', advertorial: 'AdvertiserContentArticle',
+  'archive page': undefined, topic: undefined, 'box redaksi': undefined, 'standing page': undefined, privacy: undefined, index: undefined, month: undefined, day: undefined, series: undefined, corrections: undefined, feeds: undefined,
+  'withdrawn story': undefined, 'not found': undefined,
 };
 
 let paper: SamplePaper;
@@ -58,10 +62,11 @@ describe('structured data', () => {
   });
 
   it.each(Object.entries(TYPES))('is of its kind on the page “%s”: %s', async (kind, type) => {
-    const address = PAGE_KINDS[kind as keyof typeof PAGE_KINDS];
-    const [block = ''] = blocksOf(`${address.slice(1)}index.html`);
-    const [first] = await expand(block);
-    expect(first?.['@type']).toEqual([SCHEMA + type]);
-    if (type.endsWith('Article')) for (const field of ARTICLE) expect(first).toHaveProperty([SCHEMA + field]);
+    const file = kind === 'not found' ? '404.html' : `${PAGE_KINDS[kind as PageKind].slice(1)}index.html`;
+    const blocks = blocksOf(file);
+    expect(blocks).toHaveLength(type === undefined ? 0 : 1);
+    const [first] = await expand(blocks[0] ?? '[]');
+    expect(first?.['@type']).toEqual(type === undefined ? undefined : [SCHEMA + type]);
+    if (type?.endsWith('Article') === true || type === 'LiveBlogPosting') for (const field of ARTICLE) expect(first).toHaveProperty([SCHEMA + field]);
   });
 });

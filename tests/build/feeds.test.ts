@@ -117,6 +117,11 @@ describe('partners’ feeds', () => {
     expect(made.has('dist/umpan/mitra.xml')).toBe(false);
   });
 
+  it('are not built while a picture does not say whether it may be passed on', () => {
+    const made = fresh('unsaid').write(STORY, storyFile({ body: 'Isi.\n\n:::foto{src="a.jpg" alt="Jala" distribute="no"}\n:::\n' }));
+    expect(made.build()).toMatchObject({ status: 1, output: expect.stringContaining('satu.md:9:1  error: “no” does not say whether the picture may be passed on: distribute="false"') as string });
+  });
+
   it('are refused when they filter by a section that is not there, or stand twice', () => {
     const made = fresh('bad').write('content/site.yaml', `${SETTINGS}partners:\n  - {id: mitra, sections: [kotaa]}\n  - {id: mitra}\n`);
     const { status, output } = made.build();
