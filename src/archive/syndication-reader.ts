@@ -5,11 +5,15 @@ import { answerPartnerFeed } from './answers/answer-partner-feed.ts';
 import { answerSitemap, type SitemapView } from './answers/answer-sitemap.ts';
 import { answerSitemapMonths } from './answers/answer-sitemap-months.ts';
 import type { FeedStoryView, PartnerFeedView } from './feed-view.ts';
+import type { Answer } from './footprint.ts';
 import { RecordingReader } from './recording-reader.ts';
 import type { CardView } from './views.ts';
 
 /** What machines are told: sitemaps and feeds. */
 export class SyndicationReader extends RecordingReader {
+  /** The last list's answer: its feed is asked for in three formats, one after another. */
+  #last: { list: string; found: Answer<FeedStoryView[]> } | undefined;
+
   /** The published stories of a month (`2026-11`) for search engines, oldest first. */
   sitemap(month: string): SitemapView[] {
     return this.note('sitemap', [month], answerSitemap(this.rows, month));
@@ -27,7 +31,8 @@ export class SyndicationReader extends RecordingReader {
 
   /** The newest stories of a list, as its feed tells them. */
   feed(list: string): FeedStoryView[] {
-    return this.note('feed', [list], answerFeed(this.rows, list));
+    if (this.#last?.list !== list) this.#last = { list, found: answerFeed(this.rows, list) };
+    return this.note('feed', [list], this.#last.found);
   }
 
   /** What a partner gets now; undefined when there is no such partner. */
