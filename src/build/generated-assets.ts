@@ -2,19 +2,22 @@ import type { DatabaseSync } from 'node:sqlite';
 import { digest } from '../archive/digest.ts';
 import { readMeta } from '../archive/meta.ts';
 import { PUBLISHED_FILE } from '../reactions/published-stories.ts';
+import { SECURITY_TXT, securityTxt } from '../site/security-txt.ts';
 import type { Settings } from '../site/settings-schema.ts';
+import { MANIFEST, webManifest } from '../site/web-manifest.ts';
 import type { SiteView } from '../archive/views.ts';
 import type { Asset } from './expected-assets.ts';
 import { headersFile } from './headers-file.ts';
 import { reactionsFile } from './reactions-file.ts';
 
-/** Files of the site that are neither pages nor copies: the build writes them from the settings. */
-export function generatedAssets(db: DatabaseSync): Map<string, Asset> {
+/** Files of the site that are neither pages nor copies: the build writes them from the settings. `builtAt` in milliseconds since the epoch. */
+export function generatedAssets(db: DatabaseSync, builtAt: number): Map<string, Asset> {
   const { policy, address } = JSON.parse(readMeta(db, 'site') ?? '{}') as SiteView;
-  const headers = headersFile(policy, address);
-  const texts: [string, string][] = [['_headers', headers]];
+  const texts: [string, string | undefined][] = [['_headers', headersFile(policy, address)]];
   const settings = readMeta(db, 'settings');
-  const reactions = settings === undefined ? undefined : reactionsFile(db, JSON.parse(settings) as Settings);
-  if (reactions !== undefined) texts.push([PUBLISHED_FILE, reactions]);
-  return new Map(texts.map(([path, text]) => [path, { digest: digest(text), text }]));
+  if (settings !== undefined) {
+    const said = JSON.parse(settings) as Settings;
+    texts.push([MANIFEST, webManifest(said)], [PUBLISHED_FILE, reactionsFile(db, said)], [SECURITY_TXT, said.security === undefined ? undefined : securityTxt(said.security, said, builtAt)]);
+  }
+  return new Map(texts.flatMap(([path, text]) => (text === undefined ? [] : [[path, { digest: digest(text), text }]])));
 }
