@@ -8,7 +8,7 @@ const DOMAIN = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z][a-z\d-]*$/i;
 
 /**
  * Lines of an `ads.txt` that ad systems skip, as warnings: a record is a seller's domain, the paper's account there, DIRECT or RESELLER and,
- * if there is one, the authority's id; a variable is `NAME=value`. Source: IAB Tech Lab, ads.txt 1.1, 3.4 and 3.5.
+ * if there is one, the authority's id; a variable is `NAME=value`. Source: IAB Tech Lab, ads.txt 1.1, chapter 3.
  */
 export function checkAdsTxt(text: string): Problem[] {
   return text.replace(/^\uFEFF/, '').split(/\r\n|[\r\n]/).flatMap((whole, index) => {
