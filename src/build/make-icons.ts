@@ -29,7 +29,7 @@ export async function makeIcons(db: DatabaseSync, project: Project, assets: Read
   const nameDrawing = logo === undefined ? undefined : bytesOf(assets.get(logo));
   const key = digest(JSON.stringify([iconVersion(project.root), digest(icon), nameDrawing === undefined ? '' : digest(nameDrawing), ink, PAPER]));
   const folder = join(project.icons, key);
-  if (!existsSync(folder)) {
+  if (missing.some((file) => !existsSync(join(folder, file)))) {
     // sharp is loaded only when there is something to draw.
     const { drawIcons } = await import('./draw-icons.ts');
     keep(project.icons, key, await drawIcons({ icon: { bytes: icon, file: `public/${path}` }, logo: nameDrawing, ink, paper: PAPER }));

@@ -36,8 +36,15 @@ describe('a paper’s icons', () => {
     const before = made.site();
     const kept = readdirSync(join(made.root, '.warta/icons'));
     expect(kept).toHaveLength(1);
-    made.write(`.warta/icons/${kept[0] ?? ''}/favicon.ico`, made.bytes('dist/favicon.ico')).remove('dist');
+    const drawn = made.bytes('dist/favicon.ico');
+    // What is kept is used, not drawn again.
+    made.write(`.warta/icons/${kept[0] ?? ''}/favicon.ico`, 'kept').remove('dist');
     expect(made.build()).toMatchObject({ status: 0 });
+    expect(made.read('dist/favicon.ico')).toBe('kept');
+    // One of them lost, and all are drawn again.
+    made.remove(`.warta/icons/${kept[0] ?? ''}/icon-192.png`);
+    expect(made.build()).toMatchObject({ status: 0 });
+    expect(made.bytes('dist/favicon.ico').equals(drawn)).toBe(true);
     expect(made.site()).toEqual(before);
     made.remove('.warta/icons');
     expect(made.build()).toMatchObject({ status: 0 });
