@@ -25,6 +25,8 @@ export interface SiteView {
   ink?: string;
   /** Path under `public/` of the drawing of the paper's name. */
   logo?: string;
+  /** Path under `public/` of the paper's sign; absent for `favicon.svg`. */
+  icon?: string;
   /** Where reactions are kept: `/` beside the pages, or another host's address. Absent: nowhere. */
   reactionService?: { address: string };
 }

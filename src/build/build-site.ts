@@ -15,6 +15,7 @@ import { keptProbe } from './kept-probe.ts';
 import type { Project } from './project.ts';
 import { publish, type Published } from './publish.ts';
 import { RenderPool } from './render-pool.ts';
+import { siteWarnings } from './site-warnings.ts';
 
 export interface BuildOptions {
   project: Project;
@@ -59,7 +60,7 @@ export async function buildSite({ project, now, workers, say, onPicture }: Build
     const bundle = await compiling;
     pool ??= new RenderPool(bundle.entry);
     const published = await publish({ db, project, bundle, pool, builtAt, origin: settings.address, zone: settings.zone, workers, say, onPicture });
-    return { ...published, warnings: [...problems, ...(await overdueVerifications(db, project.content, builtAt, settings.zone))].sort(compareProblems) };
+    return { ...published, warnings: [...problems, ...siteWarnings(project, settings), ...(await overdueVerifications(db, project.content, builtAt, settings.zone))].sort(compareProblems) };
   } finally {
     stop.abort();
     await compiling.catch(() => undefined);

@@ -24,6 +24,11 @@ export function probeVersion(codeRoot: string): string {
   return fingerprint(codeRoot, ['src/images/sharp-picture-probe.ts', 'src/images/exifr-word-reader.ts', 'src/images/picture-facts.ts', 'package-lock.json']);
 }
 
+/** Fingerprint of the code that draws icons: another one, and those that were drawn before are not used. */
+export function iconVersion(codeRoot: string): string {
+  return fingerprint(codeRoot, [...['icon-ground', 'ico-file', 'safe-scale', 'share-card', 'sharp-icon-encoder'].map((file) => `src/images/${file}.ts`), 'src/site/icon-files.ts', 'package-lock.json']);
+}
+
 /** Fingerprint of what all pages are compiled from: another one, and they are compiled again. */
 export function bundleVersion(codeRoot: string, inputs: RouteInputs): string {
   const pages = readdirSync(join(codeRoot, 'src', 'pages'), { recursive: true, encoding: 'utf8' });

@@ -13,6 +13,8 @@ export interface Project {
   bundle: string;
   /** Published forms of pictures. */
   pictures: string;
+  /** The files that are made of the paper's icon. */
+  icons: string;
   /** The twin of `dist`, in which the next site is prepared. */
   spare: string;
   changes: string;
@@ -33,6 +35,7 @@ export function projectAt(root: string): Project {
     archive: join(cache, 'archive.sqlite'),
     bundle: join(cache, 'out'),
     pictures: join(cache, 'pictures'),
+    icons: join(cache, 'icons'),
     spare: join(cache, 'next'),
     changes: join(cache, 'changes.json'),
     index: join(cache, 'index.json'),

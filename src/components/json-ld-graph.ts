@@ -1,4 +1,5 @@
 import type { SiteView } from '../archive/views.ts';
+import { ICON_FILES } from '../site/icon-files.ts';
 
 /** A node of the graph; a property that is undefined is left out. */
 export interface Node {
@@ -25,17 +26,22 @@ export const websiteId = (site: SiteView): { '@id': string } => ({ '@id': `${sit
 /** The paper, with the policies that have a page. */
 export function organizationNode({ site, standing }: GraphPaper): Node {
   const page = (address: string): string | undefined => (standing.includes(address) ? absolute(site, address) : undefined);
+  const follow = [site.follow.whatsapp, site.follow.googleNews].filter((address) => address !== undefined);
   return {
     '@type': 'NewsMediaOrganization',
     ...organizationId(site),
     name: site.name,
     url: site.address,
-    logo: site.logo === undefined ? undefined : absolute(site, `/${site.logo}`),
+    // Search engines draw no SVG.
+    logo: { '@type': 'ImageObject', url: absolute(site, `/${ICON_FILES.large}`), width: 512, height: 512 },
     description: site.tagline === '' ? undefined : site.tagline,
     masthead: page('/redaksi/'),
     publishingPrinciples: page('/pedoman-media-siber/'),
-    ethicsPolicy: page('/pedoman-media-siber/'),
+    ethicsPolicy: page('/kode-etik/') ?? page('/pedoman-media-siber/'),
+    // The guidelines' second clause is about verification.
+    verificationFactCheckingPolicy: page('/pedoman-media-siber/'),
     correctionsPolicy: absolute(site, '/ralat/'),
+    sameAs: follow.length === 0 ? undefined : follow,
   };
 }
 

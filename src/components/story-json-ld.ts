@@ -3,6 +3,7 @@ import type { SiteView } from '../archive/views.ts';
 import { isoDate } from '../dates/iso-date.ts';
 import { pictureAddress } from '../images/picture-address.ts';
 import { machineForm } from '../images/plan-derivatives.ts';
+import { storyModified } from './story-modified.ts';
 import { absolute, breadcrumbNode, jsonLdGraph, organizationId, organizationNode, websiteId, websiteNode, type GraphPaper, type Node } from './json-ld-graph.ts';
 
 /** A story's page: the article, its people, the way to it, the site and the paper. */
@@ -36,7 +37,7 @@ function articleNode(story: StoryView, site: SiteView): Node {
     headline: story.title,
     description: story.summary,
     datePublished: isoDate(story.date, site.zone),
-    dateModified: isoDate(Math.max(story.date, story.updated ?? story.date, ...story.corrections.map(({ at }) => at)), site.zone),
+    dateModified: isoDate(storyModified(story), site.zone),
     // An unsigned story is the paper's own.
     author: writers.length > 0 ? writers : [organizationId(site)],
     editor: editors.length > 0 ? editors : undefined,

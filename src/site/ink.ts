@@ -1,6 +1,7 @@
 import { contrast } from './contrast.ts';
 
-/** The colours of the page in light and in dark, as `styles/base.css` has them. */
+/** The colours of the page, as `styles/base.css` has them: of names and rules, of the page in light and in dark. */
+export const DEFAULT_INK = '#12466b';
 export const PAPER = '#fdfcf9';
 export const DARK_PAPER = '#14171b';
 /** The least contrast of words with the page: WCAG 2.2, 1.4.3. */

@@ -40,6 +40,11 @@ export const settingsSchema = z.strictObject({
     .regex(/^(?!.*\.\.)[\w-][\w./-]*\.svg$/, 'an SVG file in public/, by its path there')
     .optional()
     .describe('A drawing of the paper’s name, an SVG file in `public/`, shown in the name’s place in the head. Example: `logo: logo.svg`. Default: the name in type.'),
+  icon: z
+    .string()
+    .regex(/^(?!.*\.\.)[\w-][\w./-]*\.svg$/, 'an SVG file in public/, by its path there')
+    .optional()
+    .describe('The paper’s sign in tabs and on phones, a square SVG file in `public/` whose letters are paths. All other icons, and the picture beside links to pages without a photo, are made of it. Example: `icon: tanda.svg`. Default: `favicon.svg`, and without that file the first letter of the name.'),
   embeds: z.array(z.enum(['youtube', 'vimeo'])).default([]).describe('Whose videos play within the page once a reader presses; of others there are links. Example: `embeds: [youtube]`. Default: none.'),
   partners: z.array(partnerSchema).max(50).default([]).describe('Partners that get a feed of their own, at `/umpan/<id>.xml`, `.atom` and `.json`; paid stories and pictures with `distribute: false` are never in it. Example: `partners: [{id: kabar-jatim, sections: [jatim], delayMinutes: 30}]`. Default: none.'),
   ads: z
@@ -86,6 +91,16 @@ export const settingsSchema = z.strictObject({
     .optional()
     .describe('Switches reactions on. Example: `reactionService: {closeAfterDays: 90}`. Default: no reactions.'),
   outlets: z.array(z.string().trim().min(1)).default([]).describe('Names under which the paper credits itself. Example: `outlets: [TAMBANGAN]`.'),
+  security: z
+    .strictObject({
+      contact: z.string().regex(/^(?:(?:mailto:)?[^\s@:/<>"]+@[^\s@:/<>"]+\.[^\s@:/<>"]+|tel:\+[\d-]+|https:\/\/\S+)$/, 'an e-mail address, tel:+… or https://…').describe('Whom to tell. Example: `contact: keamanan@tambangan.example`. Required.'),
+      policy: https.optional().describe('Address of the rules for those who look for holes. Example: `policy: "https://tambangan.example/keamanan/"`.'),
+      encryption: https.optional().describe('Address of a key to write with. Example: `encryption: "https://tambangan.example/pgp.txt"`.'),
+      acknowledgments: https.optional().describe('Address of the thanks to those who told. Example: `acknowledgments: "https://tambangan.example/terima-kasih/"`.'),
+      languages: z.array(z.string().regex(/^[a-z]{2,3}(?:-[\w]{2,8})*$/i, 'a language such as id or en')).min(1).optional().describe('In which languages one may write. Example: `languages: [id, en]`. Default: that of the paper.'),
+    })
+    .optional()
+    .describe('Whom to tell of a hole in the site: makes `/.well-known/security.txt`, renewed by builds. Example: `security: {contact: keamanan@tambangan.example}`. Default: none.'),
 });
 
 /** The settings after every check; `clock` in milliseconds since the epoch, `address` with a slash at its end. */

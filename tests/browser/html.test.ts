@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { cardTroubles } from '../build/card-troubles.ts';
 import { PAGE_KINDS, statusOf, type PageKind } from './page-kinds.ts';
 import { samplePaper, type SamplePaper } from './sample-paper.ts';
 import { weighPage } from './weigh-page.ts';
@@ -59,6 +60,11 @@ describe('every page of the sample paper', () => {
   it('has nothing against it from the HTML checker', () => {
     const about = check().filter(({ type, subType, message }) => (['error', 'non-document-error'].includes(type) || subType === 'warning') && !MISJUDGED.test(message));
     expect(about.map(({ url, lastLine, message }) => `${url?.split('/dist/')[1] ?? ''}:${lastLine ?? 0} ${message}`)).toEqual([]);
+  });
+
+  it('has a title, a description, an address and a picture that is there, for whoever links to it', async () => {
+    const troubles = await Promise.all(files.filter((file) => !file.startsWith('ruang-iklan/')).map((file) => cardTroubles(paper.dist, file, 'https://tambangan.example/')));
+    expect(troubles.flat()).toEqual([]);
   });
 
   it('has the one policy first in its head, and nothing in it that the policy would refuse', () => {

@@ -19,7 +19,7 @@ afterAll(() => { for (const made of open) made.delete(); });
 function start(name: string): Newspaper {
   const made = new Newspaper(name);
   open.push(made);
-  return made.write('content/site.yaml', SETTINGS).write('content/people/endang.yaml', 'name: Endang\nrole: Wartawan\n').write('public/logo.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 2"/>').write('content/series/sungai.yaml', 'title: Sungai\n').write('content/media/satu.mp3', 'satu').write(ANCHOR, anchorFile({})).write('content/media/satu.jpg', pictures[0] ?? '').write('content/media/dua.jpg', pictures[1] ?? '');
+  return made.write('content/site.yaml', SETTINGS).write('content/people/endang.yaml', 'name: Endang\nrole: Wartawan\n').write('public/logo.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 2"/>').write('public/tanda.svg', iconOf('#12466b')).write('content/series/sungai.yaml', 'title: Sungai\n').write('content/media/satu.mp3', 'satu').write(ANCHOR, anchorFile({})).write('content/media/satu.jpg', pictures[0] ?? '').write('content/media/dua.jpg', pictures[1] ?? '');
 }
 
 /** A story that is always there for others to carry on, correct and name; it grows a year old on one of the days that the clock may show. */
@@ -82,8 +82,14 @@ const removeMasthead = fc.constant<Edit>((made) => { made.remove('content/redaks
 const writePage = fc.record({ name: fc.constantFrom('tentang', 'privasi', 'pedoman-media-siber', 'kontak'), title: fc.constantFrom('Tentang', 'Kami'), body: fc.constantFrom('Isi.', 'Isi **lain**.', '![Muka](/media/dua.jpg "Keterangan | Kredit")\n\nIsi.') }).map(({ name, title, body }): Edit => (made) => { made.write(`content/pages/${name}.md`, `---\ntitle: ${title}\n---\n${body}\n`); });
 const removePage = fc.constantFrom('tentang', 'privasi', 'pedoman-media-siber', 'kontak').map((name): Edit => (made) => { made.remove(`content/pages/${name}.md`); });
 const changeSettings = fc
-  .record({ name: fc.constantFrom('Koran Contoh', 'Koran Baru'), day: fc.integer({ min: 20, max: 28 }), section: fc.constantFrom('Ekonomi', 'Usaha'), zone: fc.constantFrom('Asia/Jakarta', 'Asia/Jayapura'), permalink: fc.constantFrom('/:year/:month/:slug/', '/:section/:slug/', '/baca/:year/:slug/'), ink: fc.constantFrom('', 'ink: "#7a1f2b"\n', 'ink: "#0a5c36"\nlogo: logo.svg\n', 'ads: {story: house, home: house}\n', 'ads: {home: "https://iklan.example/"}\nfollow: {whatsapp: "https://whatsapp.com/channel/a"}\n', 'reactionService: {closeAfterDays: 3}\n', 'reactionService: {}\nreactions: [like, sad]\n') })
+  .record({ name: fc.constantFrom('Koran Contoh', 'Koran Baru'), day: fc.integer({ min: 20, max: 28 }), section: fc.constantFrom('Ekonomi', 'Usaha'), zone: fc.constantFrom('Asia/Jakarta', 'Asia/Jayapura'), permalink: fc.constantFrom('/:year/:month/:slug/', '/:section/:slug/', '/baca/:year/:slug/'), ink: fc.constantFrom('', 'ink: "#7a1f2b"\n', 'ink: "#0a5c36"\nlogo: logo.svg\n', 'ads: {story: house, home: house}\n', 'ads: {home: "https://iklan.example/"}\nfollow: {whatsapp: "https://whatsapp.com/channel/a"}\n', 'reactionService: {closeAfterDays: 3}\n', 'reactionService: {}\nreactions: [like, sad]\n', 'icon: tanda.svg\nsecurity: {contact: a@contoh.example}\n') })
   .map(({ name, day, section, zone, permalink, ink }): Edit => (made) => { made.write('content/site.yaml', `zone: ${zone}\npermalink: ${permalink}\n${ink}${SETTINGS.replace('Koran Contoh', name).replace('2026-11-28T09:00', `2026-11-${day}T09:00`).replace('title: Ekonomi', `title: ${section}`)}`); });
+const drawIcon = fc.tuple(fc.constantFrom('favicon', 'tanda'), fc.constantFrom('', '#7a1f2b', '#0a5c36')).map(([name, colour]): Edit => (made) => {
+  // The settings may name the other drawing, which is always there.
+  if (colour === '' && name === 'favicon') made.remove('public/favicon.svg');
+  else made.write(`public/${name}.svg`, iconOf(colour || '#12466b'));
+});
+const iconOf = (colour: string): string => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path fill="${colour}" d="M1 1h6v6H1z"/></svg>`;
 const runAd = fc.record({ title: fc.constantFrom('Edisi cetak', 'Pasang iklan'), day: fc.integer({ min: 19, max: 27 }), place: fc.constantFrom('home', 'story') }).map(({ title, day, place: where }): Edit => (made) => { made.write('content/ads/satu.yaml', `title: ${title}\nurl: /kota/\nplaces: [${where}]\nfrom: 2026-11-${two(day)}\nuntil: 2026-11-${two(day + 2)}\n`); });
 const countReactions = fc.tuple(fc.array(fc.tuple(slug, fc.nat(9)), { maxLength: 5 }), fc.integer({ min: 18, max: 28 })).map(([counts, day]): Edit => (made) => {
   const stories = counts.flatMap(([name, likes]) => { const file = place(made, name); return file === undefined ? [] : [[file.replace('content/articles/', '').replace(/(\/index)?\.md$/, ''), { like: likes }]]; });
@@ -132,6 +138,7 @@ const edit = fc.oneof(
   { weight: 3, arbitrary: fc.oneof(rewriteMasthead, rewriteMasthead, removeMasthead) },
   { weight: 3, arbitrary: fc.oneof(writePage, writePage, removePage) },
   { weight: 3, arbitrary: changeSettings },
+  { weight: 1, arbitrary: drawIcon },
   { weight: 2, arbitrary: fc.oneof(runAd, runAd, dropAd) },
   { weight: 2, arbitrary: fc.oneof(countReactions, countReactions, forgetCounts) },
   { weight: 4, arbitrary: orderHome },

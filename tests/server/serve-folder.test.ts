@@ -14,12 +14,14 @@ let server: FolderServer;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'warta-serve-'));
-  for (const name of ['a', '_astro', 'foto']) mkdirSync(join(folder, name));
+  for (const name of ['a', '_astro', 'foto', '.well-known']) mkdirSync(join(folder, name));
   writeFileSync(join(folder, 'index.html'), PAGE);
   writeFileSync(join(folder, 'a/index.html'), PAGE);
   writeFileSync(join(folder, '404.html'), 'Tidak ada.');
   writeFileSync(join(folder, '_astro/x.css'), 'p { color: red }'.repeat(20));
   writeFileSync(join(folder, 'foto/x.avif'), Buffer.alloc(3000));
+  writeFileSync(join(folder, '.well-known/security.txt'), 'Contact: mailto:a@contoh.example\n');
+  writeFileSync(join(folder, 'site.webmanifest'), '{}');
   writeFileSync(join(folder, '_headers'), headersFile(`default-src 'none'`, 'https://contoh.example/'));
   server = await serveFolder(folder, 0, '127.0.0.1');
 });
@@ -51,6 +53,11 @@ describe('the server', () => {
     expect(plain.headers).toMatchObject({ vary: 'Accept-Encoding' });
     expect(plain.body.toString()).toBe(PAGE);
     expect(new Set([brotli, gzip, plain].map((answer) => answer.headers.etag)).size).toBe(3);
+  });
+
+  it.each([['/.well-known/security.txt', 'text/plain; charset=utf-8'], ['/site.webmanifest', 'application/manifest+json']])('answers %s with its own media type', async (path, type) => {
+    const { status, headers } = await get(path);
+    expect([status, headers['content-type']]).toEqual([200, type]);
   });
 
   it('leaves pictures as they are', async () => {

@@ -26,7 +26,7 @@ const TO_PRESENTATION: readonly ((to: string, typesOnly: boolean) => boolean)[] 
   (to) => /^reactions\/(?:paths|reaction)\.ts$/.test(to),
   (to) => to.startsWith('site/'),
   (to) => to.startsWith('syndication/'),
-  (to) => /^images\/(?:figure-html|picture-address|picture-html|plan-derivatives|portrait-html|share-address)\.ts$/.test(to),
+  (to) => /^images\/(?:figure-html|picture-address|picture-html|plan-derivatives|portrait-html|share-picture)\.ts$/.test(to),
   (to, typesOnly) => /^archive\/(?:feed-view|story-view|views)\.ts$/.test(to) && typesOnly,
 ];
 

@@ -26,6 +26,7 @@ const ADAPTERS: readonly [adapter: RegExp, users: RegExp][] = [
   [/^reactions\/stores\/(?:sqlite|postgres)-reaction-store\.ts$/, /^server\/open-reaction-store\.ts$/],
   [/^reactions\/stores\/d1-reaction-store\.ts$/, /^reactions\/worker\.ts$/],
   [/^images\/sharp-picture-probe\.ts$/, /^build\/kept-probe\.ts$/],
+  [/^images\/sharp-icon-encoder\.ts$/, /^build\/draw-icons\.ts$/],
   [/^images\/sharp-picture-encoder\.ts$/, /^build\/(?:make-pictures|quick-picture)\.ts$/],
 ];
 

@@ -2,7 +2,7 @@ import type { FeedStoryView } from '../../archive/feed-view.ts';
 import type { StoryView } from '../../archive/story-view.ts';
 import type { SiteView } from '../../archive/views.ts';
 import { figureHtml } from '../../images/figure-html.ts';
-import { shareAddress } from '../../images/share-address.ts';
+import { sharePicture } from '../../images/share-picture.ts';
 import { escapeHtml } from '../../site/escape-html.ts';
 import { words } from '../../site/words.ts';
 import { entryHtml } from '../../syndication/entry-html.ts';
@@ -24,7 +24,7 @@ export function feedEntry(view: FeedStoryView, site: SiteView, credit?: string):
     html: feedHtml(text, { page: at(view.address), site: site.address }) + (credit === undefined ? '' : `\n<p><a href="${escapeHtml(at(view.address))}">${escapeHtml(credit)}</a></p>`),
     authors: authors.map(({ id, name }) => ({ name, address: at(`/penulis/${id}/`) })),
     tags: paid === true ? [say.advertorial, ...tags] : tags,
-    ...(image === undefined ? {} : { image: shareAddress(image, site.address) }),
+    ...(image === undefined ? {} : { image: sharePicture(image, site.address)?.address }),
     ...(story?.audio === undefined ? {} : { audio: { address: at(story.audio.address), type: story.audio.type, bytes: story.audio.bytes } }),
   };
 }
