@@ -16,6 +16,8 @@ export interface Project {
   /** The twin of `dist`, in which the next site is prepared. */
   spare: string;
   changes: string;
+  /** What a host reads that is no part of the site. */
+  deploy: string;
 }
 
 export function projectAt(root: string): Project {
@@ -31,5 +33,6 @@ export function projectAt(root: string): Project {
     pictures: join(cache, 'pictures'),
     spare: join(cache, 'next'),
     changes: join(cache, 'changes.json'),
+    deploy: join(cache, 'deploy'),
   };
 }
