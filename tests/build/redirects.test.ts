@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Newspaper, SETTINGS, storyFile } from '../newspaper.ts';
+import { SETTINGS, storyFile } from '../newspaper.ts';
 import { commitAt } from '../redirects/git-paper.ts';
 import { smallNewspapers, STORY } from './small-newspapers.ts';
 
