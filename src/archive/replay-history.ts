@@ -28,11 +28,13 @@ export interface Former extends Omit<StoryVersion, 'day' | 'title'> {
 
 /** From here on a renamed file is the same story, whatever its front matter says. */
 const SURELY_ALIKE = 80;
+/** Git’s own measure, for files in which there is nothing else to compare. */
+const LIKELY_ALIKE = 50;
 
 /**
  * Carries the versions of the past through further commits, in their order. Pure.
- * 1. A file that was renamed takes its past along, and its last version becomes part of it. Git takes two short stories for one when their
- *    front matter is alike; they are one only when more than front matter is, or when title, date or a given id stayed.
+ * 1. A file that was renamed takes its past along, and its last version becomes part of it. Of short stories, little may stay when one is
+ *    edited, and front matter alone makes two of them alike: they are one when nearly all stayed, or else title, date or a given id.
  * 2. A file that changed leaves a version behind where its address could be another now.
  * 3. A file that was removed leaves its last version behind, for the story may return: at the same path, or with the same id.
  */
@@ -68,7 +70,7 @@ export function replayHistory(past: readonly Former[], steps: readonly HistorySt
 }
 
 function isSameStory(old: StoryVersion | undefined, next: StoryVersion | undefined, alike: number): boolean {
-  if (old === undefined || next === undefined) return true;
+  if (old === undefined || next === undefined) return alike >= LIKELY_ALIKE;
   if (old.named && next.named) return old.name === next.name;
   return alike >= SURELY_ALIKE || old.title === next.title || old.date === next.date;
 }
