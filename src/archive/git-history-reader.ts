@@ -27,7 +27,7 @@ export const gitHistoryReader = {
 
   /** The commits after `since`, or all, oldest first. */
   async steps(contentFolder: string, since: string | undefined): Promise<HistoryStep[]> {
-    const log = await gitOutput(contentFolder, ['-c', 'core.quotePath=false', 'log', '--first-parent', '-m', '--reverse', '--raw', '-z', '--no-abbrev', '--no-show-signature', '--no-notes', '-B', '-M30%', '-l2000', '--diff-filter=MRD', '--relative', '--format=%x01%ct', ...(since === undefined ? ['HEAD'] : [`${since}..HEAD`]), '--', ':(glob)articles/**/*.md', 'site.yaml']);
+    const log = await gitOutput(contentFolder, ['-c', 'core.quotePath=false', 'log', '--first-parent', '-m', '--reverse', '--raw', '-z', '--no-abbrev', '--no-color', '--no-show-signature', '--no-notes', '-B', '-M30%', '-l2000', '--diff-filter=MRD', '--relative', '--format=%x01%ct', ...(since === undefined ? ['HEAD'] : [`${since}..HEAD`]), '--', ':(glob)articles/**/*.md', 'site.yaml']);
     return log === undefined ? [] : stepsOf(log);
   },
 

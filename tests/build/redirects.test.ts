@@ -115,6 +115,19 @@ describe('the history of a story', () => {
     expect(made.read('dist/2026/11/satu/index.html')).toBe('Berkas sendiri.');
   });
 
+  it('is followed where stories change places, or take each other’s names in one commit', () => {
+    const made = fresh('places').remove(STORY).write('content/site.yaml', settings());
+    const text = (name: string): string => story({ title: `Berita ${name}`, body: `Kalimat tentang ${name}, yang panjang.\n\n`.repeat(20) });
+    const at = (name: string): string => `content/articles/2026/11/${name}.md`;
+    for (const name of ['a', 'b', 'c', 'x', 'y']) made.write(at(name), text(name));
+    commitAt(made, '2026-11-12T00:00:00Z');
+    made.remove(at('a')).write(at('b'), text('a')).write(at('c'), text('b')).write(at('d'), text('c')).write(at('x'), text('y')).write(at('y'), text('x'));
+    commitAt(made, '2026-11-13T00:00:00Z');
+    made.remove(at('b')).write(at('e'), text('a')).remove(at('y')).write(at('z'), text('x'));
+    built(commitAt(made, '2026-11-14T00:00:00Z'));
+    expect(Object.fromEntries(['a', 'b', 'c', 'd', 'x', 'y'].map((name) => [name, led(made, `/2026/11/${name}/`)]))).toEqual({ a: '/2026/11/e/', b: '/2026/11/e/', c: undefined, d: undefined, x: undefined, y: '/2026/11/z/' });
+  });
+
   it('carries a given id over what Git cannot follow', () => {
     const made = published('ids');
     made.write(STORY, story({ extra: 'id: tetap\n' }));

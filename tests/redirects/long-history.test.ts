@@ -42,6 +42,10 @@ async function askAll(port: number, redirected: number): Promise<void> {
     if (status !== 404) wrong.push({ canary: path, status });
   }
   expect(wrong).toEqual([]);
+  // Nor is one of them named in any file that is uploaded.
+  const named = [...Object.keys(paper.site()).filter((file) => /(?:\.(?:html|xml|txt|json)|_\w+)$/.test(file)).map((file) => `dist/${file}`), ...['nginx-http.conf', 's3-redirects.json'].map((file) => `.warta/deploy/${file}`).filter((file) => paper.has(file))];
+  const texts = named.map((file) => paper.read(file)).join('\n');
+  expect(history.canaries.filter((path) => texts.includes(path))).toEqual([]);
 }
 
 describe('after a thousand renames, chains and returns', () => {

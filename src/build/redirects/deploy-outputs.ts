@@ -28,6 +28,9 @@ export interface DeployChoice {
   isTaken: (file: string) => boolean;
 }
 
+/** Characters of a line of `_redirects`. Source: Cloudflare Pages, “Redirects”. */
+const LONGEST_RULE = 1000;
+
 /** What a host needs so that old addresses lead on there. Pure. */
 export function deployOutputs(redirects: readonly (Redirect & { origin?: Origin })[], { host, redirects: wanted, paper, isTaken }: DeployChoice): DeployOutputs {
   const facts = HOST_FACTS[host];
@@ -55,6 +58,7 @@ export function deployOutputs(redirects: readonly (Redirect & { origin?: Origin 
 
 function whyNoRule({ from, to }: Redirect, host: Host): string | undefined {
   if (from.includes('?') && !HOST_FACTS[host].queries) return `${HOST_FACTS[host].name} matches no query`;
+  if (host === 'cloudflare' && redirectsFile([{ from, to }], false).length > LONGEST_RULE) return `Cloudflare Pages takes rules of ${LONGEST_RULE.toLocaleString('en')} characters`;
   // Netlify takes both spellings for one address, and would lead it to itself.
   return host === 'netlify' && from.toLowerCase() === to ? 'Netlify tells capitals from small letters in no address, so it leads there already' : undefined;
 }

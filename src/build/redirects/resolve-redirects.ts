@@ -36,7 +36,7 @@ export function resolveRedirects(written: readonly WrittenRedirect[], former: Re
   const redirects: ResolvedRedirects['redirects'] = [];
   const next = new Map<string, { to: string; hidden: boolean }>();
   for (const [from, to] of former) next.set(addressKey(from), { to, hidden: false });
-  for (const { from, to, hidden } of written) next.set(addressKey(from), { to, hidden });
+  for (const { from, to, hidden } of written) if (!hidden || !next.has(addressKey(from))) next.set(addressKey(from), { to, hidden });
   /** Where an address leads in the end: undefined for something that is not published yet, null for nowhere. */
   const endOf = (start: string): string | null | undefined => {
     const seen = new Set<string>();
@@ -52,7 +52,7 @@ export function resolveRedirects(written: readonly WrittenRedirect[], former: Re
   };
   const taken = new Set<string>();
   for (const { from, to, hidden, origin } of written) {
-    taken.add(addressKey(from));
+    if (!hidden) taken.add(addressKey(from));
     const there = site.standsAt(from);
     if (there !== undefined) {
       findings.push({ rule: 'redirect/address-taken', origin, message: `${from} is ${there}: what stands there cannot lead elsewhere`, hint: 'Delete this address.' });
