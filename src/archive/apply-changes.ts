@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Settings } from '../site/settings-schema.ts';
 import type { PlacedUse } from './check-picture.ts';
+import { checkAliases } from './check-aliases.ts';
 import { checkLinks } from './check-links.ts';
 import { checkSeries } from './check-series.ts';
 import { checkStories } from './check-stories.ts';
@@ -101,7 +102,7 @@ export async function applyChanges({ db, contentFolder, workers, probe, meanwhil
   const pictures = await ingestPictures({ db, writer, probe, contentFolder, files: listing.files, links: listing.symlinks, changed: new Set([...changes.put, ...changes.removed]), used });
   problems.push(...pictures);
   problems.push(...ingestAudio({ db, writer, contentFolder, files: listing.files }));
-  problems.push(...checkStories(db), ...checkSeries(db, contentFolder), ...checkLinks(db, contentFolder));
+  problems.push(...checkStories(db), ...checkSeries(db, contentFolder), ...checkLinks(db, contentFolder), ...checkAliases(db, contentFolder));
   for (const problem of problems) if (problem.severity === 'error') bad.add(problem.file.replace(/^content\//, ''));
   writeMeta(db, 'listing', listingText(listing.files, bad));
   writeMeta(db, 'unsound', problems.some((problem) => problem.severity === 'error') ? 'yes' : 'no');

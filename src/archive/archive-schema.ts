@@ -6,6 +6,8 @@
  * - `story_reaction` says what each story's readers are offered; `closed` follows the clock. `reaction_count` holds what `content/reactions.json` says was counted.
  * - `story_link` says which stories name others, and as what; the stories named are touched when the one that names them changes.
  * - `story_listed` holds all that the editors' index says of stories, by the very expressions of its query, so that no story is read for it.
+ * - `story_alias` holds the addresses of the past that stories name, `former` what the history of the files tells: a version of a story that
+ *   another replaced (`replaced`, milliseconds since the epoch), and the path at which its story lies since.
  * - `touch` holds what changed since the last published site; a page that read none of it is not looked at.
  * - `picture_touch` does the same for pictures: only theirs are the published forms that may come, go or change.
  *   `published_picture` says what each picture's forms were made from.
@@ -33,6 +35,8 @@ CREATE INDEX story_age ON story (old, date);
 CREATE INDEX story_listed ON story (date DESC, id, path, json_array(id, card ->> '$.title', address), card ->> '$.section', corrected = 1 AND detail ->> '$.withdrawn' IS NOT NULL, shown_from, shown_until);
 CREATE TABLE story_link (story INTEGER NOT NULL, relation TEXT NOT NULL, target TEXT NOT NULL, PRIMARY KEY (story, relation, target)) WITHOUT ROWID;
 CREATE INDEX story_link_target ON story_link (target, relation);
+CREATE TABLE story_alias (story INTEGER NOT NULL, field TEXT NOT NULL, place INTEGER NOT NULL, address TEXT NOT NULL, PRIMARY KEY (story, field, place)) WITHOUT ROWID;
+CREATE TABLE former (seq INTEGER PRIMARY KEY, path TEXT NOT NULL, name TEXT NOT NULL, named INTEGER NOT NULL, slug TEXT NOT NULL, section TEXT NOT NULL, date INTEGER NOT NULL, until INTEGER, replaced INTEGER NOT NULL);
 CREATE TABLE story_audio (story INTEGER PRIMARY KEY, path TEXT NOT NULL);
 CREATE TABLE audio (path TEXT PRIMARY KEY, digest TEXT NOT NULL, bytes INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE series (id TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

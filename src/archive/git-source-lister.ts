@@ -1,7 +1,7 @@
-import { execFile } from 'node:child_process';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { blobDigest } from './digest.ts';
+import { gitOutput } from './git-command.ts';
 import { isBadName } from './is-bad-name.ts';
 import type { SourceListing } from './source-listing.ts';
 
@@ -11,7 +11,7 @@ import type { SourceListing } from './source-listing.ts';
  * repository, and where Git's digests are not those of a plain copy (SHA-256).
  */
 export async function listSourcesFromGit(contentFolder: string): Promise<SourceListing | undefined> {
-  const [tracked, dirty] = await Promise.all([git(contentFolder, ['ls-files', '-s', '-v', '-z']), git(contentFolder, ['ls-files', '-m', '-o', '--exclude-standard', '-z'])]);
+  const [tracked, dirty] = await Promise.all([gitOutput(contentFolder, ['ls-files', '-s', '-v', '-z']), gitOutput(contentFolder, ['ls-files', '-m', '-o', '--exclude-standard', '-z'])]);
   if (tracked === undefined || dirty === undefined || tracked === '') return undefined;
   const listing: SourceListing = { files: new Map(), symlinks: [], badNames: [] };
   const changed = new Set(dirty.split('\0').filter(Boolean));
@@ -57,10 +57,4 @@ function* entries(text: string): Generator<string> {
 
 function isHidden(path: string): boolean {
   return path.startsWith('.') || path.includes('/.');
-}
-
-function git(cwd: string, args: readonly string[]): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    execFile('git', args, { cwd, encoding: 'utf8', maxBuffer: 1 << 30 }, (error, stdout) => { resolve(error === null ? stdout : undefined); });
-  });
 }

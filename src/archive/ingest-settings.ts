@@ -37,7 +37,7 @@ const EXAMPLE = 'name: Harian Contoh\naddress: https://contoh.example/\nsections
 export function ingestSettings(db: DatabaseSync, contentFolder: string, changes: ListingChanges, files: ReadonlyMap<string, string>): IngestedSettings {
   const before = readMeta(db, 'settings');
   const kept = before === undefined ? undefined : (JSON.parse(before) as Settings);
-  const unread = (problems: Problem[]): IngestedSettings => ({ rules: { ...RULES_OF_NONE, ...(kept === undefined ? {} : { zone: kept.zone, language: kept.language, permalink: kept.permalink }) }, rereadStories: false, problems });
+  const unread = (problems: Problem[]): IngestedSettings => ({ rules: { ...RULES_OF_NONE, ...(kept === undefined ? {} : { zone: kept.zone, language: kept.language, permalink: kept.permalink, address: kept.address }) }, rereadStories: false, problems });
   if (!files.has(FILE)) {
     const missing: Problem = { rule: 'settings/missing', severity: 'error', file: `content/${FILE}`, line: 1, column: 1, message: 'the newspaper’s settings are missing', hint: EXAMPLE };
     if (files.has('site.yml')) return unread([{ ...missing, hint: 'git mv content/site.yml content/site.yaml' }]);
@@ -68,9 +68,9 @@ const RULES_OF_NONE: StoryRules = { zone: 'Asia/Jakarta', language: 'id', permal
 /** What a newspaper shows that has nothing but an empty folder. */
 const GREETING: Settings = { name: 'Koran Baru', tagline: 'Nama koran, alamat dan rubriknya ditulis di content/site.yaml.', address: 'http://localhost:4321/', language: 'id', zone: 'Asia/Jakarta', permalink: '/:year/:month/:slug/', sections: [{ id: 'berita', title: 'Berita', description: '' }], embeds: [], partners: [], ads: {}, follow: {}, sensitiveTags: [], outlets: [] };
 
-function rulesOf({ zone, language, permalink, sections, reactions, sensitiveTags, reactionService }: Settings): StoryRules {
+function rulesOf({ zone, language, permalink, address, sections, reactions, sensitiveTags, reactionService }: Settings): StoryRules {
   const policy: ReactionPolicy = { paper: reactions, sections: Object.fromEntries(sections.flatMap((section) => (section.reactions === undefined ? [] : [[section.id, section.reactions]]))), sensitiveTags, closeAfterDays: reactionService?.closeAfterDays };
-  return { zone, language, permalink, sections: sections.map((section) => section.id), reactions: policy };
+  return { zone, language, permalink, address, sections: sections.map((section) => section.id), reactions: policy };
 }
 
 function keep(db: DatabaseSync, settings: Settings, before: Settings | undefined): void {

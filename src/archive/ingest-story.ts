@@ -82,6 +82,7 @@ export function ingestStory(bytes: Uint8Array, file: string, context: ArticleCon
     story: {
       path: file, card, detail, lists, pictures,
       links: linksOf(article, rendered.mentions),
+      oldAddresses: article.oldAddresses,
       verifyBy: pending ? (verification.due) : null,
       ...(series === undefined ? {} : { seriesPart: { series: series.id, part: series.part ?? null } }),
       ...(reactions.length === 0 ? {} : { reactions: { offered: reactions, closes: reactionsClose ?? null } }),
@@ -94,13 +95,13 @@ export function ingestStory(bytes: Uint8Array, file: string, context: ArticleCon
 }
 
 /** Nothing of a withdrawn story reaches the archive but where it stood and why it went: what is not there cannot leak. */
-function withdrawnStory({ id, address, date, section, language, draft, expires }: Article, withdrawn: Withdrawal, file: string): StoredStory {
+function withdrawnStory({ id, address, oldAddresses, date, section, language, draft, expires }: Article, withdrawn: Withdrawal, file: string): StoredStory {
   const shown = visibility({ date, draft, expires });
   return {
     path: file,
     card: { id, address, title: words(language).withdrawnTitle, date, section, language },
     detail: { tags: [], authors: [], withdrawn, minutes: 0 },
-    lists: [], pictures: [], links: [],
+    lists: [], pictures: [], links: [], oldAddresses,
     verifyBy: null,
     body: '',
     bodyDigest: digest(''),

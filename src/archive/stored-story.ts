@@ -1,4 +1,4 @@
-import type { Article, Correction, CorrectionKind, Focus, Role, StoryKind, Withdrawal } from '../article/article.ts';
+import type { Article, Correction, CorrectionKind, Focus, OldAddress, Role, StoryKind, Withdrawal } from '../article/article.ts';
 import type { LiveEntry } from '../markdown/live-entries.ts';
 import type { ContentsEntry } from '../markdown/heading-anchors.ts';
 import type { Reaction } from '../reactions/reaction.ts';
@@ -75,6 +75,7 @@ export interface StoredStory {
   /** Every picture that it shows, the leading one first. */
   pictures: (PictureUse & { leads: boolean })[];
   links: StoryLink[];
+  oldAddresses: OldAddress[];
   /** What readers are offered, and until when (milliseconds since the epoch). */
   reactions?: { offered: Reaction[]; closes: number | null };
   /** Milliseconds since the epoch: until when a pending story is to be verified. */

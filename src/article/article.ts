@@ -39,6 +39,17 @@ export interface Article {
   expires?: number;
   /** Path of the page, such as `/2026/11/banjir-surut/`. */
   address: string;
+  /** Addresses that lead to it, in their one form. */
+  oldAddresses: OldAddress[];
+}
+
+/** An address of the past, as a story's front matter names it. */
+export interface OldAddress {
+  /** `/nama-lama/`, `/?p=123`. */
+  address: string;
+  field: 'formerly' | 'aliases';
+  /** Its place in that list, from 0. */
+  place: number;
 }
 
 export type StoryKind = 'news' | 'opinion' | 'live' | 'essay' | 'explainer';

@@ -41,6 +41,8 @@ const EXAMPLES: Record<string, string> = {
   advertorial: 'advertorial: {sponsor: Koperasi Contoh}',
   reactions: 'reactions: [like, sad]',
   sensitive: 'sensitive: [death]',
+  formerly: 'formerly: [/2026/10/nama-lama/]',
+  aliases: 'aliases: [/nama-lama/, "/?p=123"]',
 };
 
 const NESTED: Record<string, readonly string[]> = {

@@ -8,6 +8,7 @@ import { frontMatterSchema, type FrontMatter } from './front-matter-schema.ts';
 import { locateKey } from './locate-key.ts';
 import { parseDate } from '../dates/parse-date.ts';
 import { defined } from './defined.ts';
+import { oldAddressesOf } from './old-addresses-of.ts';
 import { parseFocus } from './parse-focus.ts';
 import { parseStates, type ReadMoment } from './parse-states.ts';
 import { permalink } from './permalink.ts';
@@ -28,6 +29,8 @@ export interface ArticleContext {
   zone: string;
   language: string;
   permalink: string;
+  /** The paper's own address, of which full addresses of the past are. */
+  address?: string;
   /** Ids of sections; absent while the settings cannot be read, and then any will do. */
   sections?: readonly string[];
   /** Absent: every reaction, for every story. */
@@ -117,6 +120,8 @@ export function parseArticle(bytes: Uint8Array, file: string, context: ArticleCo
   if (clash !== undefined) {
     return [{ rule: 'article/address-taken', severity: 'error', file: shown, line: 1, column: 1, message: `the address ${address} belongs to ${clash}`, hint: `Rename ${file.split('/').at(-1)}, or change \`permalink\` in content/site.yaml.` }];
   }
+  const oldAddresses = oldAddressesOf(matter, { context, day: zonedDay(date, context.zone), address, report });
+  if (problems.length > 0) return problems;
   const article: Article = {
     id: matter.id ?? defaultId(file),
     title: matter.title,
@@ -128,7 +133,7 @@ export function parseArticle(bytes: Uint8Array, file: string, context: ArticleCo
     language: matter.language ?? context.language,
     draft: matter.draft,
     ...reactionsTo({ matter, tags, date, withdrawn: states.withdrawn !== undefined }, context.reactions),
-    address,
+    address, oldAddresses,
     ...states,
     ...defined({ kicker: matter.kicker, summary: matter.summary, updated, image, audio, expires, advertorial: matter.advertorial, follows: matter.follows, translationOf: matter.translationOf, corrects: matter.corrects }),
     ...(matter.series === undefined ? {} : { series: typeof matter.series === 'string' ? { id: matter.series } : matter.series }),

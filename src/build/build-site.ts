@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { checkHome } from '../archive/check-home.ts';
+import { followHistory } from '../archive/follow-history.ts';
 import { ingest } from '../archive/ingest.ts';
 import { overdueVerifications } from '../archive/overdue-verifications.ts';
 import { openArchive } from '../archive/open-archive.ts';
@@ -51,6 +52,7 @@ export async function buildSite({ project, now, workers, say, onPicture }: Build
     if (settings !== undefined) problems.push(...checkHome(db, builtAt, problems));
     const errors = problems.filter((problem) => problem.severity === 'error');
     if (errors.length > 0 || settings === undefined) throw new ProblemError(problems);
+    const past = await followHistory(db, project.content, settings.zone);
     if (stories > 0) say(`Read ${stories} ${stories === 1 ? 'story' : 'stories'}.`);
     transaction(db, () => {
       const writer = new StoryWriter(db);
@@ -59,8 +61,8 @@ export async function buildSite({ project, now, workers, say, onPicture }: Build
     });
     const bundle = await compiling;
     pool ??= new RenderPool(bundle.entry);
-    const published = await publish({ db, project, bundle, pool, builtAt, origin: settings.address, zone: settings.zone, workers, say, onPicture });
-    return { ...published, warnings: [...problems, ...siteWarnings(project, settings), ...(await overdueVerifications(db, project.content, builtAt, settings.zone))].sort(compareProblems) };
+    const published = await publish({ db, project, bundle, pool, builtAt, settings, workers, say, onPicture });
+    return { ...published, warnings: [...problems, ...past, ...published.warnings, ...siteWarnings(project, settings), ...(await overdueVerifications(db, project.content, builtAt, settings.zone))].sort(compareProblems) };
   } finally {
     stop.abort();
     await compiling.catch(() => undefined);

@@ -22,6 +22,8 @@ export interface Project {
   index: string;
   /** What changed and is not announced yet. */
   announcements: string;
+  /** What a host reads that is no part of the site. */
+  deploy: string;
 }
 
 export function projectAt(root: string): Project {
@@ -40,5 +42,6 @@ export function projectAt(root: string): Project {
     changes: join(cache, 'changes.json'),
     index: join(cache, 'index.json'),
     announcements: join(cache, 'announce.json'),
+    deploy: join(cache, 'deploy'),
   };
 }

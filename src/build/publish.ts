@@ -1,5 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { digest } from '../archive/digest.ts';
+import { readMeta, writeMeta } from '../archive/meta.ts';
 import { transaction } from '../archive/transaction.ts';
+import type { SiteView } from '../archive/views.ts';
+import type { Problem } from '../diagnostics/problem.ts';
+import type { Settings } from '../site/settings-schema.ts';
 import { pageCodes } from './code-fingerprint.ts';
 import type { SiteChanges } from './changes-text.ts';
 import { compareAssets } from './compare-assets.ts';
@@ -20,6 +25,9 @@ import type { Project } from './project.ts';
 import { publishedAssets } from './published-assets.ts';
 import { refuseClashes } from './refuse-clashes.ts';
 import { refuseMissingDrawings } from './refuse-missing-drawings.ts';
+import { refuseBeyondLimits } from './redirects/refuse-beyond-limits.ts';
+import { siteRedirects } from './redirects/site-redirects.ts';
+import { writeDeployFiles } from './redirects/write-deploy-files.ts';
 import type { RenderPool } from './render-pool.ts';
 import { settleFolders } from './settle-folders.ts';
 import { writeChanges } from './write-changes.ts';
@@ -33,9 +41,7 @@ export interface PublishOptions {
   pool: RenderPool;
   /** Milliseconds since the epoch. */
   builtAt: number;
-  /** Address of the newspaper, with a slash at its end. */
-  origin: string;
-  zone: string;
+  settings: Settings;
   workers: number;
   say: (line: string) => void;
   /** Told after each picture that is made: how many of how many. */
@@ -49,10 +55,12 @@ export interface Published extends SiteChanges {
   nextBuildAt: number;
   /** Pages that were rendered, and why. */
   rendered: StalePage[];
+  /** What the host will not do with it. */
+  warnings: Problem[];
 }
 
 /** Brings `dist/` up to date with the archive and the compiled pages: decides what must be done, then has it done. */
-export async function publish({ db, project, bundle, pool, builtAt, origin, zone, workers, say, onPicture }: PublishOptions): Promise<Published> {
+export async function publish({ db, project, bundle, pool, builtAt, settings, workers, say, onPicture }: PublishOptions): Promise<Published> {
   const site = settleFolders(db, project);
   const codes = pageCodes(project.root, bundle.inputs);
   const pictures = pictureChanges(db, site);
@@ -67,17 +75,30 @@ export async function publish({ db, project, bundle, pool, builtAt, origin, zone
   refuseClashes([...stale.map((page) => page.address), ...staying], assets, generated);
   refuseMissingDrawings(db, project.content, assets);
   for (const [path, asset] of [...generated, ...(await makeIcons(db, project, assets))]) assets.set(path, asset);
+  const { policy } = JSON.parse(readMeta(db, 'site') ?? '{}') as SiteView;
+  const redirects = siteRedirects({ db, contentFolder: project.content, settings, policy, coming: new Set(stale.map((page) => page.address)), going: new Set(removed), files: assets });
+  refuseClashes([], assets, redirects.site);
+  for (const [path, text] of redirects.site) assets.set(path, { digest: digest(text), text });
   const assetChanges = compareAssets(published, assets, site.damaged);
-  const nextBuildAt = nextBuild(db, builtAt, zone);
+  const nextBuildAt = nextBuild(db, builtAt, settings.zone);
+  const limits = JSON.stringify(settings.deploy ?? {});
 
   const work = stale.length + removed.length + pictures.pictures.length + assetChanges.added.length + assetChanges.changed.length + assetChanges.removed.length;
   let changes: SiteChanges = { added: [], changed: [], removed: [] };
   if (work === 0 && !site.fresh) {
+    if (readMeta(db, 'limits') !== limits) refuseBeyondLimits(project.dist, settings.deploy, project.content);
     if (isIndexStale(db, project)) writeIndex(project, editorsIndex(db, builtAt));
-    transaction(db, () => { notePublished(db, bundle, codes); });
+    transaction(db, () => {
+      notePublished(db, bundle, codes);
+      writeMeta(db, 'limits', limits);
+    });
     writeChanges(project, { changes, builtAt, nextBuildAt });
   } else {
-    changes = await writeSite({ db, project, bundle, codes, pool, stale, removed, assets, assetChanges, pictures, cache, site, builtAt, nextBuildAt, origin, workers, say });
+    changes = await writeSite({ db, project, bundle, codes, pool, stale, removed, assets, assetChanges, pictures, cache, site, builtAt, nextBuildAt, origin: settings.address, workers, say, check: (folder) => {
+      refuseBeyondLimits(folder, settings.deploy, project.content);
+      writeMeta(db, 'limits', limits);
+    } });
   }
-  return { ...changes, builtAt, zone, nextBuildAt, rendered: stale };
+  writeDeployFiles(project, redirects.beside);
+  return { ...changes, builtAt, zone: settings.zone, nextBuildAt, rendered: stale, warnings: redirects.warnings };
 }

@@ -4,12 +4,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { AssetChanges } from './compare-assets.ts';
 import type { Asset } from './expected-assets.ts';
 import type { Project } from './project.ts';
-import { removeFile } from './twin-folders.ts';
 
-/** Puts assets into the prepared folder, removes those that left, and notes both in the caller's transaction. */
+/** Puts assets that came or changed into the prepared folder and notes them in the caller's transaction. */
 export function putAssets(db: DatabaseSync, project: Project, assets: ReadonlyMap<string, Asset>, changes: AssetChanges): void {
   const insert = db.prepare('INSERT INTO asset VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET digest = excluded.digest');
-  const remove = db.prepare('DELETE FROM asset WHERE path = ?');
   for (const path of [...changes.added, ...changes.changed]) {
     const asset = assets.get(path);
     if (asset === undefined) continue;
@@ -19,9 +17,5 @@ export function putAssets(db: DatabaseSync, project: Project, assets: ReadonlyMa
     if ('text' in asset) writeFileSync(target, asset.text);
     else copyFileSync(asset.source, target);
     insert.run(path, asset.digest);
-  }
-  for (const path of changes.removed) {
-    removeFile(project.spare, path);
-    remove.run(path);
   }
 }

@@ -6,6 +6,7 @@ import type { AssetChanges } from './compare-assets.ts';
 import type { Bundle } from './compile-pages.ts';
 import { editorsIndex } from './editors-index.ts';
 import type { Asset } from './expected-assets.ts';
+import { dropAssets } from './drop-assets.ts';
 import { fileOfAddress } from './file-of-address.ts';
 import { forgetUnusedReads } from './forget-unused-reads.ts';
 import { noteAnnouncements } from './note-announcements.ts';
@@ -23,6 +24,7 @@ import type { RenderPool } from './render-pool.ts';
 import { renderStale } from './render-stale.ts';
 import type { SettledSite } from './settle-folders.ts';
 import { settleTwin } from './settle-twin.ts';
+import { sumChanges } from './sum-changes.ts';
 import { removeFile, tradePlaces } from './twin-folders.ts';
 import { writeChanges } from './write-changes.ts';
 import { isIndexStale, writeIndex } from './write-index.ts';
@@ -46,15 +48,18 @@ export interface WriteSiteOptions {
   origin: string;
   workers: number;
   say: (line: string) => void;
+  /** Looks at the folder that is about to be the site, and throws when it must not be. */
+  check: (folder: string) => void;
 }
 
 /** Prepares the next site in the twin, makes it the site, and notes it: all of it or, when anything fails, nothing. */
-export async function writeSite({ db, project, bundle, codes, pool, stale, removed, assets, assetChanges, pictures, cache, site, builtAt, nextBuildAt, origin, workers, say }: WriteSiteOptions): Promise<SiteChanges> {
+export async function writeSite({ db, project, bundle, codes, pool, stale, removed, assets, assetChanges, pictures, cache, site, builtAt, nextBuildAt, origin, workers, say, check }: WriteSiteOptions): Promise<SiteChanges> {
   const gone = removed.map(fileOfAddress);
   if (!site.fresh) noteDebt(db, [...stale.map((page) => fileOfAddress(page.address)), ...gone, ...[assetChanges, pictures].flatMap(({ added, changed, removed: left }) => [...added, ...changed, ...left])]);
   const first = readMeta(db, 'published') === undefined;
   db.exec('BEGIN IMMEDIATE');
   try {
+    dropAssets(db, project, assetChanges.removed);
     const pages = new PageWriter(db, codes, new Map(stale.map((page) => [page.address, page])));
     forgetPages(db, removed);
     const setup = { archive: project.archive, entry: bundle.entry, out: project.spare, builtAt, origin, shared: !site.fresh };
@@ -68,13 +73,10 @@ export async function writeSite({ db, project, bundle, codes, pool, stale, remov
     notePictures(db, pictures);
     forgetUnusedReads(db);
     notePublished(db, bundle, codes);
+    check(project.spare);
     tradePlaces(project);
     noteFolders(db, project, { twin: !site.fresh });
-    const changes: SiteChanges = {
-      added: [...drawn.added, ...assetChanges.added, ...pictures.added].sort(),
-      changed: [...drawn.changed, ...assetChanges.changed, ...pictures.changed].sort(),
-      removed: [...gone, ...assetChanges.removed, ...pictures.removed].sort(),
-    };
+    const changes = sumChanges([{ ...drawn, removed: gone }, assetChanges, pictures]);
     writeChanges(project, { changes, builtAt, nextBuildAt });
     noteAnnouncements(db, project, { changes, builtAt, nextBuildAt }, first);
     if (index !== undefined) writeIndex(project, index);

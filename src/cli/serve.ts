@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { CommandError } from '../diagnostics/command-error.ts';
 import { projectAt } from '../build/project.ts';
 import { serveFolder } from '../server/serve-folder.ts';
@@ -13,7 +14,7 @@ export async function run(): Promise<number> {
   const project = projectAt(process.cwd());
   const startApi = reactionApi(project, { host, env: process.env });
   await buildOnce({ now: Date.now(), workers: availableParallelism() });
-  const server = await serveFolder(project.dist, port, host, startApi?.()).catch((error: unknown) => {
+  const server = await serveFolder(project.dist, port, host, startApi?.(), join(project.deploy, '_redirects')).catch((error: unknown) => {
     throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? new CommandError(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`) : error;
   });
   console.log(`The paper is at http://localhost:${server.port}/  (Ctrl+C ends it)`);

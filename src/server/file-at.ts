@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join, normalize, sep } from 'node:path';
 
 /** Files that hosts read and do not show. */
-const FOR_HOSTS = new Set(['/_headers']);
+const FOR_HOSTS = new Set(['/_headers', '/_redirects', '/vercel.json']);
 
 /** The file of a folder that a host answers an address with, or where it sends the reader instead; undefined for an address that is not there. */
 export function fileAt(folder: string, url: string): string | { redirect: string } | undefined {

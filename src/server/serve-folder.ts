@@ -8,6 +8,7 @@ import { headersFor } from './headers-for.ts';
 import { isUnchanged } from './is-unchanged.ts';
 import { mediaType } from './media-type.ts';
 import { PackedFiles } from './packed-files.ts';
+import { RedirectRules } from './redirect-rules.ts';
 
 /** What answers under `/api/`. */
 export interface Api {
@@ -27,13 +28,16 @@ export interface FolderServer {
 
 /**
  * Serves a folder of static files as a good host does: `/x/` is `x/index.html`, `/x` leads to `/x/`, anything unknown is `404.html`;
- * texts are compressed, what the reader has already is not sent again, and headers are those of the folder's `_headers`.
+ * texts are compressed, what the reader has already is not sent again, headers are those of the folder's `_headers`, and old addresses
+ * lead where its `_redirects` says; where it has none, the file `rules` of that form is asked.
  */
-export function serveFolder(folder: string, port: number, host: string, api?: Api): Promise<FolderServer> {
+export function serveFolder(folder: string, port: number, host: string, api?: Api, rules?: string): Promise<FolderServer> {
   const packed = new PackedFiles();
+  const redirects = new RedirectRules();
+  const redirect = (url: string, forced: boolean): string | undefined => redirects.find(String(bytesOf(join(folder, '_redirects')) ?? (rules === undefined ? '' : bytesOf(rules)) ?? ''), url, forced);
   const server = createServer(LIMITS, (request, response) => {
     if (api !== undefined && request.url?.startsWith('/api/') === true) api.handle(request, response);
-    else answer(folder, packed, request, response);
+    else answer({ folder, packed, redirect }, request, response);
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -57,18 +61,26 @@ export function serveFolder(folder: string, port: number, host: string, api?: Ap
   });
 }
 
-function answer(folder: string, files: PackedFiles, request: IncomingMessage, response: ServerResponse): void {
+interface Served {
+  folder: string;
+  packed: PackedFiles;
+  redirect: (url: string, forced: boolean) => string | undefined;
+}
+
+function answer({ folder, packed, redirect }: Served, request: IncomingMessage, response: ServerResponse): void {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
   }
-  const file = fileAt(folder, request.url ?? '/');
-  const said = headersFor(request.url ?? '/', String(bytesOf(join(folder, '_headers')) ?? ''));
-  if (typeof file === 'object') {
-    response.writeHead(301, { ...said, Location: file.redirect }).end();
+  const url = request.url ?? '/';
+  const file = fileAt(folder, url);
+  const said = headersFor(url, String(bytesOf(join(folder, '_headers')) ?? ''));
+  const target = redirect(url, true) ?? (typeof file === 'string' ? undefined : (redirect(url, false) ?? file?.redirect));
+  if (target !== undefined) {
+    response.writeHead(301, { ...said, Location: target }).end();
     return;
   }
-  const found = file ?? join(folder, '404.html');
+  const found = typeof file === 'string' ? file : join(folder, '404.html');
   const bytes = bytesOf(found);
   if (bytes === undefined) {
     response.writeHead(404, said).end();
@@ -76,7 +88,7 @@ function answer(folder: string, files: PackedFiles, request: IncomingMessage, re
   }
   const { type, text } = mediaType(extname(found));
   const encoding = !text ? 'identity' : chooseEncoding(String(request.headers['accept-encoding'] ?? ''));
-  const { bytes: body, tag } = files.pack(bytes, encoding);
+  const { bytes: body, tag } = packed.pack(bytes, encoding);
   const missing = file === undefined;
   const headers = {
     'Cache-Control': 'no-cache', ...(missing ? { ...said, 'Cache-Control': 'no-cache' } : said),

@@ -3,6 +3,7 @@ import { contrast } from './contrast.ts';
 import { isReadableInk, LEAST_CONTRAST, PAPER, readableInk } from './ink.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { parseYamlFile } from './parse-yaml-file.ts';
+import { readRedirects } from './read-redirects.ts';
 import { settingsSchema, type Settings } from './settings-schema.ts';
 
 /** First segments of addresses that a section may not take. */
@@ -43,11 +44,14 @@ export function parseSettings(text: string, rules: SettingsRules): Settings | Pr
   });
   const first = value.permalink.split('/')[1] ?? '';
   if (rules.reservedSegments.includes(first)) report('settings/permalink-reserved', ['permalink'], `/${first}/ belongs to the site itself`, 'permalink: /:year/:month/:slug/');
-  const { clock, ...rest } = value;
+  const { clock, redirects: written, ...rest } = value;
+  const host = value.deploy?.host ?? 'plain';
+  if (value.deploy?.redirects === 'rules' && (host === 'plain' || host === 'github')) report('settings/no-rules', ['deploy', 'redirects'], host === 'plain' ? 'a plain host reads no rules' : 'GitHub Pages reads no rules', 'redirects: pages');
+  const redirects = written === undefined ? undefined : readRedirects(written, value.address, (rule, key, message, hint) => { report(rule, ['redirects', key], message, hint); });
   const moment = clock === undefined || problems.length > 0 ? undefined : rules.readDate(clock, value.zone);
   if (clock !== undefined && moment === undefined && problems.length === 0) report('settings/clock', ['clock'], `“${clock}” is not a date and time`, 'clock: 2026-11-28T09:00');
   if (problems.length > 0) return problems;
-  return { ...rest, address: value.address.replace(/\/*$/, '/'), ...(moment === undefined ? {} : { clock: moment }) };
+  return { ...rest, address: value.address.replace(/\/*$/, '/'), ...(moment === undefined ? {} : { clock: moment }), ...(redirects === undefined ? {} : { redirects }) };
 }
 
 function isZone(zone: string): boolean {

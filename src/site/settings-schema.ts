@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { limitsSchema } from '../reactions/limits.ts';
 import { REACTIONS } from '../reactions/reaction.ts';
+import { deploySchema } from './deploy-schema.ts';
 import { partnerSchema } from './partner-schema.ts';
+import type { Redirection } from './read-redirects.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and hyphens');
 
@@ -25,6 +27,11 @@ export const settingsSchema = z.strictObject({
     .regex(/:slug/, 'contains :slug')
     .default('/:year/:month/:slug/')
     .describe('Pattern of a story’s address from `:year`, `:month`, `:day`, `:section`, `:slug`. Default: `/:year/:month/:slug/`.'),
+  deploy: deploySchema,
+  redirects: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('Old addresses that belonged to no story, and the page that each leads to. Example: `redirects: {/category/kota/: /kota/, "/?cat=7": /ekonomi/}`. Default: none.'),
   sections: z
     .array(z.strictObject({ id: id.describe('Part of the section’s address. Example: `id: kota`. Required.'), title: z.string().trim().min(1).max(60).describe('Example: `title: Kota`. Required.'), description: z.string().trim().max(300).default('').describe('A sentence about the section. Example: `description: "Kota, jalan, dan warganya"`.'), reactions: reactions.describe('The reactions that its stories offer. Example: `reactions: off`. Default: the paper’s.') }))
     .min(1)
@@ -104,6 +111,7 @@ export const settingsSchema = z.strictObject({
 });
 
 /** The settings after every check; `clock` in milliseconds since the epoch, `address` with a slash at its end. */
-export interface Settings extends Omit<z.infer<typeof settingsSchema>, 'clock'> {
+export interface Settings extends Omit<z.infer<typeof settingsSchema>, 'clock' | 'redirects'> {
   clock?: number;
+  redirects?: Redirection[];
 }

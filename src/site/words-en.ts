@@ -4,6 +4,7 @@ import type { Words } from './words-id.ts';
 export const wordsEn: Words = {
   skip: 'Skip to content',
   home: 'Home',
+  moved: 'This page has moved',
   sections: 'Sections',
   newest: 'Latest',
   breaking: 'Breaking',

@@ -2,6 +2,7 @@
 export const wordsId = {
   skip: 'Langsung ke isi',
   home: 'Beranda',
+  moved: 'Halaman ini pindah',
   sections: 'Rubrik',
   newest: 'Terbaru',
   breaking: 'Terkini',

@@ -10,7 +10,7 @@ const EDGES: readonly [technique: RegExp, files: RegExp][] = [
   [/^gray-matter$/, /^article\/split-front-matter\.ts$/],
   [/^(?:astro|astro:.*|vite)(?:\/|$)/, /^(?:build\/(?:astro|vite)-[a-z-]+|build\/render-entry|server\/astro-preview)\.ts$/],
   [/^node:(?:http|net)$/, /^server\//],
-  [/^node:child_process$/, /^(?:archive\/git-source-lister|build\/compile-pages|build\/astro-integration|cli\/dev)\.ts$/],
+  [/^node:child_process$/, /^(?:archive\/git-command|build\/compile-pages|build\/astro-integration|cli\/dev)\.ts$/],
   [/^node:sqlite$/, /^(?:archive\/open-archive|build\/build-lock|reactions\/stores\/sqlite-reaction-store)\.ts$/],
   [/^postgres$/, /^reactions\/stores\/postgres-reaction-store\.ts$/],
   [/^hono(?:\/|$)/, /^(?:reactions\/service\/|server\/serve-reactions\.ts$)/],
@@ -23,6 +23,8 @@ const EDGES: readonly [technique: RegExp, files: RegExp][] = [
 const ADAPTERS: readonly [adapter: RegExp, users: RegExp][] = [
   // Git's digests or those of the bytes: which, the folder itself says when it is read; there is nothing to configure.
   [/^archive\/(?:git|folder)-source-lister\.ts$/, /^archive\/list-sources\.ts$/],
+  [/^archive\/git-history-reader\.ts$/, /^archive\/follow-history\.ts$/],
+  [/^archive\/git-command\.ts$/, /^archive\/git-[a-z-]+\.ts$/],
   [/^reactions\/stores\/(?:sqlite|postgres)-reaction-store\.ts$/, /^server\/open-reaction-store\.ts$/],
   [/^reactions\/stores\/d1-reaction-store\.ts$/, /^reactions\/worker\.ts$/],
   [/^images\/sharp-picture-probe\.ts$/, /^build\/kept-probe\.ts$/],

@@ -1,0 +1,41 @@
+import { addressKey } from '../addresses/address-key.ts';
+import { readOldAddress, type AddressProblem } from '../addresses/read-old-address.ts';
+import type { OldAddress } from './article.ts';
+import type { FrontMatter } from './front-matter-schema.ts';
+import { permalink } from './permalink.ts';
+
+/** What an address of the past is read against. */
+export interface StoryAddresses {
+  context: { permalink: string; address?: string | undefined };
+  /** Calendar day of the story, `2026-11-28`. */
+  day: string;
+  /** The story's address today. */
+  address: string;
+  report: (rule: string, path: readonly PropertyKey[], message: string, hint: string) => void;
+}
+
+/** `2026/10/nama-lama`: the path of a story's file, which no address is written like. */
+const FILE_ID = /^[\w-]+(?:\/[\w-]+)*$/;
+
+/** The addresses that `formerly` and `aliases` name, each in its one form; what is wrong with them is reported. */
+export function oldAddressesOf({ formerly, aliases, section }: Pick<FrontMatter, 'aliases' | 'formerly' | 'section'>, { context, day, address, report }: StoryAddresses): OldAddress[] {
+  const found: OldAddress[] = [];
+  const seen = new Map<string, string>();
+  for (const [field, list] of [['formerly', formerly], ['aliases', aliases]] as const) {
+    list.forEach((written, place) => {
+      const hint = (value: string): string => `${field}: [${/^[\w./-]+$/.test(value) ? value : JSON.stringify(value)}]`;
+      const id = field === 'formerly' && FILE_ID.test(written) ? written.replace(/\/index$/, '') : undefined;
+      const read: AddressProblem | { address: string } = id === undefined ? readOldAddress(written, context.address) : { address: permalink(context.permalink, { slug: id.split('/').at(-1) ?? '', day, section }) };
+      if ('problem' in read) {
+        report(read.foreign === true ? 'article/alias-other-host' : 'article/alias', [field, place], read.problem, hint(read.suggestion));
+        return;
+      }
+      const twin = seen.get(addressKey(read.address));
+      seen.set(addressKey(read.address), written);
+      if (read.address === address) report('article/alias-of-itself', [field, place], `“${written}” is the story’s own address: it would lead to itself for ever`, 'Delete it from the list.');
+      else if (twin !== undefined) report('article/alias-twice', [field, place], `“${written}” is the same address as “${twin}”`, 'Delete one of the two.');
+      else found.push({ address: read.address, field, place });
+    });
+  }
+  return found;
+}

@@ -1,0 +1,32 @@
+import { escapeHtml } from '../../site/escape-html.ts';
+import { words } from '../../site/words.ts';
+import { encodeAddress } from './encode-address.ts';
+
+/** What every redirect page of a paper says. */
+export interface RedirectPaper {
+  /** The paper's address, with a slash at its end. */
+  address: string;
+  language: string;
+  /** Its Content-Security-Policy. */
+  policy: string;
+}
+
+/** A page that leads on without script and on any host (HTML Living Standard, 4.2.5.3, `refresh`); search engines follow it and list its target. */
+export function redirectPage(to: string, { address, language, policy }: RedirectPaper): string {
+  const path = escapeHtml(encodeAddress(to));
+  const title = escapeHtml(words(language).moved);
+  return `<!doctype html>
+<html lang="${escapeHtml(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="content-security-policy" content="${escapeHtml(policy)}">
+<meta http-equiv="refresh" content="0; url=${path}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<meta name="robots" content="noindex">
+<link rel="canonical" href="${escapeHtml(address)}${path.slice(1)}">
+</head>
+<body><p>${title}: <a href="${path}">${escapeHtml(address)}${path.slice(1)}</a></p></body>
+</html>
+`;
+}

@@ -1,0 +1,71 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Newspaper, SETTINGS, storyFile } from '../newspaper.ts';
+import { documentedNginx } from './documented-nginx.ts';
+import { hasNginx, startNginx, type NginxServer } from './nginx-server.ts';
+
+let paper: Newspaper;
+let nginx: NginxServer;
+beforeAll(async () => {
+  if (!hasNginx) return;
+  paper = new Newspaper('nginx').write('content/site.yaml', `${SETTINGS}deploy: {host: nginx}\nredirects: {/category/kota/: /kota/, /feed/: /sitemap.xml, /lama/amp/: /ekonomi/, "/?cat=7": /ekonomi/, /${'panjang-'.repeat(20)}/: /kota/}\n`);
+  paper.write('content/articles/2026/11/satu.md', storyFile({ extra: 'aliases: [/lama/, /2019/01/02/banjir-kota/, /Kabar-Besar/, /berita.html, /kafé/, "/kata \\"kutip\\"/", "/?p=123", "/berita.php?id=7", /2025/]\n' }));
+  expect(paper.build()).toMatchObject({ status: 0 });
+  nginx = await startNginx(documentedNginx(paper.root));
+});
+afterAll(async () => {
+  if (!hasNginx) return;
+  await nginx.stop();
+  paper.delete();
+});
+
+/** As it stands in the request line: `fetch` would tidy it. */
+function ask(path: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    request({ port: nginx.port, host: '127.0.0.1', path }, (answer) => {
+      answer.resume();
+      resolve(`${answer.statusCode ?? 0} ${answer.headers.location ?? String(answer.headers['x-content-type-options'])}`);
+    }).on('error', reject).end();
+  });
+}
+
+describe.skipIf(!hasNginx)('nginx, set up as the manual says (skipped without nginx)', () => {
+  const story = '301 /2026/11/satu/';
+  it.each([
+    ['an old address', '/lama/', story],
+    ['one of its variants that leads elsewhere itself', '/lama/amp/', '301 /ekonomi/'],
+    ['without its last slash', '/lama', story],
+    ['in capitals', '/LAMA/', story],
+    ['in small letters', '/kabar-besar/', story],
+    ['with codes', '/%6c%61ma/', story],
+    ['with slashes twice', '//lama//', story],
+    ['with letters beyond ASCII', '/kaf%C3%A9/', story],
+    ['with such letters in two parts', '/kafe%CC%81/', story],
+    ['with quotation marks', '/kata%20%22kutip%22/', story],
+    ['with a query that means nothing', '/lama/?utm_source=x', story],
+    ['a file', '/berita.html', story],
+    ['its feed', '/2019/01/02/banjir-kota/feed/', story],
+    ['its feed as Atom', '/2019/01/02/banjir-kota/feed/atom/', story],
+    ['its second page', '/2019/01/02/banjir-kota/page/2/', story],
+    ['its form for AMP', '/2019/01/02/banjir-kota/amp', story],
+    ['a folder that has other pages', '/2026/11/satu/amp/', story],
+    ['a number', '/?p=123', story],
+    ['a number among others', '/?utm_source=x&p=123', story],
+    ['a number of a section', '/?cat=7', '301 /ekonomi/'],
+    ['a program', '/berita.php?id=7', story],
+    ['an address of the settings', '/category/kota/', '301 /kota/'],
+    ['its further pages', '/category/kota/page/12/', '301 /kota/'],
+    ['a file of the settings', '/feed/', '301 /sitemap.xml'],
+    ['a very long address', `/${'panjang-'.repeat(20)}/`, '301 /kota/'],
+    ['a page', '/2026/11/satu/', '200 nosniff'],
+    ['the home page', '/', '200 nosniff'],
+    ['another number', '/?p=1234', '200 nosniff'],
+    ['what never was', '/tidak/ada/', '404 nosniff'],
+    ['a variant of what never was', '/tidak/ada/amp/', '404 nosniff'],
+    ['a program with another number', '/berita.php?id=8', '404 nosniff'],
+    ['a folder without a page', '/2026/', '404 nosniff'],
+    ['what only hosts read', '/_headers', '404 nosniff'],
+  ])('answers %s', async (_what, path, answer) => {
+    expect(await ask(path)).toBe(answer);
+  });
+});
