@@ -73,8 +73,8 @@ function rulesOf({ zone, language, permalink, sections, reactions, sensitiveTags
 }
 
 function keep(db: DatabaseSync, settings: Settings, before: Settings | undefined): void {
-  const { name, tagline, address, language, zone, sections, embeds, outlets, ads, follow, analytics, ink, logo, reactionService } = settings;
-  const site = JSON.stringify({ name, tagline, address, language, zone, sections: sections.map(({ id, title, description }) => ({ id, title, description })), embeds, outlets, ads, follow, policy: policyOfSettings(settings), ...(analytics === undefined ? {} : { analytics }), ...(ink === undefined ? {} : { ink }), ...(logo === undefined ? {} : { logo }), ...(reactionService === undefined ? {} : { reactionService: { address: reactionService.address } }) } satisfies SiteView);
+  const { name, tagline, address, language, zone, sections, embeds, outlets, ads, follow, analytics, ink, logo, reactionService, search } = settings;
+  const site = JSON.stringify({ name, tagline, address, language, zone, sections: sections.map(({ id, title, description }) => ({ id, title, description })), embeds, outlets, ads, follow, policy: policyOfSettings(settings), ...(analytics === undefined ? {} : { analytics }), ...(ink === undefined ? {} : { ink }), ...(logo === undefined ? {} : { logo }), ...(search === undefined ? {} : { search }), ...(reactionService === undefined ? {} : { reactionService: { address: reactionService.address } }) } satisfies SiteView);
   if (readMeta(db, 'site') !== site) {
     const writer = new StoryWriter(db);
     writer.touch(SITE_SPACE, 0, 'sections');

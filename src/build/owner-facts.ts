@@ -12,7 +12,7 @@ export function ownerFacts(db: DatabaseSync): OwnerFacts {
   const address = db.prepare('SELECT address FROM story WHERE id = ? AND +visible = 1');
   const anyDay = db.prepare('SELECT 1 FROM list WHERE name >= ? AND name < ? LIMIT 1');
   const standingPage = db.prepare('SELECT 1 FROM standing_page WHERE name = ?');
-  const site = JSON.parse(readMeta(db, 'site') ?? '{"ads":{}}') as Pick<SiteView, 'ads'>;
+  const site = JSON.parse(readMeta(db, 'site') ?? '{"ads":{}}') as Pick<SiteView, 'ads' | 'search'>;
   const sections = new Set(sectionIds(db));
   return {
     storiesIn: (list) => Number(stories.get(list)?.['stories'] ?? 0),
@@ -23,5 +23,6 @@ export function ownerFacts(db: DatabaseSync): OwnerFacts {
     personHasPage: (id) => personHasPage(db, id),
     standingPageExists: (name) => standingPage.get(name) !== undefined,
     mastheadExists: () => (readMeta(db, 'masthead') ?? '') !== '',
+    searchExists: () => site.search !== undefined,
   };
 }

@@ -15,6 +15,7 @@ export interface OwnerFacts {
   personHasPage: (id: string) => boolean;
   standingPageExists: (name: string) => boolean;
   mastheadExists: () => boolean;
+  searchExists: () => boolean;
 }
 
 /** The pages that exist because of one thing: a story, a list, a day, a month, a standing page, the box redaksi, or the site itself. Pure. */
@@ -28,7 +29,7 @@ export function pagesOfOwner(owner: string, facts: OwnerFacts): PlannedPage[] {
     ...Array.from({ length: archivePages(facts.storiesIn(owner)) }, (_, index) => page(`/${base}/arsip/${index + 1}/`, archive)),
   ];
   switch (type) {
-    case 'site': return [page('/', 'home'), page('/404/', 'notFound'), page('/indeks/', 'months'), page('/ralat/', 'corrections'), page('/privasi/', 'privacy'), page('/robots.txt', 'robots'), page(SITEMAPS.index, 'sitemaps'), page(SITEMAPS.news, 'newsSitemap'), page(SITEMAPS.fronts, 'frontsSitemap'), ...facts.adPlaces().map((place) => page(`/ruang-iklan/${place}/`, 'ad'))];
+    case 'site': return [page('/', 'home'), page('/404/', 'notFound'), page('/indeks/', 'months'), page('/ralat/', 'corrections'), page('/privasi/', 'privacy'), ...(facts.searchExists() ? [page('/cari/', 'search')] : []), page('/robots.txt', 'robots'), page(SITEMAPS.index, 'sitemaps'), page(SITEMAPS.news, 'newsSitemap'), page(SITEMAPS.fronts, 'frontsSitemap'), ...facts.adPlaces().map((place) => page(`/ruang-iklan/${place}/`, 'ad'))];
     case 'masthead': return facts.mastheadExists() ? [page('/redaksi/', 'masthead')] : [];
     // What a paper adds to the page on privacy stands there.
     case 'page': return name !== 'privasi' && facts.standingPageExists(name) ? [page(`/${name}/`, 'standing')] : [];

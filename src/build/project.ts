@@ -13,6 +13,8 @@ export interface Project {
   bundle: string;
   /** Published forms of pictures. */
   pictures: string;
+  /** Indexed shards of search. */
+  search: string;
   /** The twin of `dist`, in which the next site is prepared. */
   spare: string;
   changes: string;
@@ -29,6 +31,7 @@ export function projectAt(root: string): Project {
     archive: join(cache, 'archive.sqlite'),
     bundle: join(cache, 'out'),
     pictures: join(cache, 'pictures'),
+    search: join(cache, 'search'),
     spare: join(cache, 'next'),
     changes: join(cache, 'changes.json'),
   };

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { transaction } from '../archive/transaction.ts';
-import { pageCodes } from './code-fingerprint.ts';
+import { pageCodes, searchVersion } from './code-fingerprint.ts';
 import { compareAssets } from './compare-assets.ts';
 import type { Bundle } from './compile-pages.ts';
 import { expectedAssets } from './expected-assets.ts';
@@ -18,7 +18,10 @@ import { publishedAssets } from './published-assets.ts';
 import { refuseClashes } from './refuse-clashes.ts';
 import { refuseMissingLogo } from './refuse-missing-logo.ts';
 import type { RenderPool } from './render-pool.ts';
+import { searchChanges } from './search-changes.ts';
+import { searchManifest } from './search-manifest.ts';
 import { settleFolders } from './settle-folders.ts';
+import { ShardCache } from './shard-cache.ts';
 import { writeChanges, type SiteChanges } from './write-changes.ts';
 import { writeSite } from './write-site.ts';
 
@@ -55,9 +58,12 @@ export async function publish({ db, project, bundle, pool, builtAt, origin, zone
   const cache = new PictureCache(project.pictures);
   const { made, kept, pictures: drawn } = await makePictures({ changes: pictures.pictures, cache, contentFolder: project.content, workers, onProgress: (done, total) => { onPicture(done, total); } });
   if (made > 0) say(`Made ${made} files of ${drawn} ${drawn === 1 ? 'picture' : 'pictures'}${kept > 0 ? `; ${kept} were ready` : ''}.`);
+  const index = new ShardCache(project.search, searchVersion(project.root));
+  const search = await searchChanges({ db, cache: index, site });
+  if (search.indexed > 0) say(`Indexed ${search.indexed} ${search.indexed === 1 ? 'shard' : 'shards'} of search.`);
   const assets = new Map([...expectedAssets(project), ...expectedAudio(db, project.content)]);
   const { stale, removed } = plan({ db, builtAt, codes, assets: new Set(assets.keys()), damaged: site.damaged });
-  const generated = generatedAssets(db);
+  const generated = generatedAssets(db, search.on ? { manifest: searchManifest(db, search), engine: index.engine } : undefined);
   const published = publishedAssets(db);
   const staying = keptPages(db, [...assets.keys()].filter((path) => !published.has(path)), removed);
   refuseClashes([...stale.map((page) => page.address), ...staying], assets, generated);
@@ -66,13 +72,13 @@ export async function publish({ db, project, bundle, pool, builtAt, origin, zone
   const assetChanges = compareAssets(published, assets, site.damaged);
   const nextBuildAt = nextBuild(db, builtAt, zone);
 
-  const work = stale.length + removed.length + pictures.pictures.length + assetChanges.added.length + assetChanges.changed.length + assetChanges.removed.length;
+  const work = stale.length + removed.length + pictures.pictures.length + assetChanges.added.length + assetChanges.changed.length + assetChanges.removed.length + search.shards.length;
   let changes: SiteChanges = { added: [], changed: [], removed: [] };
   if (work === 0 && !site.fresh) {
     transaction(db, () => { notePublished(db, bundle, codes); });
     writeChanges(project, { changes, builtAt, nextBuildAt });
   } else {
-    changes = await writeSite({ db, project, bundle, codes, pool, stale, removed, assets, assetChanges, pictures, cache, site, builtAt, nextBuildAt, origin, workers, say });
+    changes = await writeSite({ db, project, bundle, codes, pool, stale, removed, assets, assetChanges, pictures, cache, search, index, site, builtAt, nextBuildAt, origin, workers, say });
   }
   return { ...changes, builtAt, zone, nextBuildAt, rendered: stale };
 }

@@ -15,8 +15,11 @@ import type { PictureCache } from './picture-cache.ts';
 import { notePictures, type PictureChanges } from './picture-changes.ts';
 import { putAssets } from './put-assets.ts';
 import { putPictures } from './put-pictures.ts';
+import { noteSearch, putSearch } from './put-search.ts';
 import type { RenderPool } from './render-pool.ts';
 import { renderStale } from './render-stale.ts';
+import type { SearchChanges } from './search-changes.ts';
+import type { ShardCache } from './shard-cache.ts';
 import type { SettledSite } from './settle-folders.ts';
 import { settleTwin } from './settle-twin.ts';
 import { removeFile, tradePlaces } from './twin-folders.ts';
@@ -35,6 +38,8 @@ export interface WriteSiteOptions {
   assetChanges: AssetChanges;
   pictures: PictureChanges;
   cache: PictureCache;
+  search: SearchChanges;
+  index: ShardCache;
   site: SettledSite;
   builtAt: number;
   nextBuildAt: number;
@@ -44,9 +49,9 @@ export interface WriteSiteOptions {
 }
 
 /** Prepares the next site in the twin, makes it the site, and notes it: all of it or, when anything fails, nothing. */
-export async function writeSite({ db, project, bundle, codes, pool, stale, removed, assets, assetChanges, pictures, cache, site, builtAt, nextBuildAt, origin, workers, say }: WriteSiteOptions): Promise<SiteChanges> {
+export async function writeSite({ db, project, bundle, codes, pool, stale, removed, assets, assetChanges, pictures, cache, search, index, site, builtAt, nextBuildAt, origin, workers, say }: WriteSiteOptions): Promise<SiteChanges> {
   const gone = removed.map(fileOfAddress);
-  if (!site.fresh) noteDebt(db, [...stale.map((page) => fileOfAddress(page.address)), ...gone, ...[assetChanges, pictures].flatMap(({ added, changed, removed: left }) => [...added, ...changed, ...left])]);
+  if (!site.fresh) noteDebt(db, [...stale.map((page) => fileOfAddress(page.address)), ...gone, ...[assetChanges, pictures, search].flatMap(({ added, changed, removed: left }) => [...added, ...changed, ...left])]);
   db.exec('BEGIN IMMEDIATE');
   try {
     const pages = new PageWriter(db, codes, new Map(stale.map((page) => [page.address, page])));
@@ -57,19 +62,22 @@ export async function writeSite({ db, project, bundle, codes, pool, stale, remov
     putAssets(db, project, assets, assetChanges);
     putPictures(project.spare, pictures, cache);
     notePictures(db, pictures);
+    putSearch(project.spare, search, index);
+    noteSearch(db, search);
     forgetUnusedReads(db);
     notePublished(db, bundle, codes);
     tradePlaces(project);
     noteFolders(db, project, { twin: !site.fresh });
     const changes: SiteChanges = {
-      added: [...drawn.added, ...assetChanges.added, ...pictures.added].sort(),
-      changed: [...drawn.changed, ...assetChanges.changed, ...pictures.changed].sort(),
-      removed: [...gone, ...assetChanges.removed, ...pictures.removed].sort(),
+      added: [...drawn.added, ...assetChanges.added, ...pictures.added, ...search.added].sort(),
+      changed: [...drawn.changed, ...assetChanges.changed, ...pictures.changed, ...search.changed].sort(),
+      removed: [...gone, ...assetChanges.removed, ...pictures.removed, ...search.removed].sort(),
     };
     writeChanges(project, { changes, builtAt, nextBuildAt });
     db.exec('COMMIT');
     settleTwin(db, project, site.fresh);
     if (pictures.removed.length > 0) cache.prune(new Set(db.prepare('SELECT digest FROM picture').all().map((row) => String(row['digest']))));
+    if (search.shards.length > 0) index.prune(db.prepare('SELECT input FROM search_shard').all().map((row) => String(row['input'])));
     return changes;
   } catch (error) {
     // A full disk makes SQLite roll back by itself.

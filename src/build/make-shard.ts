@@ -1,0 +1,31 @@
+import { digest } from '../archive/digest.ts';
+import type { SearchStory } from '../archive/search-stories.ts';
+import type { PagefindIndexer } from '../search/pagefind-indexer.ts';
+import { chunkFile, textFile, type ListRow } from '../search/search-protocol.ts';
+import { searchWords } from '../search/search-words.ts';
+import { textOfHtml } from '../search/text-of-html.ts';
+
+/** The published files of one shard, by their names in its folder. */
+export interface ShardFiles {
+  meta: string;
+  list: string;
+  files: Map<string, Uint8Array>;
+}
+
+/** Indexes the stories of a shard; the order of the stories is that of the archive, and the same stories give the same bytes. */
+export async function makeShard(stories: readonly SearchStory[], indexer: PagefindIndexer): Promise<ShardFiles & { engine: Uint8Array }> {
+  const texts = stories.map(({ summary, html }) => [summary, textOfHtml(html)].join(' ').trim());
+  const { meta, chunks, names, engine } = await indexer.index(stories.map(({ address, title }, index) => ({ address, title: searchWords(title).join(' '), words: searchWords(texts[index] ?? '').join(' ') })));
+  const files = new Map<string, Uint8Array>(chunks.map(({ name, bytes }) => [chunkFile(name), bytes]));
+  const rows = stories.map(({ address, title, date, section, people, paid }, index): ListRow => {
+    const name = names.get(address) ?? '';
+    files.set(textFile(name), Buffer.from(texts[index] ?? ''));
+    return [name, address, title, date / 1000, section, people, paid ? 1 : 0];
+  });
+  const list = Buffer.from(JSON.stringify(rows));
+  const listName = `${digest(list).slice(0, 10)}.json`;
+  const metaName = `${meta.name}.pf_meta`;
+  files.set(listName, list);
+  files.set(metaName, meta.bytes);
+  return { meta: metaName, list: listName, files, engine };
+}

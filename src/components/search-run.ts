@@ -1,0 +1,67 @@
+import { batchesOf } from '../search/batches-of.ts';
+import type { ListRow, ShardEntry } from '../search/search-protocol.ts';
+import type { SearchIndex } from './search-index.ts';
+
+export interface Filters {
+  section: string;
+  person: string;
+  /** `2026`; empty for all. */
+  year: string;
+  order: 'best' | 'newest';
+}
+
+export interface Found {
+  shard: ShardEntry;
+  row: ListRow;
+  places: number[];
+}
+
+/** One question on its way back through the shards. */
+export class SearchRun {
+  readonly #index: SearchIndex;
+  readonly #question: string;
+  readonly #filters: Filters;
+  readonly #batches: ShardEntry[][];
+  /** In the order in which they are shown: newer shards first, and within a step as the reader wants them. */
+  readonly found: Found[] = [];
+  /** The filters left out some. */
+  narrowed = false;
+  /** First month of the oldest shard that was searched. */
+  back = '';
+
+  constructor(index: SearchIndex, shards: readonly ShardEntry[], question: string, filters: Filters) {
+    this.#index = index;
+    this.#question = question;
+    this.#filters = filters;
+    this.#batches = batchesOf(shards.filter(({ id }) => filters.year === '' || id.startsWith(filters.year)));
+  }
+
+  get ended(): boolean {
+    return this.#batches.length === 0;
+  }
+
+  /** Searches older and older shards until so many stories are found. */
+  async until(wanted: number): Promise<void> {
+    while (this.found.length < wanted && !this.ended) {
+      const [batch = []] = this.#batches;
+      const stretches = await Promise.all(batch.map((shard) => this.#searchShard(shard)));
+      this.#batches.shift();
+      this.back = batch.at(-1)?.from ?? this.back;
+      const date = ({ row }: Found): number => row[3];
+      const all = stretches.flat();
+      const kept = all.filter(({ row }) => (this.#filters.section === '' || row[4] === this.#filters.section) && (this.#filters.person === '' || row[5].includes(this.#filters.person)));
+      this.narrowed ||= kept.length < all.length;
+      this.found.push(...kept.sort((a, b) => (this.#filters.order === 'newest' ? date(b) - date(a) : b.score - a.score || date(b) - date(a))));
+    }
+  }
+
+  async #searchShard(shard: ShardEntry): Promise<(Found & { score: number })[]> {
+    const hits = await this.#index.search(shard, this.#question);
+    if (hits.length === 0) return [];
+    const rows = new Map((await this.#index.list(shard)).map((row) => [row[0], row]));
+    return hits.flatMap(({ name, score, places }) => {
+      const row = rows.get(name);
+      return row === undefined ? [] : [{ shard, row, score, places }];
+    });
+  }
+}
