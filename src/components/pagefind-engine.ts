@@ -5,6 +5,8 @@ export interface Hit {
   score: number;
   /** Which words of its text were found, counted from 0. */
   places: number[];
+  /** The words that were found there, as the index has them. */
+  words: string[];
 }
 
 type Text = [pointer: number, length: number];
@@ -17,6 +19,7 @@ interface Exports {
   __wbindgen_free: (pointer: number, length: number, align: number) => void;
   __wbindgen_start: () => void;
   init_pagefind: (...meta: Text) => number;
+  enter_playground_mode: (index: number) => number;
   load_index_chunk: (index: number, ...chunk: Text) => number;
   request_indexes: (index: number, ...question: Text) => Text;
   search: (index: number, ...rest: number[]) => Text;
@@ -48,8 +51,9 @@ export class PagefindEngine {
     return new PagefindEngine(wasm);
   }
 
+  /** Its playground mode is that in which it says which words it found. */
   open(meta: Uint8Array): number {
-    return this.#wasm.init_pagefind(...this.#give(meta));
+    return this.#wasm.enter_playground_mode(this.#wasm.init_pagefind(...this.#give(meta)));
   }
 
   /** The parts of the index in which a question's words may be. */
@@ -61,11 +65,14 @@ export class PagefindEngine {
     return this.#wasm.load_index_chunk(index, ...this.#give(chunk));
   }
 
-  /** Stories with all the words, in an index whose parts for them were added. */
+  /**
+   * Stories with all the words, in an index whose parts for them were added. For a word that is not there Pagefind takes the
+   * longest that it begins with: whoever wants none of those looks at `words`.
+   */
   search(index: number, question: string): Hit[] {
     const none = '{}';
     const answer = this.#take(this.#wasm.search(index, ...this.#give(question), ...this.#give(question), ...this.#give(none), ...this.#give(''), 0, 0));
-    return (JSON.parse(answer) as { results: { p: string; s: number; l: { l: number }[] }[] }).results.map(({ p, s, l }) => ({ name: p, score: s, places: l.map((place) => place.l) }));
+    return (JSON.parse(answer) as { results: { p: string; s: number; l: { l: number; v?: { ws: string } }[] }[] }).results.map(({ p, s, l }) => ({ name: p.replace(/^unknown_/, ''), score: s, places: l.map((place) => place.l), words: [...new Set(l.flatMap(({ v }) => (v === undefined ? [] : [v.ws])))] }));
   }
 
   #give(data: string | Uint8Array): Text {

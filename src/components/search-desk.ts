@@ -70,7 +70,7 @@ export class SearchDesk {
     try {
       const manifest = await this.#index.manifest();
       this.#offer(manifest);
-      const run = new SearchRun(this.#index, manifest.shards, words.join(' ').replaceAll('-', ''), this.#filters());
+      const run = new SearchRun(this.#index, manifest.shards, words.map((word) => word.replaceAll('-', '')), this.#filters());
       this.#run = run;
       await run.until(SHOWN);
       if (this.#run !== run) return;

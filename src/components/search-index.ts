@@ -1,9 +1,6 @@
 import { chunkFile, textFile, type ListRow, type SearchManifest, type ShardEntry } from '../search/search-protocol.ts';
 import { PagefindEngine, type Hit } from './pagefind-engine.ts';
 
-/** Before the content of every file of Pagefind. */
-const MARK = 'pagefind_dcd'.length;
-
 interface OpenShard {
   index: number;
   added: Map<string, Promise<void>>;
@@ -67,8 +64,8 @@ export class SearchIndex {
 
   #bytes(path: string): Promise<Uint8Array> {
     return this.#once(path, async (response) => {
-      const plain = response.body?.pipeThrough(new DecompressionStream('gzip'));
-      return new Uint8Array(await new Response(plain).arrayBuffer()).subarray(MARK);
+      const plain = response.body?.pipeThrough(new DecompressionStream('deflate'));
+      return new Uint8Array(await new Response(plain).arrayBuffer());
     });
   }
 

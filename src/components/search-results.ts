@@ -16,7 +16,7 @@ export interface ResultSurroundings {
 }
 
 /** A found story as an item of the list; the excerpt's room is there at once, its words come when they are fetched. */
-export function drawResult({ shard, row: [name, address, title, date, section, , paid], places }: Found, { index, base, sections, language, zone, paid: label }: ResultSurroundings): HTMLLIElement {
+export function drawResult({ shard, row: [name, address, title, date, section, , paid], places }: Found, { index, base, sections, language, zone, paid: paidLabel }: ResultSurroundings): HTMLLIElement {
   const item = element('li', 'card');
   const link = element('a');
   link.href = base + address.slice(1);
@@ -30,7 +30,9 @@ export function drawResult({ shard, row: [name, address, title, date, section, ,
   time.dateTime = new Date(date * 1000).toISOString();
   time.textContent = formatDate(date * 1000, 'day', language, zone);
   const meta = element('p', 'meta');
-  meta.append(time, ` · ${paid === 1 ? label : (sections.get(section) ?? section)}`);
+  const label = element('span');
+  label.textContent = paid === 1 ? paidLabel : (sections.get(section) ?? section);
+  meta.append(time, ' ', label);
   item.append(text, meta);
   index.text(shard, name).then((words) => {
     excerpt.append(...excerptOf(words, places).map((part) => {

@@ -1,5 +1,7 @@
 import { batchesOf } from '../search/batches-of.ts';
+import { isMeant } from '../search/is-meant.ts';
 import type { ListRow, ShardEntry } from '../search/search-protocol.ts';
+import { searchWords } from '../search/search-words.ts';
 import type { SearchIndex } from './search-index.ts';
 
 export interface Filters {
@@ -19,7 +21,8 @@ export interface Found {
 /** One question on its way back through the shards. */
 export class SearchRun {
   readonly #index: SearchIndex;
-  readonly #question: string;
+  /** Roots. */
+  readonly #question: readonly string[];
   readonly #filters: Filters;
   readonly #batches: ShardEntry[][];
   /** In the order in which they are shown: newer shards first, and within a step as the reader wants them. */
@@ -29,7 +32,7 @@ export class SearchRun {
   /** First month of the oldest shard that was searched. */
   back = '';
 
-  constructor(index: SearchIndex, shards: readonly ShardEntry[], question: string, filters: Filters) {
+  constructor(index: SearchIndex, shards: readonly ShardEntry[], question: readonly string[], filters: Filters) {
     this.#index = index;
     this.#question = question;
     this.#filters = filters;
@@ -56,12 +59,12 @@ export class SearchRun {
   }
 
   async #searchShard(shard: ShardEntry): Promise<(Found & { score: number })[]> {
-    const hits = await this.#index.search(shard, this.#question);
+    const hits = await this.#index.search(shard, this.#question.join(' '));
     if (hits.length === 0) return [];
     const rows = new Map((await this.#index.list(shard)).map((row) => [row[0], row]));
-    return hits.flatMap(({ name, score, places }) => {
+    return hits.flatMap(({ name, score, places, words }) => {
       const row = rows.get(name);
-      return row === undefined ? [] : [{ shard, row, score, places }];
+      return row === undefined || !isMeant(this.#question, words, searchWords(row[2])) ? [] : [{ shard, row, score, places }];
     });
   }
 }

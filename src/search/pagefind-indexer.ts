@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import type { PagefindIndex } from 'pagefind';
+import { partNames } from './part-names.ts';
 
 /** A story for the index: words as `searchWords` gives them, joined by spaces. */
 export interface IndexRecord {
@@ -8,15 +9,10 @@ export interface IndexRecord {
   words: string;
 }
 
-export interface NamedBytes {
-  name: string;
-  bytes: Uint8Array;
-}
-
 export interface IndexedShard {
-  /** Pagefind's overview of the shard. */
-  meta: NamedBytes;
-  chunks: NamedBytes[];
+  /** Pagefind's overview of the shard, and its parts in the order of the words. */
+  meta: Uint8Array;
+  chunks: Uint8Array[];
   /** Pagefind's names of the records, by address. */
   names: Map<string, string>;
   /** The engine that searches it in a browser: WebAssembly. */
@@ -58,12 +54,11 @@ async function fill(index: PagefindIndex, records: readonly IndexRecord[]): Prom
   const made = await index.getFiles();
   const errors = [...added.flatMap((record) => record.errors), ...made.errors];
   if (errors.length > 0) throw new Error(`Pagefind could not index: ${errors.join('; ')}`);
-  const named = (pattern: RegExp): NamedBytes[] => made.files.flatMap(({ path, content }) => { const name = pattern.exec(path)?.[1]; return name === undefined ? [] : [{ name, bytes: content }]; });
+  const named = (pattern: RegExp): { name: string; bytes: Buffer }[] => made.files.flatMap(({ path, content }) => { const name = pattern.exec(path)?.[1]; return name === undefined ? [] : [{ name, bytes: gunzipSync(content).subarray(MARK) }]; });
   const [meta] = named(/^pagefind\.unknown_(\w+)\.pf_meta$/);
   const [engine] = named(/^wasm\.(unknown)\.pagefind$/);
   if (meta === undefined || engine === undefined) throw new Error('Pagefind made no index');
-  const names = new Map(named(/^fragment\/(\w+)\.pf_fragment$/).map(({ name, bytes }) => [(JSON.parse(unpack(bytes).toString('utf8')) as { url: string }).url, name]));
-  return { meta, chunks: named(/^index\/(\w+)\.pf_index$/).sort((a, b) => (a.name < b.name ? -1 : 1)), names, engine: unpack(engine.bytes) };
+  const chunks = new Map(named(/^index\/(\w+)\.pf_index$/).map(({ name, bytes }) => [name, bytes]));
+  const names = new Map(named(/^fragment\/(\w+)\.pf_fragment$/).map(({ name, bytes }) => [(JSON.parse(bytes.toString('utf8')) as { url: string }).url, name.replace(`${LANGUAGE}_`, '')]));
+  return { meta: meta.bytes, chunks: partNames(meta.bytes).flatMap((name) => chunks.get(name) ?? []), names, engine: engine.bytes };
 }
-
-const unpack = (bytes: Uint8Array): Buffer => gunzipSync(bytes).subarray(MARK);
