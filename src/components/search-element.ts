@@ -6,6 +6,11 @@ class SearchForm extends HTMLElement {
 
   connectedCallback(): void {
     const form = this.querySelector('form') as HTMLFormElement;
+    this.querySelector('[data-part=scriptless]')?.remove();
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      const field = form.elements.namedItem(name);
+      if (field instanceof HTMLInputElement || (field instanceof HTMLSelectElement && [...field.options].some((option) => option.value === value))) field.value = value;
+    }
     this.addEventListener('focusin', () => { void this.#load().then((desk) => desk.prepare()); }, { once: true });
     form.addEventListener('submit', (event) => {
       event.preventDefault();

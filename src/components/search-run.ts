@@ -29,6 +29,8 @@ export class SearchRun {
   readonly found: Found[] = [];
   /** The filters left out some. */
   narrowed = false;
+  /** Some shard could not be asked; it is asked again when more is wanted. */
+  broken = false;
   /** First month of the oldest shard that was searched. */
   back = '';
 
@@ -43,13 +45,16 @@ export class SearchRun {
     return this.#batches.length === 0;
   }
 
-  /** Searches older and older shards until so many stories are found. */
+  /** Searches older and older shards until so many stories are found or a shard cannot be asked. */
   async until(wanted: number): Promise<void> {
-    while (this.found.length < wanted && !this.ended) {
-      const [batch = []] = this.#batches;
-      const stretches = await Promise.all(batch.map((shard) => this.#searchShard(shard)));
-      this.#batches.shift();
-      this.back = batch.at(-1)?.from ?? this.back;
+    this.broken = false;
+    while (this.found.length < wanted && !this.ended && !this.broken) {
+      const batch = this.#batches.shift() ?? [];
+      const unasked: ShardEntry[] = [];
+      const stretches = await Promise.all(batch.map((shard) => this.#searchShard(shard).catch(() => { unasked.push(shard); return []; })));
+      this.broken = unasked.length > 0;
+      if (this.broken) this.#batches.unshift(unasked);
+      this.back = batch.filter((shard) => !unasked.includes(shard)).at(-1)?.from ?? this.back;
       const date = ({ row }: Found): number => row[3];
       const all = stretches.flat();
       const kept = all.filter(({ row }) => (this.#filters.section === '' || row[4] === this.#filters.section) && (this.#filters.person === '' || row[5].includes(this.#filters.person)));

@@ -9,13 +9,9 @@ import { withoutPrefix } from './without-prefix.ts';
  */
 export function rootOf(word: string): string {
   const parts = word.split('-');
-  const [first = '', second = ''] = parts;
-  // *tarik-menarik* is told twice of one root; *kereta-api* is two words and stays.
-  if (parts.length === 2 && first.length > 1 && second.length > 1) {
-    const [one, other] = [bare(first), bare(second)];
-    return one === other || first === second ? one : word;
-  }
-  return bare(word);
+  const [first = '', second = ''] = parts.map(bare);
+  // *tarik-menarik* is told twice of one root; *pro-pembangunan* is two words.
+  return parts.length === 2 && first.length > 1 && first === second ? first : parts.map(bare).join('-');
 }
 
 /** Roots of one syllable take *menge-*: *mengecek*, *pengesahan*. */

@@ -6,11 +6,18 @@ export const NO_WORD = '·';
 
 /**
  * Text → the words that the index knows it by, one for each word of the text (what is between spaces). *Pembangunan kupu-kupu di Gresik*
- * is `bangun kupu · gresik`. The index and the reader's question pass through here alike. Pure.
+ * is `bangun kupu · gresik`. The index and the reader's question pass through here alike; `known` keeps what was found,
+ * for whoever has many texts. Pure.
  */
-export function searchWords(text: string): string[] {
+export function searchWords(text: string, known = new Map<string, string>()): string[] {
   return text.split(/\s+/).filter((word) => word !== '').map((word) => {
-    const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-    return plain === '' || STOP_WORDS.has(plain) ? NO_WORD : rootOf(plain);
+    let root = known.get(word);
+    if (root === undefined) known.set(word, (root = searchWord(word)));
+    return root;
   });
+}
+
+function searchWord(word: string): string {
+  const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return plain === '' || STOP_WORDS.has(plain) ? NO_WORD : rootOf(plain);
 }

@@ -21,6 +21,7 @@ export const wordsEn: Words = {
     found: 'stories found',
     foundOne: 'story found',
     back: 'searched back to',
+    waiting: 'The rest waits for a connection.',
     more: 'More',
     older: 'Search older stories',
     none: 'No story contains',

@@ -19,6 +19,7 @@ export const wordsId = {
     found: 'berita ditemukan',
     foundOne: 'berita ditemukan',
     back: 'dicari mundur sampai',
+    waiting: 'Sisanya menunggu sambungan internet.',
     more: 'Lebih banyak',
     older: 'Cari di berita yang lebih lama',
     none: 'Tidak ada berita yang memuat',

@@ -27,6 +27,7 @@ describe('the root of a word', () => {
 
   it('is the word itself where it has no affix, whatever it looks like', () => {
     const words = ['surabaya', 'kediri', 'sidoarjo', 'semarang', 'berita', 'perang', 'menteri', 'media', 'bulan', 'taman', 'hutan', 'jalan', 'merah', 'pena', 'terang', 'kereta-api', 'development', 'covid-19', 'rp2,5'];
+    expect(rootOf('pro-pembangunan')).toBe('pro-bangun');
     expect(words.map(rootOf)).toEqual(words);
   });
 
