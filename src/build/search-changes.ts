@@ -72,7 +72,7 @@ export async function searchChanges({ db, cache, site: { fresh, damaged } }: Sea
       }
       note({ id: shard.id, input, shard, made: { meta: made.meta, list: made.list, files: new Map([...made.files].map(([name, bytes]) => [name, digest(bytes)])) } });
     }
-    if (on && !cache.hasEngine()) cache.writeEngine((await makeShard([], indexer)).engine);
+    if (on && !cache.hasEngine()) cache.writeEngine(await indexer.engine());
   } finally {
     await indexer.close();
   }

@@ -21,6 +21,8 @@ export interface IndexedShard {
 
 /** No language: words come to the index as roots already, and the browser asks for roots. */
 const LANGUAGE = 'unknown';
+/** What a story without a word that is searched for has in the index, since Pagefind leaves out what has none. */
+const NOTHING = 'tanpakata0';
 /** Before the content of every file of Pagefind. */
 const MARK = 'pagefind_dcd'.length;
 
@@ -44,13 +46,18 @@ export class PagefindIndexer {
     }
   }
 
+  /** The engine alone, for a paper of no stories; Pagefind makes none without a record. */
+  async engine(): Promise<Uint8Array> {
+    return (await this.index([{ address: '/', title: '', words: 'kosong' }])).engine;
+  }
+
   async close(): Promise<void> {
     if (this.#pagefind !== undefined) await (await this.#pagefind).close();
   }
 }
 
 async function fill(index: PagefindIndex, records: readonly IndexRecord[]): Promise<IndexedShard> {
-  const added = await Promise.all(records.map(({ address, title, words }) => index.addCustomRecord({ url: address, content: words, language: LANGUAGE, meta: { title } })));
+  const added = await Promise.all(records.map(({ address, title, words }) => index.addCustomRecord({ url: address, content: /[\p{L}\p{N}]/u.test(words) ? words : NOTHING, language: LANGUAGE, meta: { title } })));
   const made = await index.getFiles();
   const errors = [...added.flatMap((record) => record.errors), ...made.errors];
   if (errors.length > 0) throw new Error(`Pagefind could not index: ${errors.join('; ')}`);

@@ -142,6 +142,17 @@ describe('the index of search', () => {
     expect(made.site()).toEqual(site);
   });
 
+  it('is there for a paper whose stories are all to come, and for one whose stories have no word', () => {
+    const made = fresh('empty').write('content/site.yaml', ON).write(STORY, storyFile({ extra: 'draft: true\n' }));
+    expect(made.build()).toMatchObject({ status: 0 });
+    expect(Object.keys(indexOf(made))).toEqual([`${INDEX}bagian.json`, `${INDEX}pagefind.wasm`]);
+    made.write(STORY, storyFile({ title: 'Yang', body: 'Ini itu.' }));
+    expect(made.build()).toMatchObject({ status: 0 });
+    made.write(STORY, storyFile({ extra: 'draft: true\n' }));
+    expect(made.build()).toMatchObject({ status: 0 });
+    expect(Object.keys(indexOf(made))).toEqual([`${INDEX}bagian.json`, `${INDEX}pagefind.wasm`]);
+  });
+
   it('gives way to no file of public/', () => {
     const made = fresh('clash').write('content/site.yaml', ON).write('public/cari/indeks/bagian.json', '{}');
     expect(made.build()).toMatchObject({ status: 1, output: expect.stringContaining('public/cari/indeks/bagian.json') as string });
