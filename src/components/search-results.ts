@@ -15,7 +15,7 @@ export interface ResultSurroundings {
   paid: string;
 }
 
-/** A found story as an item of the list; the excerpt's room is there at once, its words come when they are fetched. */
+/** A found story as an item of the list; the excerpt's room is there at once, its words come when the reader comes near. */
 export function drawResult({ shard, row: [name, address, title, date, section, , paid], places }: Found, { index, base, sections, language, zone, paid: paidLabel }: ResultSurroundings): HTMLLIElement {
   const item = element('li', 'card');
   const link = element('a');
@@ -34,15 +34,26 @@ export function drawResult({ shard, row: [name, address, title, date, section, ,
   label.textContent = paid === 1 ? paidLabel : (sections.get(section) ?? section);
   meta.append(time, ' ', label);
   item.append(text, meta);
-  index.text(shard, name).then((words) => {
+  whenNear(item, () => index.text(shard, name).then((words) => {
     excerpt.append(...excerptOf(words, places).map((part) => {
       if (!part.marked) return part.text;
       const mark = element('mark');
       mark.textContent = part.text;
       return mark;
     }));
-  }).catch(() => undefined);
+  }).catch(() => undefined));
   return item;
+}
+
+/** How near to the view a story is when its text is asked for. */
+const NEAR = '200px';
+
+function whenNear(element: Element, act: () => unknown): void {
+  new IntersectionObserver((entries, observer) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    observer.disconnect();
+    act();
+  }, { rootMargin: NEAR }).observe(element);
 }
 
 function element<T extends keyof HTMLElementTagNameMap>(name: T, className = ''): HTMLElementTagNameMap[T] {

@@ -172,7 +172,7 @@ describe('what search loads', () => {
     expect([...sent.values()]).toEqual([]);
     await page.getByRole('searchbox').focus();
     await ask(page, 'catatan');
-    await page.waitForFunction(() => [...document.querySelectorAll('[data-part=found] .deck')].every((deck) => deck.textContent !== ''));
+    await page.waitForFunction(() => [...document.querySelectorAll('[data-part=found] li')].every((item) => item.getBoundingClientRect().top > innerHeight || item.querySelector('.deck')?.textContent !== ''));
     const files = [...sent].map(([id, bytes]) => `${names.get(id) ?? ''} ${bytes}`);
     const bytes = [...sent.values()].reduce((sum, one) => sum + one, 0);
     expect(files.join('\n')).toContain('pagefind.wasm');
