@@ -13,6 +13,7 @@
  *   `published_picture` says what each picture's forms were made from.
  * - `site_picture` holds the pictures of what is no story: portraits, whose `person` is set, and those of standing pages.
  * - `masthead_person` holds whom the box redaksi names; with those who have stories they are the people who have a page.
+ * - `search_shard` says which stories (`input`, a digest) each shard of the search index was made from, `search_file` which files it has.
  * - `read` and `footprint` hold what pages asked and which part of the archive the answers came from.
  */
 export const ARCHIVE_SCHEMA = `
@@ -64,5 +65,8 @@ CREATE TABLE read (id INTEGER PRIMARY KEY, call TEXT NOT NULL UNIQUE, digest TEX
 CREATE TABLE footprint (space INTEGER NOT NULL, until INTEGER NOT NULL, since INTEGER NOT NULL, read INTEGER NOT NULL, PRIMARY KEY (space, until, since, read)) WITHOUT ROWID;
 CREATE TABLE page_read (read INTEGER NOT NULL, page INTEGER NOT NULL, PRIMARY KEY (read, page)) WITHOUT ROWID;
 CREATE TABLE asset (path TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE search_shard (id TEXT PRIMARY KEY, input TEXT NOT NULL, first TEXT NOT NULL, stories INTEGER NOT NULL, meta TEXT NOT NULL, list TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE search_file (path TEXT PRIMARY KEY, shard TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX search_file_shard ON search_file (shard);
 CREATE TABLE debt (path TEXT PRIMARY KEY) WITHOUT ROWID;
 `;

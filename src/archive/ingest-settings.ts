@@ -74,8 +74,8 @@ function rulesOf({ zone, language, permalink, address, sections, reactions, sens
 }
 
 function keep(db: DatabaseSync, settings: Settings, before: Settings | undefined): void {
-  const { name, tagline, address, language, zone, sections, embeds, outlets, ads, follow, analytics, ink, logo, icon, reactionService } = settings;
-  const site = JSON.stringify({ name, tagline, address, language, zone, sections: sections.map(({ id, title, description }) => ({ id, title, description })), embeds, outlets, ads, follow, policy: policyOfSettings(settings), ...(analytics === undefined ? {} : { analytics }), ...(ink === undefined ? {} : { ink }), ...(logo === undefined ? {} : { logo }), ...(icon === undefined ? {} : { icon }), ...(reactionService === undefined ? {} : { reactionService: { address: reactionService.address } }) } satisfies SiteView);
+  const { name, tagline, address, language, zone, sections, embeds, outlets, ads, follow, analytics, ink, logo, icon, reactionService, search } = settings;
+  const site = JSON.stringify({ name, tagline, address, language, zone, sections: sections.map(({ id, title, description }) => ({ id, title, description })), embeds, outlets, ads, follow, policy: policyOfSettings(settings), ...(analytics === undefined ? {} : { analytics }), ...(ink === undefined ? {} : { ink }), ...(logo === undefined ? {} : { logo }), ...(icon === undefined ? {} : { icon }), ...(search === undefined ? {} : { search }), ...(reactionService === undefined ? {} : { reactionService: { address: reactionService.address } }) } satisfies SiteView);
   if (readMeta(db, 'site') !== site) {
     const writer = new StoryWriter(db);
     writer.touch(SITE_SPACE, 0, 'sections');

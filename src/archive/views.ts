@@ -19,6 +19,8 @@ export interface SiteView {
   ads: { [place in AdPlace]?: string | undefined };
   follow: { whatsapp?: string | undefined; googleNews?: string | undefined; newsletter?: { action: string; field: string } | undefined };
   analytics?: { script: string; domain?: string | undefined };
+  /** Readers may search the paper; and the address of an engine to which a question can be added. */
+  search?: { engine?: string | undefined };
   /** The Content-Security-Policy of every page. */
   policy: string;
   /** `#7a1f2b`. */

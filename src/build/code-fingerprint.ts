@@ -29,6 +29,12 @@ export function iconVersion(codeRoot: string): string {
   return fingerprint(codeRoot, [...['icon-ground', 'ico-file', 'safe-scale', 'share-card', 'sharp-icon-encoder'].map((file) => `src/images/${file}.ts`), 'src/site/icon-files.ts', 'package-lock.json']);
 }
 
+/** Fingerprint of the code that indexes stories: another one, and what is kept of search is not used. */
+export function searchVersion(codeRoot: string): string {
+  const files = readdirSync(join(codeRoot, 'src/search')).map((file) => `src/search/${file}`);
+  return fingerprint(codeRoot, [...files, 'src/build/make-shard.ts', 'package-lock.json']);
+}
+
 /** Fingerprint of what all pages are compiled from: another one, and they are compiled again. */
 export function bundleVersion(codeRoot: string, inputs: RouteInputs): string {
   const pages = readdirSync(join(codeRoot, 'src', 'pages'), { recursive: true, encoding: 'utf8' });

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { digest } from '../archive/digest.ts';
 import { readMeta } from '../archive/meta.ts';
 import { PUBLISHED_FILE } from '../reactions/published-stories.ts';
+import { SEARCH_FOLDER, type SearchManifest } from '../search/search-protocol.ts';
 import { SECURITY_TXT, securityTxt } from '../site/security-txt.ts';
 import type { Settings } from '../site/settings-schema.ts';
 import { MANIFEST, webManifest } from '../site/web-manifest.ts';
@@ -11,7 +13,7 @@ import { headersFile } from './headers-file.ts';
 import { reactionsFile } from './reactions-file.ts';
 
 /** Files of the site that are neither pages nor copies: the build writes them from the settings. `builtAt` in milliseconds since the epoch. */
-export function generatedAssets(db: DatabaseSync, builtAt: number): Map<string, Asset> {
+export function generatedAssets(db: DatabaseSync, builtAt: number, search?: { manifest: SearchManifest; engine: string }): Map<string, Asset> {
   const { policy, address } = JSON.parse(readMeta(db, 'site') ?? '{}') as SiteView;
   const texts: [string, string | undefined][] = [['_headers', headersFile(policy, address)]];
   const text = readMeta(db, 'settings');
@@ -22,5 +24,8 @@ export function generatedAssets(db: DatabaseSync, builtAt: number): Map<string, 
     const key = settings.announce?.indexNow;
     if (key !== undefined) texts.push([`${key}.txt`, key]);
   }
-  return new Map(texts.flatMap(([path, text]) => (text === undefined ? [] : [[path, { digest: digest(text), text }]])));
+  if (search !== undefined) texts.push([`${SEARCH_FOLDER}/bagian.json`, JSON.stringify(search.manifest)]);
+  const assets = new Map<string, Asset>(texts.flatMap(([path, said]) => (said === undefined ? [] : [[path, { digest: digest(said), text: said }]])));
+  if (search !== undefined) assets.set(`${SEARCH_FOLDER}/pagefind.wasm`, { digest: digest(readFileSync(search.engine)), source: search.engine });
+  return assets;
 }

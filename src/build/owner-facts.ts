@@ -13,7 +13,7 @@ export function ownerFacts(db: DatabaseSync): OwnerFacts {
   const address = db.prepare('SELECT address FROM story WHERE id = ? AND +visible = 1');
   const anyDay = db.prepare('SELECT 1 FROM list WHERE name >= ? AND name < ? LIMIT 1');
   const standingPage = db.prepare('SELECT 1 FROM standing_page WHERE name = ?');
-  const site = JSON.parse(readMeta(db, 'site') ?? '{"ads":{}}') as Pick<SiteView, 'ads'>;
+  const site = JSON.parse(readMeta(db, 'site') ?? '{"ads":{}}') as Pick<SiteView, 'ads' | 'search'>;
   const sections = new Set(sectionIds(db));
   return {
     storiesIn: (list) => Number(stories.get(list)?.['stories'] ?? 0),
@@ -25,5 +25,6 @@ export function ownerFacts(db: DatabaseSync): OwnerFacts {
     standingPageExists: (name) => standingPage.get(name) !== undefined,
     partners: () => (JSON.parse(readMeta(db, 'feeds') ?? '{"partners":[]}') as Feeds).partners.map(({ id }) => id),
     mastheadExists: () => (readMeta(db, 'masthead') ?? '') !== '',
+    searchExists: () => site.search !== undefined,
   };
 }

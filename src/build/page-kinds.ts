@@ -7,6 +7,7 @@ export const PAGE_KINDS = {
   day: 'src/pages/indeks/[year]/[month]/[day]/index.astro',
   masthead: 'src/pages/redaksi/index.astro',
   privacy: 'src/pages/privasi/index.astro',
+  search: 'src/pages/cari/index.astro',
   standing: 'src/pages/[section]/index.astro',
   section: 'src/pages/[section]/index.astro',
   sectionArchive: 'src/pages/[section]/arsip/[page].astro',

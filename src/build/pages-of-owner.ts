@@ -18,6 +18,7 @@ export interface OwnerFacts {
   mastheadExists: () => boolean;
   /** Ids of partners that have a feed. */
   partners: () => string[];
+  searchExists: () => boolean;
 }
 
 /** The pages that exist because of one thing: a story, a list, a day, a month, a standing page, the box redaksi, or the site itself. Pure. */
@@ -33,7 +34,7 @@ export function pagesOfOwner(owner: string, facts: OwnerFacts): PlannedPage[] {
     ...Array.from({ length: archivePages(facts.storiesIn(owner)) }, (_, index) => page(`/${base}/arsip/${index + 1}/`, archive)),
   ];
   switch (type) {
-    case 'site': return [page('/', 'home'), page('/404/', 'notFound'), page('/indeks/', 'months'), page('/ralat/', 'corrections'), page('/privasi/', 'privacy'), page('/robots.txt', 'robots'), page(SITEMAPS.index, 'sitemaps'), page(SITEMAPS.news, 'newsSitemap'), page(SITEMAPS.fronts, 'frontsSitemap'), page('/umpan/', 'feeds'), ...feeds('/'), ...feeds('/ralat/', 'correctionsFeed'), ...facts.partners().flatMap((id) => FEED_FORMATS.map((format) => page(`/umpan/${id}.${format}`, `partnerFeed ${format}`))), ...facts.adPlaces().map((place) => page(`/ruang-iklan/${place}/`, 'ad'))];
+    case 'site': return [page('/', 'home'), page('/404/', 'notFound'), page('/indeks/', 'months'), page('/ralat/', 'corrections'), page('/privasi/', 'privacy'), ...(facts.searchExists() ? [page('/cari/', 'search')] : []), page('/robots.txt', 'robots'), page(SITEMAPS.index, 'sitemaps'), page(SITEMAPS.news, 'newsSitemap'), page(SITEMAPS.fronts, 'frontsSitemap'), page('/umpan/', 'feeds'), ...feeds('/'), ...feeds('/ralat/', 'correctionsFeed'), ...facts.partners().flatMap((id) => FEED_FORMATS.map((format) => page(`/umpan/${id}.${format}`, `partnerFeed ${format}`))), ...facts.adPlaces().map((place) => page(`/ruang-iklan/${place}/`, 'ad'))];
     case 'masthead': return facts.mastheadExists() ? [page('/redaksi/', 'masthead')] : [];
     // What a paper adds to the page on privacy stands there.
     case 'page': return name !== 'privasi' && facts.standingPageExists(name) ? [page(`/${name}/`, 'standing')] : [];

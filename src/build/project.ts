@@ -15,6 +15,8 @@ export interface Project {
   pictures: string;
   /** The files that are made of the paper's icon. */
   icons: string;
+  /** Indexed shards of search. */
+  search: string;
   /** The twin of `dist`, in which the next site is prepared. */
   spare: string;
   changes: string;
@@ -38,6 +40,7 @@ export function projectAt(root: string): Project {
     bundle: join(cache, 'out'),
     pictures: join(cache, 'pictures'),
     icons: join(cache, 'icons'),
+    search: join(cache, 'search'),
     spare: join(cache, 'next'),
     changes: join(cache, 'changes.json'),
     index: join(cache, 'index.json'),

@@ -5,7 +5,7 @@ import { transaction } from '../archive/transaction.ts';
 import type { SiteView } from '../archive/views.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Settings } from '../site/settings-schema.ts';
-import { pageCodes } from './code-fingerprint.ts';
+import { pageCodes, searchVersion } from './code-fingerprint.ts';
 import type { SiteChanges } from './changes-text.ts';
 import { compareAssets } from './compare-assets.ts';
 import type { Bundle } from './compile-pages.ts';
@@ -29,7 +29,10 @@ import { refuseBeyondLimits } from './redirects/refuse-beyond-limits.ts';
 import { siteRedirects } from './redirects/site-redirects.ts';
 import { writeDeployFiles } from './redirects/write-deploy-files.ts';
 import type { RenderPool } from './render-pool.ts';
+import { searchChanges } from './search-changes.ts';
+import { searchManifest } from './search-manifest.ts';
 import { settleFolders } from './settle-folders.ts';
+import { ShardCache } from './shard-cache.ts';
 import { writeChanges } from './write-changes.ts';
 import { isIndexStale, writeIndex } from './write-index.ts';
 import { writeSite } from './write-site.ts';
@@ -67,9 +70,12 @@ export async function publish({ db, project, bundle, pool, builtAt, settings, wo
   const cache = new PictureCache(project.pictures);
   const { made, kept, pictures: drawn } = await makePictures({ changes: pictures.pictures, cache, contentFolder: project.content, workers, onProgress: (done, total) => { onPicture(done, total); } });
   if (made > 0) say(`Made ${made} files of ${drawn} ${drawn === 1 ? 'picture' : 'pictures'}${kept > 0 ? `; ${kept} were ready` : ''}.`);
+  const shards = new ShardCache(project.search, searchVersion(project.root));
+  const search = await searchChanges({ db, cache: shards, site });
+  if (search.indexed > 0) say(`Indexed ${search.indexed} ${search.indexed === 1 ? 'shard' : 'shards'} of search.`);
   const assets = new Map([...expectedAssets(project), ...expectedAudio(db, project.content)]);
   const { stale, removed } = plan({ db, builtAt, codes, assets: new Set(assets.keys()), damaged: site.damaged });
-  const generated = generatedAssets(db, builtAt);
+  const generated = generatedAssets(db, builtAt, search.on ? { manifest: searchManifest(db, search), engine: shards.engine } : undefined);
   const published = publishedAssets(db);
   const staying = keptPages(db, [...assets.keys()].filter((path) => !published.has(path)), removed);
   refuseClashes([...stale.map((page) => page.address), ...staying], assets, generated);
@@ -83,7 +89,7 @@ export async function publish({ db, project, bundle, pool, builtAt, settings, wo
   const nextBuildAt = nextBuild(db, builtAt, settings.zone);
   const limits = JSON.stringify(settings.deploy ?? {});
 
-  const work = stale.length + removed.length + pictures.pictures.length + assetChanges.added.length + assetChanges.changed.length + assetChanges.removed.length;
+  const work = stale.length + removed.length + pictures.pictures.length + assetChanges.added.length + assetChanges.changed.length + assetChanges.removed.length + search.shards.length;
   let changes: SiteChanges = { added: [], changed: [], removed: [] };
   if (work === 0 && !site.fresh) {
     if (readMeta(db, 'limits') !== limits) refuseBeyondLimits(project.dist, settings.deploy, project.content);
@@ -94,7 +100,7 @@ export async function publish({ db, project, bundle, pool, builtAt, settings, wo
     });
     writeChanges(project, { changes, builtAt, nextBuildAt });
   } else {
-    changes = await writeSite({ db, project, bundle, codes, pool, stale, removed, assets, assetChanges, pictures, cache, site, builtAt, nextBuildAt, origin: settings.address, workers, say, check: (folder) => {
+    changes = await writeSite({ db, project, bundle, codes, pool, stale, removed, assets, assetChanges, pictures, cache, search, shards, site, builtAt, nextBuildAt, origin: settings.address, workers, say, check: (folder) => {
       refuseBeyondLimits(folder, settings.deploy, project.content);
       writeMeta(db, 'limits', limits);
     } });

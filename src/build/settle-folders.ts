@@ -44,7 +44,7 @@ function damagedIn(db: DatabaseSync, fileAt: (path: string) => string | undefine
     const address = String(row['address']);
     if (digestOf(fileAt(fileOfAddress(address))) !== row['digest']) damaged.add(address);
   }
-  for (const row of db.prepare('SELECT path FROM asset').all()) {
+  for (const row of db.prepare('SELECT path FROM asset UNION ALL SELECT path FROM search_file').all()) {
     const path = String(row['path']);
     const file = fileAt(path);
     if (file === undefined || !existsSync(file)) damaged.add(path);

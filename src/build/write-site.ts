@@ -20,8 +20,11 @@ import type { PictureCache } from './picture-cache.ts';
 import { notePictures, type PictureChanges } from './picture-changes.ts';
 import { putAssets } from './put-assets.ts';
 import { putPictures } from './put-pictures.ts';
+import { noteSearch, putSearch } from './put-search.ts';
 import type { RenderPool } from './render-pool.ts';
 import { renderStale } from './render-stale.ts';
+import type { SearchChanges } from './search-changes.ts';
+import type { ShardCache } from './shard-cache.ts';
 import type { SettledSite } from './settle-folders.ts';
 import { settleTwin } from './settle-twin.ts';
 import { sumChanges } from './sum-changes.ts';
@@ -42,6 +45,8 @@ export interface WriteSiteOptions {
   assetChanges: AssetChanges;
   pictures: PictureChanges;
   cache: PictureCache;
+  search: SearchChanges;
+  shards: ShardCache;
   site: SettledSite;
   builtAt: number;
   nextBuildAt: number;
@@ -53,9 +58,9 @@ export interface WriteSiteOptions {
 }
 
 /** Prepares the next site in the twin, makes it the site, and notes it: all of it or, when anything fails, nothing. */
-export async function writeSite({ db, project, bundle, codes, pool, stale, removed, assets, assetChanges, pictures, cache, site, builtAt, nextBuildAt, origin, workers, say, check }: WriteSiteOptions): Promise<SiteChanges> {
+export async function writeSite({ db, project, bundle, codes, pool, stale, removed, assets, assetChanges, pictures, cache, search, shards, site, builtAt, nextBuildAt, origin, workers, say, check }: WriteSiteOptions): Promise<SiteChanges> {
   const gone = removed.map(fileOfAddress);
-  if (!site.fresh) noteDebt(db, [...stale.map((page) => fileOfAddress(page.address)), ...gone, ...[assetChanges, pictures].flatMap(({ added, changed, removed: left }) => [...added, ...changed, ...left])]);
+  if (!site.fresh) noteDebt(db, [...stale.map((page) => fileOfAddress(page.address)), ...gone, ...[assetChanges, pictures, search].flatMap(({ added, changed, removed: left }) => [...added, ...changed, ...left])]);
   const first = readMeta(db, 'published') === undefined;
   db.exec('BEGIN IMMEDIATE');
   try {
@@ -71,18 +76,21 @@ export async function writeSite({ db, project, bundle, codes, pool, stale, remov
     putAssets(db, project, assets, assetChanges);
     putPictures(project.spare, pictures, cache);
     notePictures(db, pictures);
+    putSearch(project.spare, search, shards);
+    noteSearch(db, search);
     forgetUnusedReads(db);
     notePublished(db, bundle, codes);
     check(project.spare);
     tradePlaces(project);
     noteFolders(db, project, { twin: !site.fresh });
-    const changes = sumChanges([{ ...drawn, removed: gone }, assetChanges, pictures]);
+    const changes = sumChanges([{ ...drawn, removed: gone }, assetChanges, pictures, search]);
     writeChanges(project, { changes, builtAt, nextBuildAt });
     noteAnnouncements(db, project, { changes, builtAt, nextBuildAt }, first);
     if (index !== undefined) writeIndex(project, index);
     db.exec('COMMIT');
     settleTwin(db, project, site.fresh);
     if (pictures.removed.length > 0) cache.prune(new Set(db.prepare('SELECT digest FROM picture').all().map((row) => String(row['digest']))));
+    if (search.shards.length > 0) shards.prune(db.prepare('SELECT input FROM search_shard').all().map((row) => String(row['input'])));
     return changes;
   } catch (error) {
     // A full disk makes SQLite roll back by itself.

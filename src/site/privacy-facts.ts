@@ -1,7 +1,7 @@
 import type { Settings } from './settings-schema.ts';
 
 /** The settings that decide what is true of readers' privacy; `address` is where readers find the paper. */
-export type PrivacySettings = Pick<Settings, 'address' | 'ads' | 'embeds' | 'follow'> & { analytics?: { script: string } | undefined; reactionService?: { address: string } | undefined };
+export type PrivacySettings = Pick<Settings, 'address' | 'ads' | 'embeds' | 'follow'> & { analytics?: { script: string } | undefined; reactionService?: { address: string } | undefined; search?: { engine?: string | undefined } | undefined };
 
 export interface PrivacyFacts {
   facts: string[];
@@ -14,7 +14,7 @@ export interface PrivacyFacts {
  * stores or asks another host for anything changes the sentence here. Pure.
  */
 export function privacyFacts(settings: PrivacySettings, language: string): PrivacyFacts {
-  const { address, ads, embeds, follow, analytics, reactionService } = settings;
+  const { address, ads, embeds, follow, analytics, reactionService, search } = settings;
   const adHosts = Object.values(ads).flatMap((ad) => (ad === undefined || ad === 'house' ? [] : [hostOf(ad)]));
   const reactions = reactionService === undefined || reactionService.address === '/' ? [] : [hostOf(reactionService.address)];
   const counter = analytics === undefined ? undefined : hostOf(analytics.script);
@@ -25,6 +25,8 @@ export function privacyFacts(settings: PrivacySettings, language: string): Priva
     counter,
     newsletter: follow.newsletter === undefined ? undefined : hostOf(follow.newsletter.action),
     reacts: reactionService !== undefined,
+    searches: search !== undefined,
+    engine: search?.engine === undefined ? undefined : hostOf(search.engine),
     players: embeds.map((embed) => (embed === 'youtube' ? 'YouTube' : 'Vimeo')),
   };
   return language === 'en' ? english(told) : indonesian(told);
@@ -38,6 +40,9 @@ interface Told {
   counter: string | undefined;
   newsletter: string | undefined;
   players: string[];
+  /** Readers may search the paper, and where else a link of that page leads. */
+  searches: boolean;
+  engine: string | undefined;
   /** Readers may react to stories. */
   reacts: boolean;
 }
@@ -45,7 +50,7 @@ interface Told {
 const hostOf = (address: string): string => new URL(address).host;
 const list = (names: readonly string[], and: string): string => (names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1) ?? ''}`);
 
-function indonesian({ host, others, adHosts, counter, newsletter, players, reacts }: Told): PrivacyFacts {
+function indonesian({ host, others, adHosts, counter, newsletter, players, reacts, searches, engine }: Told): PrivacyFacts {
   const own = others.length === 0 ? 'Situs ini' : 'Situs ini sendiri';
   return {
     facts: [
@@ -54,7 +59,8 @@ function indonesian({ host, others, adHosts, counter, newsletter, players, react
       others.length === 0 ? `Halaman hanya memuat berkas dari ${host} sendiri: teks, gambar, gaya, dan skrip. Selama Anda membaca, tidak ada pihak lain yang dihubungi.` : `Selain dari ${host}, halaman memuat berkas dari ${list(others, 'dan')}. Alamat IP Anda sampai ke sana.`,
       counter === undefined ? 'Kunjungan tidak dihitung, pembaca tidak dilacak, dan tidak ada profil yang disusun.' : `Kunjungan dihitung dengan skrip dari ${counter}, yang dipasang redaksi karena tidak memakai kuki.`,
       adHosts.length === 0 ? 'Tidak ada iklan dari pihak lain.' : `Iklan dari ${list(adHosts, 'dan')} tampil dalam bingkai berlabel “Iklan”. Apa yang dicatat di sana mengikuti aturan pihak itu.`,
-      newsletter === undefined ? `Tidak ada pendaftaran${reacts ? ' atau komentar' : ', komentar, atau formulir'}. Di sini tidak ada data diri yang perlu Anda serahkan.` : `Tidak ada pendaftaran atau komentar. Alamat surel yang Anda isikan untuk surat berita dikirim ke ${newsletter}, dan hanya bila Anda menekan tombolnya.`,
+      newsletter === undefined ? `Tidak ada pendaftaran${reacts || searches ? ' atau komentar' : ', komentar, atau formulir'}. Di sini tidak ada data diri yang perlu Anda serahkan.` : `Tidak ada pendaftaran atau komentar. Alamat surel yang Anda isikan untuk surat berita dikirim ke ${newsletter}, dan hanya bila Anda menekan tombolnya.`,
+      ...(searches ? [`Pencarian berjalan di peramban Anda dengan berkas indeks dari situs ini; kata yang dicari tidak dikirim ke pihak lain. Kata itu ada dalam alamat halaman pencarian, sehingga sampai ke server situs ini bila halaman itu dimuat ulang atau JavaScript mati.${engine === undefined ? '' : ` ${engine} baru dihubungi bila Anda menekan tautannya di halaman pencarian.`}`] : []),
       'Alamat IP Anda sampai ke server yang mengantarkan halaman, seperti pada semua situs. Apa yang dicatat server itu diatur oleh penyedianya.',
       ...(players.length === 0 ? [] : [`Video dari ${list(players, 'dan')} baru dimuat ketika Anda menekannya.`]),
       'Tautan ke luar, termasuk ke WhatsApp, baru menghubungi pihak lain ketika Anda menekannya. Di sana berlaku aturan mereka.',
@@ -63,7 +69,7 @@ function indonesian({ host, others, adHosts, counter, newsletter, players, react
   };
 }
 
-function english({ host, others, adHosts, counter, newsletter, players, reacts }: Told): PrivacyFacts {
+function english({ host, others, adHosts, counter, newsletter, players, reacts, searches, engine }: Told): PrivacyFacts {
   const own = others.length === 0 ? 'This site' : 'This site itself';
   return {
     facts: [
@@ -72,7 +78,8 @@ function english({ host, others, adHosts, counter, newsletter, players, reacts }
       others.length === 0 ? `Pages load files from ${host} alone: text, pictures, styles and scripts. While you read, nobody else is contacted.` : `Beside ${host}, pages load files from ${list(others, 'and')}. Your IP address reaches those.`,
       counter === undefined ? 'Visits are not counted, readers are not followed, and no profiles are made.' : `Visits are counted by a script from ${counter}, which the editors chose because it uses no cookies.`,
       adHosts.length === 0 ? 'There is no advertising by others.' : `Advertisements from ${list(adHosts, 'and')} stand in frames labelled “Advertisement”. What is recorded there follows those parties’ rules.`,
-      newsletter === undefined ? `There is nothing to sign up for and there are no comments${reacts ? '' : ' or forms'}. You are not asked for personal data here.` : `There are no accounts and no comments. The e-mail address that you give for the newsletter goes to ${newsletter}, and only when you press the button.`,
+      newsletter === undefined ? `There is nothing to sign up for and there are no comments${reacts || searches ? '' : ' or forms'}. You are not asked for personal data here.` : `There are no accounts and no comments. The e-mail address that you give for the newsletter goes to ${newsletter}, and only when you press the button.`,
+      ...(searches ? [`Search works in your browser, with index files of this site; what you search for is sent to nobody else. It stands in the address of the search page, and so reaches this site’s server when that page is loaded anew or JavaScript is off.${engine === undefined ? '' : ` ${engine} is contacted only when you press its link on the search page.`}`] : []),
       'Your IP address reaches the server that delivers the pages, as on every site. What that server records is up to its provider.',
       ...(players.length === 0 ? [] : [`Videos from ${list(players, 'and')} are loaded only when you press them.`]),
       'Links to other places, WhatsApp among them, contact others only when you press them. Their rules hold there.',

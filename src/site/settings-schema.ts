@@ -82,6 +82,10 @@ export const settingsSchema = z.strictObject({
     .strictObject({ script: https, domain: z.string().trim().min(1).max(120).optional() })
     .optional()
     .describe('A counter of visits that sets no cookies, by the address of its script. The page on privacy says so. Example: `analytics: {script: "https://ukur.example/js/script.js", domain: tambangan.example}`. Default: none.'),
+  search: z
+    .strictObject({ engine: https.regex(/=$/, 'ends in the question’s parameter and =').optional().describe('A search engine that readers may ask instead, by the address to which a question is added. Example: `engine: "https://duckduckgo.com/?q="`. Default: none.') })
+    .optional()
+    .describe('Switches search on: a page `/cari/` that searches every published story in the reader’s own browser. Example: `search: {}`. Default: no search.'),
   reactions: reactions.describe('The reactions that stories offer: `off`, or a list of like, love, haha, wow, sad, angry. A section or a story may say otherwise. Example: `reactions: [like, sad]`. Default: all six.'),
   sensitiveTags: z.array(id).default(SENSITIVE).describe(`Tags, as in their addresses, of stories that tell of death, disaster or children and so offer no *haha*. Example: \`sensitiveTags: [kematian, bencana]\`. Default: ${SENSITIVE.join(', ')}.`),
   reactionService: z

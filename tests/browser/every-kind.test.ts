@@ -119,7 +119,7 @@ describe('the first link', () => {
       expect((box?.x ?? -1) >= 0 && (box?.y ?? -1) >= 0 && (box?.height ?? 0) >= 24).toBe(true);
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => document.activeElement === document.querySelector('main a[href], main button, main [tabindex="0"]') || (document.querySelector('main a[href], main button') === null && document.activeElement?.closest('footer') !== null))).toBe(true);
+      expect(await page.evaluate(() => document.activeElement === document.querySelector('main a[href], main button, main input, main [tabindex="0"]') || (document.querySelector('main a[href], main button') === null && document.activeElement?.closest('footer') !== null))).toBe(true);
     });
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
 export interface PageWeight {
-  /** Bytes of the page as sent: HTML, stylesheets and scripts. Without fonts and pictures, which are not asked for by all. */
+  /** Bytes of the page as sent: HTML, stylesheets and scripts. Without fonts and pictures, which are not asked for by all, and what scripts load once something is pressed. */
   whole: number;
   scripts: number;
   /** Each file with its bytes, for people. */
@@ -20,7 +20,7 @@ export function weighPage(dist: string, path: string): PageWeight {
   const html = readFileSync(join(dist, path), 'utf8');
   const styles = [...html.matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)].map((match) => match[1] ?? '');
   const scripts = new Set([...html.matchAll(/<(?:script type="module" src|link rel="modulepreload" href)="\/([^"]+)"/g)].map((match) => match[1] ?? ''));
-  for (const script of scripts) for (const [, imported] of readFileSync(join(dist, script), 'utf8').matchAll(/["']\.\/([\w.-]+\.js)["']/g)) scripts.add(`_astro/${imported ?? ''}`);
+  for (const script of scripts) for (const [, imported] of readFileSync(join(dist, script), 'utf8').matchAll(/(?<!import\()["']\.\/([\w.-]+\.js)["']/g)) scripts.add(`_astro/${imported ?? ''}`);
   const weightOf = (file: string): number => {
     const weight = weights.get(join(dist, file)) ?? brotliCompressSync(readFileSync(join(dist, file))).length;
     weights.set(join(dist, file), weight);

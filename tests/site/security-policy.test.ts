@@ -17,6 +17,11 @@ describe('the policy of a paper', () => {
     expect(policy).toContain(`; connect-src 'self' https://ukur.example;`);
   });
 
+  it('lets its own WebAssembly run where there is search, and nothing else that it did not', () => {
+    expect(policyOfSettings({ embeds: [], search: {} })).toBe(PLAIN.replace(`script-src 'self'`, `script-src 'self' 'wasm-unsafe-eval'`));
+    expect(policyOfSettings({ embeds: [], search: { engine: 'https://cari.example/?q=' } })).not.toContain('cari.example');
+  });
+
   it('holds the digest of the ink’s style element', () => {
     // printf ':root{--spot:#7a1f2b;--spot-dark:#d49099}' | openssl dgst -sha256 -binary | base64
     expect(policyOfSettings({ ink: '#7a1f2b', embeds: [] })).toContain(`; style-src 'self' 'sha256-c4CHFKzoqct8TGsG9FOq2v0hvTxs6zO7dRm+CzNuq88=';`);

@@ -25,6 +25,8 @@ const TO_PRESENTATION: readonly ((to: string, typesOnly: boolean) => boolean)[] 
   (to) => to.startsWith('dates/'),
   (to) => /^reactions\/(?:paths|reaction)\.ts$/.test(to),
   (to) => to.startsWith('site/'),
+  // What a reader's browser does to search; how an index is made is not among it.
+  (to) => to.startsWith('search/'),
   (to) => to.startsWith('syndication/'),
   (to) => /^images\/(?:figure-html|picture-address|picture-html|plan-derivatives|portrait-html|share-picture)\.ts$/.test(to),
   (to, typesOnly) => /^archive\/(?:feed-view|story-view|views)\.ts$/.test(to) && typesOnly,

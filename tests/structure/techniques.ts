@@ -12,6 +12,7 @@ const EDGES: readonly [technique: RegExp, files: RegExp][] = [
   [/^node:(?:http|net)$/, /^server\//],
   [/^node:child_process$/, /^(?:archive\/git-command|build\/compile-pages|build\/astro-integration|cli\/dev)\.ts$/],
   [/^node:sqlite$/, /^(?:archive\/open-archive|build\/build-lock|reactions\/stores\/sqlite-reaction-store)\.ts$/],
+  [/^pagefind$/, /^search\/pagefind-indexer\.ts$/],
   [/^postgres$/, /^reactions\/stores\/postgres-reaction-store\.ts$/],
   [/^hono(?:\/|$)/, /^(?:reactions\/service\/|server\/serve-reactions\.ts$)/],
   [/^@hono\/node-server$/, /^server\/serve-reactions\.ts$/],

@@ -1,0 +1,30 @@
+export interface ExcerptPart {
+  text: string;
+  marked: boolean;
+}
+
+/** Words of an excerpt, and how many of them stand before the first that was found. */
+const LENGTH = 26;
+const BEFORE = 6;
+
+/** The stretch of a text that has most of the words that were found, those marked; the text's beginning when none was. `places` are numbers of words. Pure. */
+export function excerptOf(words: readonly string[], places: readonly number[]): ExcerptPart[] {
+  const found = [...new Set(places)].filter((place) => place < words.length).sort((a, b) => a - b);
+  const within = (start: number): number => found.filter((place) => place >= start && place < start + LENGTH - BEFORE).length;
+  const best = found.reduce((most, place) => (within(place) > within(most) ? place : most), found[0] ?? 0);
+  const from = Math.max(0, Math.min(best - BEFORE, words.length - LENGTH));
+  const until = Math.min(words.length, from + LENGTH);
+  const parts: ExcerptPart[] = [];
+  const add = (text: string, marked: boolean): void => {
+    const last = parts.at(-1);
+    if (last?.marked === marked) last.text += text;
+    else parts.push({ text, marked });
+  };
+  if (from > 0) add('… ', false);
+  for (let place = from; place < until; place++) {
+    if (place > from) add(' ', found.includes(place) && found.includes(place - 1));
+    add(words[place] ?? '', found.includes(place));
+  }
+  if (until < words.length) add(' …', false);
+  return parts;
+}

@@ -1,0 +1,56 @@
+import { UNDERIVED } from './underived-words.ts';
+import { withoutPrefix } from './without-prefix.ts';
+
+/**
+ * The root of a word in small letters: *pembangunan* and *membangun* are *bangun*, *anak-anak* is *anak*. The order of the steps, a possessive,
+ * prefixes with melted sounds given back, then the suffix that goes with them, follows Nazief and Adriani (1996) as told by Asian,
+ * Williams and Tahaghoghi, Stemming Indonesian (2005); short lists and the shape of a root stand in for their dictionary. Both sides of
+ * a search use it, so a root that is wrong in the same way for all its words does no harm. Pure.
+ */
+export function rootOf(word: string): string {
+  const parts = word.split('-');
+  const [first = '', second = ''] = parts.map(bare);
+  // *tarik-menarik* is told twice of one root; *pro-pembangunan* is two words.
+  return parts.length === 2 && first.length > 1 && first === second ? first : parts.map(bare).join('-');
+}
+
+/** Roots of one syllable take *menge-*: *mengecek*, *pengesahan*. */
+const SHORT = /^(?:menge|penge|di|)(bom|cat|cek|las|rem|sah|tes)(?:an|kan|)$/;
+
+function bare(word: string): string {
+  const short = SHORT.exec(word)?.[1];
+  if (short !== undefined) return short;
+  if (!/^[a-z]{5,}$/.test(word)) return word;
+  const owned = underived(word) === undefined && isRoot(word.replace(/nya$/, '')) ? word.replace(/nya$/, '') : word;
+  const known = underived(owned);
+  if (known !== undefined) return known;
+  const verb = /^(?:me|di|ter)/.test(owned);
+  const outer = withoutPrefix(owned);
+  const once = outer !== undefined && stands(outer.rest) ? outer.rest : owned;
+  // Under *mem-*, *di-*, *ke-* and the like there may be one more: *mempertemukan*, *keberhasilan*.
+  const inner = once !== owned && outer?.melted === false && underived(once) === undefined && /^(?:[bp]er|ter|bel|pe(?=kerja)|pen(?=duduk))/.test(once) ? withoutPrefix(once) : undefined;
+  const twice = inner !== undefined && stands(inner.rest) ? inner.rest : once;
+  return underived(twice) ?? withoutSuffix(twice, verb && once !== owned);
+}
+
+function withoutSuffix(word: string, verb: boolean): string {
+  for (const suffix of verb ? ['kan', 'i', 'an'] : ['an', 'kan']) {
+    // *dipakai* ends as *pakai* does.
+    const rest = word.endsWith(suffix) && !(suffix === 'i' && word.endsWith('ai')) ? word.slice(0, -suffix.length) : '';
+    if (isRoot(rest)) return rest;
+  }
+  return word;
+}
+
+/** The listed word that this one is, bare or with a suffix. */
+function underived(word: string): string | undefined {
+  return ['', 'an', 'kan', 'i', 'nya'].filter((suffix) => word.endsWith(suffix)).map((suffix) => word.slice(0, word.length - suffix.length)).find((rest) => UNDERIVED.has(rest));
+}
+
+/** Whether something can stand without the prefix that was before it. */
+const stands = (word: string): boolean => isRoot(word) || underived(word) !== undefined || /^[bcdfgjklprst][aiueo][a-z]{1,2}(?:an|kan)$/.test(word);
+
+/** Two syllables, a beginning that can be spoken, and no two consonants at the end but *ng*. */
+function isRoot(word: string): boolean {
+  return word.length >= 3 && (word.match(/[aiueo]/g)?.length ?? 0) >= 2 && /^(?:[b-dfghj-np-tv-z]|ny|kh|sy|sw|s?[ptk]r|s[ptk]|[bdg]r|[bgkpfs]l|fr)?[aiueo]/.test(word) && /(?:[aiueoy]|[aiueo][b-df-hj-np-tv-xz]|ng)$/.test(word);
+}

@@ -1,0 +1,23 @@
+import { rootOf } from './root-of.ts';
+import { STOP_WORDS } from './stop-words.ts';
+
+/** Stands in the place of a word that nobody searches for, so that places in the text stay what they were. */
+export const NO_WORD = '·';
+
+/**
+ * Text → the words that the index knows it by, one for each word of the text (what is between spaces). *Pembangunan kupu-kupu di Gresik*
+ * is `bangun kupu · gresik`. The index and the reader's question pass through here alike; `known` keeps what was found,
+ * for whoever has many texts. Pure.
+ */
+export function searchWords(text: string, known = new Map<string, string>()): string[] {
+  return text.split(/\s+/).filter((word) => word !== '').map((word) => {
+    let root = known.get(word);
+    if (root === undefined) known.set(word, (root = searchWord(word)));
+    return root;
+  });
+}
+
+function searchWord(word: string): string {
+  const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return plain === '' || STOP_WORDS.has(plain) ? NO_WORD : rootOf(plain);
+}
