@@ -14,5 +14,9 @@ export default defineConfig({
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
   devToolbar: { enabled: false },
   build: { client: './client/', server: './server/', assets: '_astro', inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // Stylesheets and scripts name files that lie beside them, all in one folder, so that they hold under any path of a host.
+    experimental: { renderBuiltUrl: (file, { hostType, ssr }) => (hostType === 'css' ? `./${file.split('/').at(-1) ?? ''}` : ssr ? undefined : { relative: true }) },
+  },
 });

@@ -29,7 +29,10 @@ export function readOldAddress(text: string, origin: string | undefined): { addr
     const url = URL.parse(written, 'https://tanpa.invalid/');
     if (url === null) return refuse(`“${written}” is not an address`, '/nama-lama/');
     if (origin === undefined || !isOwnHost(url, origin)) return { problem: `“${written}” is an address on another host: only those of this paper can lead on`, suggestion: `${url.pathname}${url.search}`, foreign: true };
-    rest = `${url.pathname}${url.search}`;
+    // A paper in a folder of its host has nothing outside of it.
+    const base = new URL(origin).pathname.replace(/\/*$/, '/');
+    if (!url.pathname.startsWith(base)) return { problem: `“${written}” is outside of ${base}, where this paper stands: its host would have to lead on from there`, suggestion: url.pathname, foreign: true };
+    rest = `${url.pathname.slice(base.length - 1)}${url.search}`;
   }
   const [whole = ''] = rest.split('#');
   const mark = whole.indexOf('?');

@@ -43,10 +43,10 @@ export function bundleVersion(codeRoot: string, inputs: RouteInputs): string {
   return digest(`${pages.sort().join('\n')}\n${fingerprint(codeRoot, [...files])}`);
 }
 
-/** Fingerprint of the sources of each kind of page. The compiled bytes would not do: they differ from folder to folder. */
-export function pageCodes(codeRoot: string, inputs: RouteInputs): Record<PageKind, string> {
+/** Fingerprint of the sources of each kind of page, and of the path under which they stand. The compiled bytes would not do: they differ from folder to folder. */
+export function pageCodes(codeRoot: string, inputs: RouteInputs, base: string): Record<PageKind, string> {
   const codes = {} as Record<PageKind, string>;
-  for (const [kind, file] of Object.entries(PAGE_KINDS)) codes[kind as PageKind] = fingerprint(codeRoot, [...(inputs[file] ?? []), ...EVERYWHERE, ...fontsIn(codeRoot)]);
+  for (const [kind, file] of Object.entries(PAGE_KINDS)) codes[kind as PageKind] = fingerprint(codeRoot, [...(inputs[file] ?? []), ...EVERYWHERE, ...fontsIn(codeRoot)]) + (base === '/' ? '' : ` ${base}`);
   return codes;
 }
 

@@ -4,6 +4,7 @@ import { readMeta, writeMeta } from '../archive/meta.ts';
 import { transaction } from '../archive/transaction.ts';
 import type { SiteView } from '../archive/views.ts';
 import type { Problem } from '../diagnostics/problem.ts';
+import { baseOf } from '../site/base-of.ts';
 import type { Settings } from '../site/settings-schema.ts';
 import { pageCodes, searchVersion } from './code-fingerprint.ts';
 import type { SiteChanges } from './changes-text.ts';
@@ -65,7 +66,7 @@ export interface Published extends SiteChanges {
 /** Brings `dist/` up to date with the archive and the compiled pages: decides what must be done, then has it done. */
 export async function publish({ db, project, bundle, pool, builtAt, settings, workers, say, onPicture }: PublishOptions): Promise<Published> {
   const site = settleFolders(db, project);
-  const codes = pageCodes(project.root, bundle.inputs);
+  const codes = pageCodes(project.root, bundle.inputs, baseOf(settings.address));
   const pictures = pictureChanges(db, site);
   const cache = new PictureCache(project.pictures);
   const { made, kept, pictures: drawn } = await makePictures({ changes: pictures.pictures, cache, contentFolder: project.content, workers, onProgress: (done, total) => { onPicture(done, total); } });

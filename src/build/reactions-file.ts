@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { PublishedList } from '../reactions/published-stories.ts';
 import type { Reaction } from '../reactions/reaction.ts';
+import { baseOf } from '../site/base-of.ts';
 import type { Settings } from '../site/settings-schema.ts';
 
 /** What the service of reactions is told: every published story that offers any, with its own policy; undefined where there is no service. */
@@ -16,7 +17,8 @@ export function reactionsFile(db: DatabaseSync, { name, address, language, react
       place = offers.push(offered.split(',') as Reaction[]) - 1;
       places.set(offered, place);
     }
-    stories[id] = closes === null ? [at, place] : [at, place, closes];
+    const path = baseOf(address) + at.slice(1);
+    stories[id] = closes === null ? [path, place] : [path, place, closes];
   }
   return JSON.stringify({ name, origin: new URL(address).origin, language, limits: reactionService.limits, offers, stories } satisfies PublishedList);
 }

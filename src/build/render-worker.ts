@@ -8,6 +8,8 @@ import { openArchiveReadOnly } from '../archive/open-archive.ts';
 import type { Recorder } from '../archive/recording-reader.ts';
 import { readDigest } from '../archive/read-digest.ts';
 import { callOf } from '../archive/rerun-read.ts';
+import { baseOf } from '../site/base-of.ts';
+import { underBase } from '../site/under-base.ts';
 import { fileOfAddress } from './file-of-address.ts';
 import { guardGlobals } from './guard-globals.ts';
 import { PlainRequest } from './plain-request.ts';
@@ -76,14 +78,16 @@ async function render({ address, kind, digest: published }: RenderTask): Promise
   const { origin, out, shared } = setup as RenderSetup;
   const archive = reader as ArchiveReader;
   pageReads = [];
-  const { result: response, impure } = await guard.run(() => renderPage(new PlainRequest(origin.replace(/\/$/, '') + address), archive));
+  const { result: response, impure } = await guard.run(() => renderPage(new PlainRequest(new URL(origin).origin + address), archive));
   const expected = kind === 'notFound' ? 404 : 200;
   if (response.status !== expected) throw new Error(`the page answered with status ${response.status} where ${expected} was expected`);
   if (impure.length > 0) throw new Error(`a page shows only what Astro.locals.archive gives it, or Warta could not know when to render it again. ${impure.map((used) => `It used ${used}: ${remedyOf(used)}.`).join(' ')}`);
-  const html = response.bytes();
+  const bytes = response.bytes();
+  const base = baseOf(origin);
+  const html = base === '/' || !address.endsWith('/') ? bytes : Buffer.from(underBase(bytes.toString(), base));
   const now = digest(html);
   if (now !== published) write(join(out, fileOfAddress(address)), html, shared);
-  return { address, digest: now, assets: assetsOf(html), reads: pageReads };
+  return { address, digest: now, assets: assetsOf(bytes), reads: pageReads };
 }
 
 function write(file: string, html: Uint8Array, shared: boolean): void {

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { CommandError } from '../diagnostics/command-error.ts';
 import { projectAt } from '../build/project.ts';
+import { baseOfFolder } from '../server/base-of-folder.ts';
 import { serveFolder } from '../server/serve-folder.ts';
 import { reactionApi } from './reaction-api.ts';
 import { buildOnce } from './build.ts';
@@ -17,7 +18,7 @@ export async function run(): Promise<number> {
   const server = await serveFolder(project.dist, port, host, startApi?.(), join(project.deploy, '_redirects')).catch((error: unknown) => {
     throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? new CommandError(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`) : error;
   });
-  console.log(`The paper is at http://localhost:${server.port}/  (Ctrl+C ends it)`);
+  console.log(`The paper is at http://localhost:${server.port}${baseOfFolder(project.dist)}  (Ctrl+C ends it)`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop());
   await server.closed;
   return 0;

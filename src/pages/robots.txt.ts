@@ -1,8 +1,10 @@
 import type { APIContext } from 'astro';
+import { baseOf } from '../site/base-of.ts';
 import { SITEMAPS } from '../syndication/sitemap-addresses.ts';
 
 /** Everything may be read but what is no page of its own. */
 export const GET = ({ locals }: APIContext): Response => {
   const { address } = locals.archive.site();
-  return new Response(`User-agent: *\nDisallow: /api/\nDisallow: /ruang-iklan/\n\n${[SITEMAPS.index, SITEMAPS.news].map((path) => `Sitemap: ${address}${path.slice(1)}\n`).join('')}`);
+  const base = baseOf(address);
+  return new Response(`User-agent: *\nDisallow: ${base}api/\nDisallow: ${base}ruang-iklan/\n\n${[SITEMAPS.index, SITEMAPS.news].map((path) => `Sitemap: ${address}${path.slice(1)}\n`).join('')}`);
 };

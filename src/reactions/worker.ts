@@ -12,6 +12,8 @@ interface Bindings {
   DB: D1Database;
   ASSETS: Assets;
   WARTA_SECRET?: string;
+  /** The path of the host under which the paper stands, `/koran/`; absent for its root. */
+  WARTA_BASE?: string;
 }
 
 interface Service {
@@ -30,11 +32,12 @@ const services = new WeakMap<Bindings, Service>();
 /** The paper and its service of reactions on Cloudflare Workers. Once a day it forgets what the paper's settings say is too old. */
 export default {
   async fetch(request: Request, env: Bindings): Promise<Response> {
-    const { pathname } = new URL(request.url);
-    if (!pathname.startsWith('/api/')) return env.ASSETS.fetch(request);
+    const within = withinBase(request, env.WARTA_BASE ?? '/');
+    const { pathname } = new URL(within.url);
+    if (!pathname.startsWith('/api/')) return env.ASSETS.fetch(within);
     const { app, hindrance } = serviceOf(env);
     if (pathname === '/api/ready' && hindrance !== undefined) return problemResponse({ kind: 'unavailable', detail: hindrance });
-    return app.fetch(request);
+    return app.fetch(within);
   },
 
   async scheduled({ scheduledTime }: { scheduledTime: number }, env: Bindings): Promise<void> {
@@ -44,6 +47,14 @@ export default {
     else log({ level: 'info', event: 'forget', changes: await store.tend({ do: 'forget', before: scheduledTime - days * DAY }) });
   },
 };
+
+/** The request as it is to a paper at the root of its host: neither files nor service know what stands before them. */
+function withinBase(request: Request, base: string): Request {
+  const url = new URL(request.url);
+  if (base === '/' || !url.pathname.startsWith(base)) return request;
+  url.pathname = url.pathname.slice(base.length - 1);
+  return new Request(url, request);
+}
 
 function serviceOf(env: Bindings): Service {
   let service = services.get(env);

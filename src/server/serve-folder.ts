@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { baseOfFolder } from './base-of-folder.ts';
 import { chooseEncoding } from './choose-encoding.ts';
 import { fileAt } from './file-at.ts';
 import { headersFor } from './headers-for.ts';
@@ -29,15 +30,24 @@ export interface FolderServer {
 /**
  * Serves a folder of static files as a good host does: `/x/` is `x/index.html`, `/x` leads to `/x/`, anything unknown is `404.html`;
  * texts are compressed, what the reader has already is not sent again, headers are those of the folder's `_headers`, and old addresses
- * lead where its `_redirects` says; where it has none, the file `rules` of that form is asked.
+ * lead where its `_redirects` says; where it has none, the file `rules` of that form is asked. A site that is to stand under a path of its
+ * host stands there here too, and what is outside of it leads to it.
  */
 export function serveFolder(folder: string, port: number, host: string, api?: Api, rules?: string): Promise<FolderServer> {
   const packed = new PackedFiles();
   const redirects = new RedirectRules();
   const redirect = (url: string, forced: boolean): string | undefined => redirects.find(String(bytesOf(join(folder, '_redirects')) ?? (rules === undefined ? '' : bytesOf(rules)) ?? ''), url, forced);
   const server = createServer(LIMITS, (request, response) => {
-    if (api !== undefined && request.url?.startsWith('/api/') === true) api.handle(request, response);
-    else answer({ folder, packed, redirect }, request, response);
+    const base = baseOfFolder(folder);
+    const url = request.url ?? '/';
+    if (!url.startsWith(base)) {
+      response.writeHead(302, { Location: base, 'Cache-Control': 'no-cache' }).end();
+      return;
+    }
+    // The folder and the service know nothing of what stands before them.
+    request.url = url.slice(base.length - 1);
+    if (api !== undefined && request.url.startsWith('/api/')) api.handle(request, response);
+    else answer({ folder, base, packed, redirect }, request, response);
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -63,11 +73,12 @@ export function serveFolder(folder: string, port: number, host: string, api?: Ap
 
 interface Served {
   folder: string;
+  base: string;
   packed: PackedFiles;
   redirect: (url: string, forced: boolean) => string | undefined;
 }
 
-function answer({ folder, packed, redirect }: Served, request: IncomingMessage, response: ServerResponse): void {
+function answer({ folder, base, packed, redirect }: Served, request: IncomingMessage, response: ServerResponse): void {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
@@ -75,7 +86,7 @@ function answer({ folder, packed, redirect }: Served, request: IncomingMessage, 
   const url = request.url ?? '/';
   const file = fileAt(folder, url);
   const said = headersFor(url, String(bytesOf(join(folder, '_headers')) ?? ''));
-  const target = redirect(url, true) ?? (typeof file === 'string' ? undefined : (redirect(url, false) ?? file?.redirect));
+  const target = redirect(url, true) ?? (typeof file === 'string' ? undefined : (redirect(url, false) ?? (file === undefined ? undefined : base + file.redirect.slice(1))));
   if (target !== undefined) {
     response.writeHead(301, { ...said, Location: target }).end();
     return;

@@ -16,7 +16,7 @@ const TYPES: Record<PageKind, string | undefined> = {
   story: 'ReportageNewsArticle', 'story with a table and a footnote': 'ReportageNewsArticle', 'picture essay': 'ReportageNewsArticle', explainer: 'ReportageNewsArticle', 'story that is not verified': 'ReportageNewsArticle',
   'corrected story': 'ReportageNewsArticle', 'part of a series': 'ReportageNewsArticle', 'old story': 'ReportageNewsArticle', 'story in English': 'ReportageNewsArticle',
   'story without a picture': 'OpinionNewsArticle', 'opinion piece': 'OpinionNewsArticle', 'live report': 'LiveBlogPosting', advertorial: 'AdvertiserContentArticle',
-  'archive page': undefined, topic: undefined, 'box redaksi': undefined, 'standing page': undefined, privacy: undefined, index: undefined, month: undefined, day: undefined, series: undefined, corrections: undefined, feeds: undefined, search: undefined,
+  'archive page': 'CollectionPage', topic: 'CollectionPage', 'box redaksi': 'AboutPage', 'standing page': 'WebPage', privacy: 'WebPage', index: 'CollectionPage', month: 'CollectionPage', day: 'CollectionPage', series: 'CollectionPage', corrections: 'CollectionPage', feeds: 'WebPage', search: undefined,
   'withdrawn story': undefined, 'not found': undefined,
 };
 

@@ -1,4 +1,5 @@
 import type { Host } from '../../site/deploy-schema.ts';
+import { baseOf } from '../../site/base-of.ts';
 import { fileOfAddress } from '../file-of-address.ts';
 import { HOST_FACTS } from './host-facts.ts';
 import { nginxFiles } from './nginx-files.ts';
@@ -42,17 +43,21 @@ export function deployOutputs(redirects: readonly (Redirect & { origin?: Origin 
     return why === undefined;
   });
   if (!byRule) for (const { from, to } of followed) outputs.site.set(fileOfAddress(from), redirectPage(to, paper));
-  if (host === 's3' && wanted !== 'pages') outputs.beside.set('s3-redirects.json', s3List(followed));
+  // Where a paper stands in a folder of its host, browsers are sent to the whole path, while rules for the files of a site begin at the site.
+  const base = baseOf(paper.address);
+  const under = (address: string): string => base + address.slice(1);
+  const placed = followed.map(({ from, to }) => ({ from, to: under(to) }));
+  if (host === 's3' && wanted !== 'pages') outputs.beside.set('s3-redirects.json', s3List(placed));
   if (!byRule) return outputs;
   outputs.rules = followed.length;
-  if (host === 'netlify' || host === 'cloudflare') outputs.site.set('_redirects', redirectsFile(followed, facts.queries));
-  if (host === 'vercel') outputs.site.set('vercel.json', vercelFile(followed));
+  if (host === 'netlify' || host === 'cloudflare') outputs.site.set('_redirects', redirectsFile(placed, facts.queries));
+  if (host === 'vercel') outputs.site.set('vercel.json', vercelFile(placed));
   if (host === 'nginx') {
-    const { http, server } = nginxFiles(followed);
+    const { http, server } = nginxFiles(placed.map(({ from, to }) => ({ from: under(from), to })), base);
     outputs.beside.set('nginx-http.conf', http).set('nginx-server.conf', server);
   }
   // `warta serve` reads these, to answer as the host does.
-  if (host === 'nginx' || host === 'vercel') outputs.beside.set('_redirects', redirectsFile(followed, true));
+  if (host === 'nginx' || host === 'vercel') outputs.beside.set('_redirects', redirectsFile(placed, true));
   return outputs;
 }
 

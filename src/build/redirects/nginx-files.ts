@@ -6,10 +6,11 @@ const VARIANTS = '(?:amp|feed(?:/(?:atom|rdf|rss2?))?|page/[0-9]+|comment-page-[
 
 /**
  * Two files for nginx: one for `http`, with the maps, one for `server`. `map` ignores the case of ASCII letters, and `$uri` is decoded
- * already; whatever is published goes before any map, for they are asked only when there is no file. Source: nginx.org,
+ * already; whatever is published goes before any map, for they are asked only when there is no file. Addresses and targets are whole paths
+ * of the host, of which `base` belongs to the paper. Source: nginx.org,
  * ngx_http_map_module and ngx_http_core_module.
  */
-export function nginxFiles(redirects: readonly Redirect[]): { http: string; server: string } {
+export function nginxFiles(redirects: readonly Redirect[], base: string): { http: string; server: string } {
   const paths = redirects.filter(({ from }) => !from.includes('?')).flatMap(({ from, to }) => [...new Set([from, from.normalize('NFD')])].map((key) => entry(key, to)));
   const queries = Map.groupBy(redirects.filter(({ from }) => from.includes('?')), ({ from }) => /\?([^=]*)=/.exec(from)?.[1] ?? '');
   const longest = Math.max(64, ...redirects.map(({ from }) => Buffer.byteLength(from.normalize('NFD'))));
@@ -30,7 +31,7 @@ export function nginxFiles(redirects: readonly Redirect[]): { http: string; serv
     'error_page 403 404 = @warta_moved;',
     ...[...queries.keys()].map((name) => `if ($warta_${variable(name)}) { return 301 $warta_${variable(name)}; }`),
     'location @warta_moved {',
-    '  error_page 404 /404.html;',
+    `  error_page 404 ${base}404.html;`,
     '  if ($warta_moved) { return 301 $warta_moved; }',
     '  if (-f $document_root$warta_page) { return 301 $warta_story; }',
     '  return 404;',

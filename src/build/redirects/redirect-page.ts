@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../site/escape-html.ts';
+import { baseOf } from '../../site/base-of.ts';
 import { words } from '../../site/words.ts';
 import { encodeAddress } from './encode-address.ts';
 
@@ -13,20 +14,22 @@ export interface RedirectPaper {
 
 /** A page that leads on without script and on any host (HTML Living Standard, 4.2.5.3, `refresh`); search engines follow it and list its target. */
 export function redirectPage(to: string, { address, language, policy }: RedirectPaper): string {
-  const path = escapeHtml(encodeAddress(to));
+  const path = escapeHtml(encodeAddress(to)).slice(1);
+  const target = escapeHtml(baseOf(address)) + path;
+  const whole = escapeHtml(address) + path;
   const title = escapeHtml(words(language).moved);
   return `<!doctype html>
 <html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="${escapeHtml(policy)}">
-<meta http-equiv="refresh" content="0; url=${path}">
+<meta http-equiv="refresh" content="0; url=${target}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="robots" content="noindex">
-<link rel="canonical" href="${escapeHtml(address)}${path.slice(1)}">
+<link rel="canonical" href="${whole}">
 </head>
-<body><p>${title}: <a href="${path}">${escapeHtml(address)}${path.slice(1)}</a></p></body>
+<body><p>${title}: <a href="${target}">${whole}</a></p></body>
 </html>
 `;
 }
