@@ -1,35 +1,46 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Newspaper, SETTINGS, storyFile } from '../newspaper.ts';
 import { documentedNginx } from './documented-nginx.ts';
 import { hasNginx, startNginx, type NginxServer } from './nginx-server.ts';
 
-let paper: Newspaper;
-let nginx: NginxServer;
+/** Where the paper stands on its host. */
+const BASES = ['/', '/koran/'];
+
+const papers = new Map<string, { paper: Newspaper; nginx: NginxServer }>();
 beforeAll(async () => {
-  if (!hasNginx) return;
-  paper = new Newspaper('nginx').write('content/site.yaml', `${SETTINGS}deploy: {host: nginx}\nredirects: {/category/kota/: /kota/, /feed/: /sitemap.xml, /lama/amp/: /ekonomi/, "/?cat=7": /ekonomi/, /${'panjang-'.repeat(20)}/: /kota/}\n`);
-  paper.write('content/articles/2026/11/satu.md', storyFile({ extra: 'aliases: [/lama/, /2019/01/02/banjir-kota/, /Kabar-Besar/, /berita.html, /kafé/, "/kata \\"kutip\\"/", "/?p=123", "/berita.php?id=7", /2025/]\n' }));
-  expect(paper.build()).toMatchObject({ status: 0 });
-  nginx = await startNginx(documentedNginx(paper.root));
+  if (hasNginx) for (const base of BASES) papers.set(base, await publishUnder(base));
 });
 afterAll(async () => {
-  if (!hasNginx) return;
-  await nginx.stop();
-  paper.delete();
+  for (const { paper, nginx } of papers.values()) {
+    await nginx.stop();
+    paper.delete();
+  }
 });
 
+async function publishUnder(base: string): Promise<{ paper: Newspaper; nginx: NginxServer }> {
+  const paper = new Newspaper('nginx').write('content/site.yaml', `${SETTINGS.replace('example/', `example${base}`)}deploy: {host: nginx}\nredirects: {/category/kota/: /kota/, /feed/: /sitemap.xml, /lama/amp/: /ekonomi/, "/?cat=7": /ekonomi/, /${'panjang-'.repeat(20)}/: /kota/}\n`);
+  paper.write('content/articles/2026/11/satu.md', storyFile({ extra: 'aliases: [/lama/, /2019/01/02/banjir-kota/, /Kabar-Besar/, /berita.html, /kafé/, "/kata \\"kutip\\"/", "/?p=123", "/berita.php?id=7", /2025/]\n' }));
+  expect(paper.build()).toMatchObject({ status: 0 });
+  const host = join(paper.root, 'host');
+  mkdirSync(host);
+  symlinkSync(join(paper.root, 'dist'), join(host, 'koran'));
+  return { paper, nginx: await startNginx(base === '/' ? documentedNginx(paper.root) : documentedNginx(paper.root, { base, site: host })) };
+}
+
 /** As it stands in the request line: `fetch` would tidy it. */
-function ask(path: string): Promise<string> {
+function ask(port: number, path: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    request({ port: nginx.port, host: '127.0.0.1', path }, (answer) => {
+    request({ port, host: '127.0.0.1', path }, (answer) => {
       answer.resume();
       resolve(`${answer.statusCode ?? 0} ${answer.headers.location ?? String(answer.headers['x-content-type-options'])}`);
     }).on('error', reject).end();
   });
 }
 
-describe.skipIf(!hasNginx)('nginx, set up as the manual says (skipped without nginx)', () => {
+describe.skipIf(!hasNginx).each(BASES)('nginx, set up as the manual says for a paper at %s (skipped without nginx)', (base) => {
   const story = '301 /2026/11/satu/';
   it.each([
     ['an old address', '/lama/', story],
@@ -66,6 +77,7 @@ describe.skipIf(!hasNginx)('nginx, set up as the manual says (skipped without ng
     ['a folder without a page', '/2026/', '404 nosniff'],
     ['what only hosts read', '/_headers', '404 nosniff'],
   ])('answers %s', async (_what, path, answer) => {
-    expect(await ask(path)).toBe(answer);
+    const under = (text: string): string => text.replace(/\//, base);
+    expect(await ask(papers.get(base)?.nginx.port ?? 0, under(path))).toBe(under(answer));
   });
 });
