@@ -26,7 +26,7 @@ beforeEach(async () => {
 afterEach(() => { for (const server of [hub, other, search]) server.stop(); });
 
 const kept = (): KeptJournal => new KeptJournal({ [hub.url]: entries('kota/umpan.xml', 'umpan.xml'), [other.url]: entries('kota/umpan.xml', 'umpan.xml'), indexnow: entries('index.html', 'kota/index.html') });
-const run = (store: JournalStore): ReturnType<typeof announce> => announce(store, [hub.url, other.url, 'indexnow'], { site: 'https://contoh.example/', key: 'kunci-uji-1', indexNow: search.url }, { fetch, now: () => Date.parse('2026-11-28T02:00:00Z'), sleep: (ms) => { slept.push(ms); return Promise.resolve(); }, patience: 150 });
+const run = (store: JournalStore, patience = 60_000): ReturnType<typeof announce> => announce(store, [hub.url, other.url, 'indexnow'], { site: 'https://contoh.example/', key: 'kunci-uji-1', indexNow: search.url }, { fetch, now: () => Date.parse('2026-11-28T02:00:00Z'), sleep: (ms) => { slept.push(ms); return Promise.resolve(); }, patience });
 const FEEDS = ['https://contoh.example/kota/umpan.xml', 'https://contoh.example/umpan.xml'];
 const PAGES = ['https://contoh.example/', 'https://contoh.example/kota/'];
 
