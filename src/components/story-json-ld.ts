@@ -4,7 +4,7 @@ import { isoDate } from '../dates/iso-date.ts';
 import { pictureAddress } from '../images/picture-address.ts';
 import { machineForm } from '../images/plan-derivatives.ts';
 import { storyModified } from './story-modified.ts';
-import { absolute, breadcrumbNode, jsonLdGraph, organizationId, organizationNode, websiteId, websiteNode, type GraphPaper, type Node } from './json-ld-graph.ts';
+import { absolute, breadcrumbNode, jsonLdGraph, organizationId, organizationNode, websiteId, websiteNode, type GraphPaper, type Node } from '../layouts/json-ld-graph.ts';
 
 /** A story's page: the article, its people, the way to it, the site and the paper. */
 export function storyJsonLd(story: StoryView, paper: GraphPaper): string {

@@ -69,7 +69,7 @@ describe('announcing', () => {
 
   it('waits only so long for an answer', async () => {
     hub.answer = () => ({ status: 0, silent: true });
-    const [first, second] = await run(kept());
+    const [first, second] = await run(kept(), 500);
     expect(first).toEqual({ receiver: hub.url, confirmed: 0, left: 2, why: ['it cannot be reached: The operation was aborted due to timeout'] });
     expect(second).toMatchObject({ confirmed: 2, left: 0 });
     expect(slept).toEqual([1000, 2000, 4000, 8000]);

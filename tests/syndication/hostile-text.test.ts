@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import Parser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
-import { jsonLdGraph } from '../../src/components/json-ld-graph.ts';
+import { jsonLdGraph } from '../../src/layouts/json-ld-graph.ts';
 import { escapeHtml } from '../../src/site/escape-html.ts';
 import { feedHtml } from '../../src/syndication/feed-html.ts';
 import { feedJson } from '../../src/syndication/feed-json.ts';
