@@ -1,32 +1,16 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { cardTroubles } from '../build/card-troubles.ts';
+import { htmlComplaints } from './html-complaints.ts';
 import { PAGE_KINDS, statusOf, type PageKind } from './page-kinds.ts';
 import { samplePaper, type SamplePaper } from './sample-paper.ts';
 import { weighPage } from './weigh-page.ts';
 
-const CHECKER = join(dirname(createRequire(import.meta.url).resolve('vnu-jar/package.json')), 'build/dist/vnu.jar');
 const KINDS = Object.keys(PAGE_KINDS) as PageKind[];
 const fileOf = (kind: PageKind): string => (statusOf(kind) === 404 ? '404.html' : `${PAGE_KINDS[kind].slice(1)}index.html`);
 /** Bytes, of a page with its stylesheets and scripts. */
 const BUDGETS = { story: 16_000, front: 30_000, scripts: 5_000 };
-
-/**
- * The checker reads files, which have no origin, so that `'self'` covers nothing to it; and it takes blocks of data (JSON-LD) for scripts.
- * It warns of both. `every-kind.test.ts` has the policy judged by a browser, and a test below looks for what the policy would refuse.
- */
-const MISJUDGED = /^(?:Inline script|Resource) violates Content Security Policy/;
-
-interface Message {
-  type: string;
-  subType?: string;
-  url?: string;
-  lastLine?: number;
-  message: string;
-}
 
 let paper: SamplePaper;
 /** Every page of the sample paper. */
@@ -40,17 +24,6 @@ afterAll(async () => {
   await (paper as SamplePaper | undefined)?.stop();
 });
 
-/** What the Nu Html Checker, which the W3C runs, says of every page; their stylesheets are not its concern here. */
-function check(): Message[] {
-  const { error, stderr } = spawnSync('java', ['-jar', CHECKER, '--format', 'json', '--exit-zero-always', '--skip-non-html', paper.dist], { encoding: 'utf8', maxBuffer: 100_000_000 });
-  if (error !== undefined) throw new Error('There is no Java, and the HTML checker is written in it. Install it: apt-get install default-jre-headless', { cause: error });
-  try {
-    return (JSON.parse(stderr) as { messages: Message[] }).messages;
-  } catch {
-    throw new Error(`The HTML checker did not run:\n${stderr}`);
-  }
-}
-
 describe('every page of the sample paper', () => {
   it('is there for each kind', () => {
     expect(files).toEqual(expect.arrayContaining(KINDS.map(fileOf)));
@@ -58,8 +31,7 @@ describe('every page of the sample paper', () => {
   });
 
   it('has nothing against it from the HTML checker', () => {
-    const about = check().filter(({ type, subType, message }) => (['error', 'non-document-error'].includes(type) || subType === 'warning') && !MISJUDGED.test(message));
-    expect(about.map(({ url, lastLine, message }) => `${url?.split('/dist/')[1] ?? ''}:${lastLine ?? 0} ${message}`)).toEqual([]);
+    expect(htmlComplaints(paper.dist)).toEqual([]);
   });
 
   it('has a title, a description, an address and a picture that is there, for whoever links to it', async () => {
