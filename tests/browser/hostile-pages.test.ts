@@ -18,7 +18,7 @@ const UNWRITABLE = /[^\t\n\u{20}-\u{7E}\u{A0}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}
 const written = (text: string, most: number): string => [...text.replace(UNWRITABLE, '').trim()].slice(0, most / 2).join('').trim() || 'Kosong';
 
 /** The checker's advice on how words are written is not about the page; they stay as they were written. */
-const OF_THE_WORDS = /Unicode (?:Normalization Form C|Private Use Area)/;
+const OF_THE_WORDS = /Unicode (?:Normalization Form C|Private Use Area)|Text run starts with a composing character/;
 
 interface Texts {
   title: string;
