@@ -55,7 +55,7 @@ export const QUESTIONS: readonly [question: string, first: string][] = [
 
 /** A paper of few stories over seven years, with two more quarters of filler, so that there are several shards. Built. */
 export function searchPaper(): Newspaper {
-  const paper = new Newspaper('search').write('content/site.yaml', `${SETTINGS}search: {engine: "https://duckduckgo.com/?q="}\n`).write('public/favicon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>').write('content/people/endang.yaml', 'name: Endang Lestari\nrole: Wartawan\n');
+  const paper = new Newspaper('search').write('content/site.yaml', `${SETTINGS}search: {engine: "https://duckduckgo.com/?q="}\n`).write('content/people/endang.yaml', 'name: Endang Lestari\nrole: Wartawan\n');
   for (const [id, { title, body, date = `${id.slice(0, 7).replace('/', '-')}-2${Object.keys(STORIES).indexOf(id) % 7}T08:00`, section, extra = '' }] of Object.entries(STORIES)) paper.write(`content/articles/${id}.md`, storyFile({ title, date, body, extra, ...(section === undefined ? {} : { section }) }));
   for (let index = 0; index < 330; index++) paper.write(`content/articles/2026/0${1 + (index % 6)}/isi-${index}.md`, storyFile({ title: `Catatan nomor ${index}`, date: `2026-0${1 + (index % 6)}-1${index % 9}T08:00`, body: `Catatan harian nomor ${index} dari ruang redaksi. `.repeat(8) }));
   const { status, output } = paper.build();

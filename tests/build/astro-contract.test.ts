@@ -15,7 +15,7 @@ let made: Newspaper;
 let picture: Buffer;
 
 function start(name: string): Newspaper {
-  const paper = new Newspaper(name).write('content/site.yaml', `${SETTINGS}ads: {story: house}\npartners: [{id: mitra, content: summary}]\n`).write('content/redaksi.yaml', 'company: PT Contoh\naddress: Surabaya\nemail: redaksi@contoh.example\nresponsible: endang\n').write('content/pages/tentang.md', '---\ntitle: Tentang\n---\nIsi.\n').write('content/series/banjir.yaml', 'title: Banjir\n').write('content/people/endang.yaml', 'name: Endang\nrole: Wartawan\n').write('content/media/satu.jpg', picture).write('public/ads.txt', 'User-agent: *\n');
+  const paper = new Newspaper(name).write('content/site.yaml', `${SETTINGS}search: {}\nads: {story: house}\npartners: [{id: mitra, content: summary}]\n`).write('content/redaksi.yaml', 'company: PT Contoh\naddress: Surabaya\nemail: redaksi@contoh.example\nresponsible: endang\n').write('content/pages/tentang.md', '---\ntitle: Tentang\n---\nIsi.\n').write('content/series/banjir.yaml', 'title: Banjir\n').write('content/people/endang.yaml', 'name: Endang\nrole: Wartawan\n').write('content/media/satu.jpg', picture).write('public/ads.txt', 'User-agent: *\n');
   // Enough for archive pages; a picture, a table, a footnote and letters beyond ASCII.
   for (let i = 0; i < 64; i++) {
     paper.write(`content/articles/2026/11/b${i}.md`, storyFile({
