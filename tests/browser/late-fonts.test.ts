@@ -47,7 +47,8 @@ async function drawnIn(page: Page, selector: string): Promise<string[]> {
   return fonts.map(({ familyName, isCustomFont }) => `${familyName}${isCustomFont ? '' : ' (of the machine)'}`);
 }
 
-describe.each([360, 1440])('at %i pixels nothing moves', (width) => {
+// Most of such a visit is waiting, so several are made at once.
+describe.concurrent.each([360, 1440])('at %i pixels nothing moves', (width) => {
   test.each(KINDS)('on %s when the fonts come late', async (kind) => {
     expect(await shiftOf(kind, width, async (route) => {
       await new Promise((done) => { setTimeout(done, LATE); });
