@@ -16,7 +16,12 @@ export interface CommandResult {
 export class Newspaper {
   readonly root: string;
 
-  constructor(name = 'paper') {
+  /** A new one, or the one that lies in a folder already. */
+  constructor(name = 'paper', existing?: string) {
+    if (existing !== undefined) {
+      this.root = existing;
+      return;
+    }
     const base = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
     this.root = mkdtempSync(join(base, `warta-${name}-`));
     for (const path of CODE) cpSync(join(PROJECT, path), join(this.root, path), { recursive: true });
@@ -29,6 +34,12 @@ export class Newspaper {
   withBundleOf(other: Newspaper): this {
     mkdirSync(join(this.root, '.warta'), { recursive: true });
     for (const path of ['out', 'bundle.json', 'route-inputs.json']) cpSync(join(other.root, '.warta', path), join(this.root, '.warta', path), { recursive: true });
+    return this;
+  }
+
+  /** Takes over all that another newspaper with the same code and content has built: its pages, its archive and its site. */
+  withSiteOf(other: Newspaper): this {
+    for (const path of ['.warta', 'dist']) cpSync(join(other.root, path), join(this.root, path), { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
     return this;
   }
 

@@ -1,21 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './launch-chromium.ts';
-import { LAYOUTS, PAGE_KINDS, type PageKind } from './page-kinds.ts';
+import { PAGE_KINDS, type PageKind } from './page-kinds.ts';
+import { runAxe } from './run-axe.ts';
 import { samplePaper, type SamplePaper } from './sample-paper.ts';
+import { DESK, PHONE, showOn, TABLET } from './screen.ts';
 import { textTroubles } from './text-troubles.ts';
-import { visit, type Seen } from './visit.ts';
+import { openPage, visit, type Opened } from './visit.ts';
 import { walkByKeyboard } from './walk-by-keyboard.ts';
-import { withoutModernBlocks } from './without-modern-blocks.ts';
 
 const KINDS = Object.keys(PAGE_KINDS) as PageKind[];
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PHONE = { width: 360, height: 740 };
-const DESK = { width: 1440, height: 900 };
+const SPACED = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }';
 
 let paper: SamplePaper;
 let browser: Browser;
@@ -23,31 +18,100 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
   paper = await samplePaper();
-}, 600_000);
+});
 afterAll(async () => {
   await (browser as Browser | undefined)?.close();
   await (paper as SamplePaper | undefined)?.stop();
 });
 
-const open = (kind: PageKind, options: BrowserContextOptions, look: (page: Page, seen: Seen) => Promise<void>, prepare?: (page: Page) => Promise<unknown>): Promise<void> => visit({ browser, origin: paper.origin, kind, options, ...(prepare === undefined ? {} : { prepare }) }, look);
+// Each kind is opened once, and shown on one screen after another; whoever changes more than the screen puts it back.
+describe.each(KINDS)('%s', (kind) => {
+  let opened: Opened;
+  beforeAll(async () => {
+    opened = await openPage({
+      browser, origin: paper.origin, kind,
+      prepare: (page) => page.addInitScript(() => {
+        const refused: string[] = [];
+        (window as unknown as { refused: string[] }).refused = refused;
+        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => refused.push(`${violatedDirective} ${blockedURI} ${sample}`));
+      }),
+    });
+  });
+  afterAll(() => (opened as Opened | undefined)?.close());
 
-describe('the Content-Security-Policy', () => {
-  test.each(KINDS)('refuses nothing of %s', async (kind) => {
-    await open(kind, {}, async (page, { complaints }) => {
-      await page.waitForLoadState('networkidle');
-      expect(await page.evaluate(() => document.querySelector('meta[http-equiv="content-security-policy"]')?.getAttribute('content'))).toMatch(/^default-src 'none'; /);
-      expect(await page.evaluate(() => [...document.querySelectorAll('[style]')].map(({ tagName }) => tagName))).toEqual([]);
-      expect(await page.evaluate(() => (window as unknown as { refused: string[] }).refused)).toEqual([]);
-      expect(complaints).toEqual([]);
-    }, (page) => page.addInitScript(() => {
-      const refused: string[] = [];
-      (window as unknown as { refused: string[] }).refused = refused;
-      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => refused.push(`${violatedDirective} ${blockedURI} ${sample}`));
-    }));
+  it('has nothing that the Content-Security-Policy refuses', async () => {
+    const { page, complaints, settle } = opened;
+    await settle();
+    expect(await page.evaluate(() => document.querySelector('meta[http-equiv="content-security-policy"]')?.getAttribute('content'))).toMatch(/^default-src 'none'; /);
+    expect(await page.evaluate(() => [...document.querySelectorAll('[style]')].map(({ tagName }) => tagName))).toEqual([]);
+    expect(await page.evaluate(() => (window as unknown as { refused: string[] }).refused)).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 
+  it.each([PHONE, TABLET, DESK])('at $width pixels stays within the window, asks no other host for anything and has no complaint', async (screen) => {
+    const { page, requests, complaints, settle } = opened;
+    await showOn(page, screen);
+    const widths = await page.evaluate(() => ({ content: document.documentElement.scrollWidth, window: document.documentElement.clientWidth }));
+    expect(widths).toEqual({ content: screen.width, window: screen.width });
+    await settle();
+    expect(await page.evaluate(() => [...document.images].filter((image) => image.naturalWidth === 0).map((image) => image.currentSrc))).toEqual([]);
+    expect(requests.length).toBeGreaterThan(1);
+    expect(requests.filter((url) => new URL(url).origin !== paper.origin)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it.each([['200 %', { width: 640, height: 400, deviceScaleFactor: 2 }], ['400 %', { width: 320, height: 256, deviceScaleFactor: 4 }]])('enlarged to %s fits the window, and no text is lost', async (_percent, screen) => {
+    await showOn(opened.page, screen);
+    expect(await textTroubles(opened.page)).toEqual([]);
+  });
+
+  it.each([PHONE, DESK])('with the letters set apart as WCAG 1.4.12 has it loses no text at $width pixels', async (screen) => {
+    const { page } = opened;
+    await showOn(page, screen);
+    await page.evaluate((rules) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(rules);
+      document.adoptedStyleSheets = [sheet];
+    }, SPACED);
+    const troubles = await textTroubles(page);
+    await page.evaluate(() => { document.adoptedStyleSheets = []; });
+    expect(troubles).toEqual([]);
+  });
+
+  it.each([PHONE, DESK])('by the rules of WCAG 2.2 AA has no violation at $width pixels, light or dark', async (screen) => {
+    const { page } = opened;
+    await showOn(page, screen);
+    const grounds: string[] = [];
+    const found: string[] = [];
+    const judged: string[] = [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      grounds.push(await page.evaluate(() => getComputedStyle(document.body).backgroundColor));
+      const { violations, passes } = await runAxe(page);
+      found.push(...violations.map((violation) => `${colorScheme} ${violation}`));
+      judged.push(...passes.map((rule) => `${colorScheme} ${rule}`));
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(found).toEqual([]);
+    expect(judged).toEqual(expect.arrayContaining(['light', 'dark'].flatMap((scheme) => ['color-contrast', 'target-size', 'html-has-lang'].map((rule) => `${scheme} ${rule}`))));
+    // The page did change its colours, so both were looked at.
+    expect(grounds[0]).not.toBe(grounds[1]);
+  });
+
+  // The last ones, since a walk begins at the top of a page that nobody has touched.
+  it.each([PHONE, { width: 1280, height: 800 }])('by the keyboard alone has everything reached in its order at $width pixels, and the focus is seen', async (screen) => {
+    const { page, anew } = opened;
+    await showOn(page, screen);
+    await anew();
+    const { reached, expected, unseen } = await walkByKeyboard(page);
+    expect(unseen).toEqual([]);
+    expect(reached.filter((stop) => stop >= 0).map((stop) => `${stop} ${expected[stop] ?? ''}`)).toEqual(expected.map((name, stop) => `${stop} ${name}`));
+  });
+});
+
+describe('the Content-Security-Policy', () => {
   it('refuses what somebody slips in', async () => {
-    await open('story', {}, async (page) => {
+    await visit({ browser, origin: paper.origin, kind: 'story' }, async ({ page }) => {
       const refused = await page.evaluate(async () => {
         const found: string[] = [];
         document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => found.push(effectiveDirective));
@@ -79,119 +143,5 @@ describe('a reader of ten pages', () => {
     expect(await context.cookies()).toEqual([]);
     expect(await page.evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length, (await navigator.serviceWorker.getRegistrations()).length])).toEqual([0, 0, '', 0, 0]);
     await context.close();
-  });
-});
-
-describe.each([PHONE, DESK])('by the rules of WCAG 2.2 AA, %o', (viewport) => {
-  test.each(KINDS)('%s has no violation, light or dark', async (kind) => {
-    await open(kind, { viewport }, async (page) => {
-      await page.evaluate(axe);
-      const grounds: string[] = [];
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        grounds.push(await page.evaluate(() => getComputedStyle(document.body).backgroundColor));
-        const { violations, passes } = await page.evaluate((values) => (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({ runOnly: { type: 'tag', values } }), RULES);
-        expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
-        expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(['color-contrast', 'target-size', 'html-has-lang']));
-      }
-      // The page did change its colours, so both were looked at.
-      expect(grounds[0]).not.toBe(grounds[1]);
-    });
-  });
-});
-
-describe.each([PHONE, { width: 1280, height: 800 }])('by the keyboard alone, at $width pixels', (viewport) => {
-  test.each(KINDS)('%s: everything is reached in its order, and the focus is seen', async (kind) => {
-    await open(kind, { viewport }, async (page) => {
-      const { reached, expected, unseen } = await walkByKeyboard(page);
-      expect(unseen).toEqual([]);
-      expect(reached.filter((stop) => stop >= 0).map((stop) => `${stop} ${expected[stop] ?? ''}`)).toEqual(expected.map((name, stop) => `${stop} ${name}`));
-    });
-  });
-});
-
-describe('the first link', () => {
-  test.each(LAYOUTS)('of %s leads past the head of the page', async (kind) => {
-    await open(kind, {}, async (page) => {
-      await page.keyboard.press('Tab');
-      const box = await page.locator(':focus').boundingBox();
-      expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
-      expect((box?.x ?? -1) >= 0 && (box?.y ?? -1) >= 0 && (box?.height ?? 0) >= 24).toBe(true);
-      await page.keyboard.press('Enter');
-      await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => document.activeElement === document.querySelector('main a[href], main button, main input, main [tabindex="0"]') || (document.querySelector('main a[href], main button') === null && document.activeElement?.closest('footer') !== null))).toBe(true);
-    });
-  });
-});
-
-describe.each([['200 %', { width: 640, height: 400 }, 2], ['400 %', { width: 320, height: 256 }, 4]] as const)('enlarged to %s', (_percent, viewport, deviceScaleFactor) => {
-  test.each(KINDS)('%s fits the window, and no text is lost', async (kind) => {
-    await open(kind, { viewport, deviceScaleFactor }, async (page) => { expect(await textTroubles(page)).toEqual([]); });
-  });
-});
-
-describe('with the letters set apart as WCAG 1.4.12 has it', () => {
-  test.each(KINDS)('%s loses no text', async (kind) => {
-    for (const viewport of [PHONE, DESK]) {
-      await open(kind, { viewport }, async (page) => {
-        await page.evaluate(() => {
-          const sheet = new CSSStyleSheet();
-          sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
-          document.adoptedStyleSheets = [sheet];
-        });
-        expect(await textTroubles(page)).toEqual([]);
-      });
-    }
-  });
-});
-
-describe('in the reader’s own colours', () => {
-  test.each(LAYOUTS)('%s tells links, the current section and the focus apart', async (kind) => {
-    await open(kind, { forcedColors: 'active' }, async (page) => {
-      const told = await page.evaluate(() => {
-        const lookOf = (element: Element): string => { const { color, fontWeight, textDecorationLine, borderBottomColor, borderBottomWidth, borderBottomStyle } = getComputedStyle(element); return [color, fontWeight, textDecorationLine, borderBottomWidth, borderBottomStyle, borderBottomColor].join(' '); };
-        const links = [...document.querySelectorAll('.body p a')].filter((link) => !getComputedStyle(link).textDecorationLine.includes('underline') && getComputedStyle(link).color === getComputedStyle(link.parentElement ?? link).color);
-        const current = document.querySelector('.sections [aria-current]');
-        const others = [...document.querySelectorAll('.sections a:not([aria-current])')].map(lookOf);
-        return { lost: links.map((link) => link.textContent), current: current === null || !others.includes(lookOf(current)) };
-      });
-      expect(told).toEqual({ lost: [], current: true });
-      await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => { const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body); return `${outlineStyle} ${outlineWidth}`; })).toMatch(/^(?:solid|auto) [2-9]px$/);
-    });
-  });
-});
-
-describe('for readers whom movement harms', () => {
-  test.each(LAYOUTS)('%s stands still', async (kind) => {
-    await open(kind, { reducedMotion: 'reduce' }, async (page) => {
-      expect(await page.evaluate(() => ({
-        running: document.getAnimations().length,
-        moving: [...document.querySelectorAll('*')].filter((element) => { const { transitionDuration, scrollBehavior } = getComputedStyle(element); return scrollBehavior === 'smooth' || transitionDuration.split(', ').some((time) => Number.parseFloat(time) > .01); }).map(({ tagName, className }) => `${tagName} ${String(className)}`),
-      }))).toEqual({ running: 0, moving: [] });
-    });
-  });
-});
-
-const block = (type: string) => (page: Page): Promise<unknown> => page.route('**/*', (route) => (route.request().resourceType() === type ? route.abort() : route.continue()));
-const old = (page: Page): Promise<unknown> => page.route('**/*.css', async (route: Route) => {
-  const response = await route.fetch();
-  await route.fulfill({ response, body: withoutModernBlocks(await response.text()) });
-});
-const WITHOUT: [what: string, options: BrowserContextOptions, prepare?: (page: Page) => Promise<unknown>][] = [
-  ['scripts', { javaScriptEnabled: false }],
-  ['pictures', {}, block('image')],
-  ['fonts', {}, block('font')],
-  ['@layer, @container and @supports', {}, old],
-];
-describe.each(WITHOUT)('without %s', (_what, options, prepare) => {
-  test.each(LAYOUTS)('%s reads well', async (kind) => {
-    for (const viewport of [PHONE, DESK]) {
-      await open(kind, { ...options, viewport }, async (page) => {
-        expect(await page.locator('main').innerText()).toMatch(/\p{L}{3}/u);
-        expect(await page.locator('h1').first().isVisible()).toBe(true);
-        expect(await textTroubles(page)).toEqual([]);
-      }, prepare);
-    }
   });
 });

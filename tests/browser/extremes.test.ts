@@ -57,13 +57,15 @@ async function outside(page: Page): Promise<string[]> {
 }
 
 describe.each([360, 768, 1440])('at %d px', (width) => {
+  let page: Page;
+  beforeAll(async () => { page = await browser.newPage({ viewport: { width, height: 800 } }); });
+  afterAll(() => page.close());
+
   test.each(PAGES)('%s holds: nothing is wider than the screen, nothing is cut off', async (address) => {
-    const page = await browser.newPage({ viewport: { width, height: 800 } });
     await page.goto(`http://127.0.0.1:${server.port}${address}`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     expect(await outside(page)).toEqual([]);
     const folderOfShots = process.env['WARTA_SCREENSHOTS'];
     if (folderOfShots !== undefined) await page.screenshot({ path: `${folderOfShots}/extreme-${width}${address.replaceAll('/', '-')}.png`, fullPage: true });
-    await page.close();
   });
 });

@@ -1,12 +1,9 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './launch-chromium.ts';
-import { PAGE_KINDS, statusOf, type PageKind } from './page-kinds.ts';
 import { samplePaper, type SamplePaper } from './sample-paper.ts';
-
-const PHONE = { width: 360, height: 740 };
-const SCREENS = [PHONE, { width: 768, height: 1024 }, { width: 1440, height: 900 }];
-const KINDS = Object.keys(PAGE_KINDS) as PageKind[];
+import { PHONE } from './screen.ts';
+import { visit } from './visit.ts';
 
 let paper: SamplePaper;
 let browser: Browser;
@@ -20,30 +17,9 @@ afterAll(async () => {
   await (paper as SamplePaper | undefined)?.stop();
 });
 
-/** Opens a page, all of it loaded, and hands over what it asked for and what it complained of. */
-async function open(kind: PageKind, options: BrowserContextOptions, look: (page: Page, seen: { requests: string[]; complaints: string[] }) => Promise<void>): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    const seen = { requests: [] as string[], complaints: [] as string[] };
-    page.on('request', (request) => seen.requests.push(request.url()));
-    page.on('pageerror', (error) => seen.complaints.push(error.message));
-    page.on('console', (message) => {
-      // A browser reports the status of a page that is not there as an error of that page.
-      const expected = statusOf(kind) === 404 && message.location().url === `${paper.origin}${PAGE_KINDS[kind]}`;
-      if (['error', 'warning'].includes(message.type()) && !expected) seen.complaints.push(message.text());
-    });
-    const response = await page.goto(`${paper.origin}${PAGE_KINDS[kind]}`, { waitUntil: 'load' });
-    expect(response?.status()).toBe(statusOf(kind));
-    await look(page, seen);
-  } finally {
-    await context.close();
-  }
-}
-
 describe('the first screen of a phone', () => {
   it('shows masthead, date, picture and headline of the leading story', async () => {
-    await open('home', { viewport: PHONE }, async (page) => {
+    await visit({ browser, origin: paper.origin, kind: 'home', options: { viewport: PHONE } }, async ({ page }) => {
       for (const part of ['header .name', 'header time', '.lead img', '.lead h2']) {
         const box = await page.locator(part).boundingBox();
         expect(box, part).not.toBeNull();
@@ -56,24 +32,6 @@ describe('the first screen of a phone', () => {
       expect(await page.locator('header .name').textContent()).toBe('Harian Tambangan');
       expect(await page.locator('header time').textContent()).toBe('Sabtu, 28 November 2026');
       expect(await page.locator('.lead img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
-    });
-  });
-});
-
-describe.each(SCREENS)('at $width pixels', (viewport) => {
-  test.each(KINDS)('%s stays within the window, asks no other host for anything and has no complaint', async (kind) => {
-    await open(kind, { viewport }, async (page, { requests, complaints }) => {
-      const widths = await page.evaluate(() => ({ content: document.documentElement.scrollWidth, window: document.documentElement.clientWidth }));
-      expect(widths.content).toBe(widths.window);
-      const pictures = await page.locator('img').evaluateAll((images: HTMLImageElement[]) => Promise.all(images.map(async (image) => {
-        image.loading = 'eager';
-        await image.decode().catch(() => undefined);
-        return { src: image.src, loaded: image.naturalWidth > 0 };
-      })));
-      expect(pictures.filter(({ loaded }) => !loaded)).toEqual([]);
-      expect(requests.length).toBeGreaterThan(1);
-      expect(requests.filter((url) => new URL(url).origin !== paper.origin)).toEqual([]);
-      expect(complaints).toEqual([]);
     });
   });
 });

@@ -9,6 +9,8 @@ export const OTHER = 'content/articles/2026/11/dua.md';
 export interface SmallNewspapers {
   /** A newspaper of one story, whose pages are compiled already. */
   fresh: (name: string) => Newspaper;
+  /** The same, and it has been published. */
+  published: (name: string) => Newspaper;
   /** Deleted with its newspaper when the file's tests are over. */
   open: Newspaper[];
   /** Other folders to be deleted then. */
@@ -34,7 +36,8 @@ export function smallNewspapers(): SmallNewspapers {
     open.push(made);
     return made;
   };
-  return { fresh, open, folders };
+  const published = (name: string): Newspaper => fresh(name).withSiteOf(base);
+  return { fresh, published, open, folders };
 }
 
 export const picture = (colour: string): Promise<Buffer> => sharp({ create: { width: 40, height: 30, channels: 3, background: colour } }).png().toBuffer();

@@ -1,9 +1,9 @@
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { SETTINGS, storyFile, type Newspaper } from '../newspaper.ts';
 import { OTHER, smallNewspapers, STORY } from './small-newspapers.ts';
 
-const { fresh } = smallNewspapers();
+const { fresh, published } = smallNewspapers();
 const MASTHEAD = 'content/redaksi.yaml';
 const BOX = `company: PT Koran Contoh
 address: Jalan Contoh 1, Surabaya
@@ -24,6 +24,13 @@ function withBox(name: string, box = BOX): Newspaper {
   return fresh(name).write('content/people/hadi.yaml', 'name: Hadi Sulaksono\nrole: Pemimpin Redaksi\n').write('content/people/laras.yaml', 'name: Laras Kinanti\nrole: Redaktur\n').write(MASTHEAD, box).write(GUIDELINES, page('Pedoman Media Siber'));
 }
 
+let boxed: Newspaper;
+beforeAll(() => {
+  boxed = withBox('boxed');
+  expect(boxed.build()).toMatchObject({ status: 0 });
+});
+const publishedWithBox = (name: string): Newspaper => withBox(name).withSiteOf(boxed);
+
 describe('UU 40/1999 (Pers) art. 12:', () => {
   it('name, address and who is responsible stand on a page that every page links', () => {
     const made = withBox('box');
@@ -36,8 +43,7 @@ describe('UU 40/1999 (Pers) art. 12:', () => {
   });
 
   it('people of the box redaksi have a page, with or without a story, and lose it with their place', () => {
-    const made = withBox('pages');
-    made.build();
+    const made = publishedWithBox('pages');
     expect(made.read('dist/redaksi/index.html')).toContain('<a href="/penulis/hadi/">');
     expect(said(made, 'penulis/hadi/index.html')).toContain('Belum ada berita.');
     made.write(MASTHEAD, BOX.replace('laras, ', '')).build();
@@ -73,8 +79,7 @@ describe('UU 40/1999 (Pers) art. 12:', () => {
   });
 
   it('a change of it draws the pages that show it, and no other', () => {
-    const made = withBox('few');
-    made.build();
+    const made = publishedWithBox('few');
     made.write(MASTHEAD, BOX.replace('Jalan Contoh 1', 'Jalan Contoh 2')).build();
     expect(changed(made)).toEqual(['redaksi/index.html']);
     made.write(MASTHEAD, BOX.replace('redaksi@', 'surat@')).build();
@@ -100,8 +105,7 @@ describe('UU 40/1999 (Pers) art. 12:', () => {
     ['a WhatsApp number without its country', `${BOX}whatsapp: 0812-0000-0000\n`, '7:1', ['the number begins with the country’s code', 'whatsapp: 6281200000000']],
     ['a mistake in YAML', BOX.replace('PT Koran', 'PT: Koran'), '1:10', ['company: "PT: Koran Contoh"']],
   ])('a box redaksi with %s is refused, and the site is as it was', (_name, box, place, lines) => {
-    const made = withBox('mistake');
-    made.build();
+    const made = publishedWithBox('mistake');
     const before = made.site();
     const { status, output } = made.write(MASTHEAD, box).build();
     expect(status).toBe(1);
@@ -110,8 +114,7 @@ describe('UU 40/1999 (Pers) art. 12:', () => {
   });
 
   it('whose person goes is refused', () => {
-    const made = withBox('leaves');
-    made.build();
+    const made = publishedWithBox('leaves');
     expect(made.remove('content/people/laras.yaml').build()).toMatchObject({ status: 1, output: expect.stringContaining('there is no person “laras”') as string });
   });
 });
@@ -169,8 +172,7 @@ describe('a standing page', () => {
     ['a picture that is not there', ABOUT, page('x', '![Kantor](kantor.jpg "K | X")'), [`${ABOUT}:5:1`, 'there is no picture content/pages/kantor.jpg']],
     ['a picture without a credit', ABOUT, page('x', '![Kantor](ada.png "K")'), [`${ABOUT}:5:1`, 'nobody is credited for ada.png']],
   ])('is refused for %s, and the site is as it was', async (_name, file, text, lines) => {
-    const made = fresh('refused').write('content/pages/ada.png', await sharp({ create: { width: 60, height: 40, channels: 3, background: 'navy' } }).png().toBuffer());
-    made.build();
+    const made = published('refused').write('content/pages/ada.png', await sharp({ create: { width: 60, height: 40, channels: 3, background: 'navy' } }).png().toBuffer());
     const before = made.site();
     const { status, output } = made.write(file, text).build();
     expect(status).toBe(1);
@@ -188,8 +190,7 @@ describe('a standing page', () => {
 
 describe('UU 27/2022 (PDP): the page on privacy', () => {
   it('is there without being asked for, names the law, and has the paper’s own words below', () => {
-    const made = fresh('privacy');
-    made.build();
+    const made = published('privacy');
     expect(said(made, 'privasi/index.html')).toMatch(/tidak memasang kuki .* hanya memuat berkas dari contoh\.example sendiri.*Undang-Undang Nomor 27 Tahun 2022/);
     made.write('content/pages/privasi.md', page('Privasi Pembaca', 'Surat pembaca disimpan setahun.')).build();
     expect(said(made, 'privasi/index.html')).toMatch(/Privasi Pembaca .*kuki.*Surat pembaca disimpan setahun\./);
