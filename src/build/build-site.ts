@@ -10,12 +10,12 @@ import { transaction } from '../archive/transaction.ts';
 import { compareProblems } from '../diagnostics/compare-problems.ts';
 import { ProblemError } from '../diagnostics/problem-error.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import { engineVersion } from './code-fingerprint.ts';
-import { compiledPages, compilePages } from './compile-pages.ts';
-import { keptProbe } from './kept-probe.ts';
+import { engineVersion } from './compile/code-fingerprint.ts';
+import { compiledPages, compilePages } from './compile/compile-pages.ts';
+import { keptProbe } from './pictures/kept-probe.ts';
 import type { Project } from './project.ts';
 import { publish, type Published } from './publish.ts';
-import { RenderPool } from './render-pool.ts';
+import { RenderPool } from './render/render-pool.ts';
 import { siteWarnings } from './site-warnings.ts';
 
 export interface BuildOptions {

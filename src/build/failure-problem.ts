@@ -1,6 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts';
-import { PAGE_KINDS } from './page-kinds.ts';
-import type { RenderFailure } from './render-protocol.ts';
+import { PAGE_KINDS } from './plan/page-kinds.ts';
+import type { RenderFailure } from './render/render-protocol.ts';
 
 /** What people are told of a page that could not be drawn or written. */
 export function failureProblem({ address, kind, message, full }: RenderFailure): Problem {

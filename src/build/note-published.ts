@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { writeMeta } from '../archive/meta.ts';
-import type { Bundle } from './compile-pages.ts';
-import type { PageKind } from './page-kinds.ts';
+import type { Bundle } from './compile/compile-pages.ts';
+import type { PageKind } from './plan/page-kinds.ts';
 
 /** Notes that the site is now what archive and code say: nothing is touched any more. */
 export function notePublished(db: DatabaseSync, bundle: Bundle, codes: Record<PageKind, string>): void {

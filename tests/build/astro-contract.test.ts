@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PAGE_KINDS } from '../../src/build/page-kinds.ts';
+import { PAGE_KINDS } from '../../src/build/plan/page-kinds.ts';
 import { projectAt } from '../../src/build/project.ts';
 import { Newspaper, SETTINGS, storyFile } from '../newspaper.ts';
 import { publishedPages } from './redraw.ts';

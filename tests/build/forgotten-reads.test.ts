@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Newspaper, SETTINGS, storyFile } from '../newspaper.ts';
 
-const WORKER = 'src/build/render-worker.ts';
+const WORKER = 'src/build/render/render-worker.ts';
 const NOTE = 'digest: readDigest(answer), footprint }';
 const REST = 'ads: {story: house}\npartners: [{id: mitra, delayMinutes: 10}]\n';
 const PERSON = 'name: Endang\nrole: Wartawan\n';

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { PageKind } from '../../src/build/page-kinds.ts';
+import type { PageKind } from '../../src/build/plan/page-kinds.ts';
 import { projectAt } from '../../src/build/project.ts';
-import { RenderPool } from '../../src/build/render-pool.ts';
+import { RenderPool } from '../../src/build/render/render-pool.ts';
 import type { Newspaper } from '../newspaper.ts';
 
 export interface PublishedPage {

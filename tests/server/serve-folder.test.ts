@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { headersFile } from '../../src/build/headers-file.ts';
+import { headersFile } from '../../src/build/assets/headers-file.ts';
 import { chooseEncoding } from '../../src/server/choose-encoding.ts';
 import { serveFolder, type FolderServer } from '../../src/server/serve-folder.ts';
 

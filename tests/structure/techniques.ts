@@ -8,15 +8,15 @@ const EDGES: readonly [technique: RegExp, files: RegExp][] = [
   [/^exifr$/, /^images\/exifr-word-reader\.ts$/],
   [/^feed$/, /^syndication\/feed-xml\.ts$/],
   [/^gray-matter$/, /^article\/split-front-matter\.ts$/],
-  [/^(?:astro|astro:.*|vite)(?:\/|$)/, /^(?:build\/(?:astro|vite)-[a-z-]+|build\/render-entry|server\/astro-preview)\.ts$/],
+  [/^(?:astro|astro:.*|vite)(?:\/|$)/, /^(?:build\/(?:astro\/astro|compile\/vite)-[a-z-]+|build\/render\/render-entry|server\/astro-preview)\.ts$/],
   [/^node:(?:http|net)$/, /^server\//],
-  [/^node:child_process$/, /^(?:archive\/git-command|build\/compile-pages|build\/astro-integration|cli\/dev)\.ts$/],
+  [/^node:child_process$/, /^(?:archive\/git-command|build\/compile\/compile-pages|build\/astro\/astro-integration|cli\/dev)\.ts$/],
   [/^node:sqlite$/, /^(?:archive\/open-archive|build\/build-lock|reactions\/stores\/sqlite-reaction-store)\.ts$/],
   [/^pagefind$/, /^search\/pagefind-indexer\.ts$/],
   [/^postgres$/, /^reactions\/stores\/postgres-reaction-store\.ts$/],
   [/^hono(?:\/|$)/, /^(?:reactions\/service\/|server\/serve-reactions\.ts$)/],
   [/^@hono\/node-server$/, /^server\/serve-reactions\.ts$/],
-  [/^node:worker_threads$/, /^(?:archive\/ingest-(?:stories|worker)|build\/render-(?:pool|worker))\.ts$/],
+  [/^node:worker_threads$/, /^(?:archive\/ingest-(?:stories|worker)|build\/render\/render-(?:pool|worker))\.ts$/],
   [/^node:fs(?:\/|$)/, /^(?:archive|build|server|cli|reactions\/stores)\//],
   [/^(?:unified|vfile|(?:remark|rehype|mdast|hast|micromark)(?:-.*)?)$/, /^markdown\//],
 ];
@@ -28,9 +28,9 @@ const ADAPTERS: readonly [adapter: RegExp, users: RegExp][] = [
   [/^archive\/git-command\.ts$/, /^archive\/git-[a-z-]+\.ts$/],
   [/^reactions\/stores\/(?:sqlite|postgres)-reaction-store\.ts$/, /^server\/open-reaction-store\.ts$/],
   [/^reactions\/stores\/d1-reaction-store\.ts$/, /^reactions\/worker\.ts$/],
-  [/^images\/sharp-picture-probe\.ts$/, /^build\/kept-probe\.ts$/],
-  [/^images\/sharp-icon-encoder\.ts$/, /^build\/draw-icons\.ts$/],
-  [/^images\/sharp-picture-encoder\.ts$/, /^build\/(?:make-pictures|quick-picture)\.ts$/],
+  [/^images\/sharp-picture-probe\.ts$/, /^build\/pictures\/kept-probe\.ts$/],
+  [/^images\/sharp-icon-encoder\.ts$/, /^build\/icons\/draw-icons\.ts$/],
+  [/^images\/sharp-picture-encoder\.ts$/, /^build\/pictures\/(?:make-pictures|quick-picture)\.ts$/],
 ];
 
 /** Why a file (its path under `src/`) may not import a package, or an adapter of ours (a path too); undefined when it may. */

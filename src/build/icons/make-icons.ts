@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { digest } from '../../archive/digest.ts';
+import { readMeta } from '../../archive/meta.ts';
+import type { SiteView } from '../../archive/views.ts';
+import { letterIcon } from '../../images/letter-icon.ts';
+import { ICON_DRAWING, ICON_FILES } from '../../site/icon-files.ts';
+import { DEFAULT_INK, PAPER } from '../../site/ink.ts';
+import { iconVersion } from '../compile/code-fingerprint.ts';
+import type { Asset } from '../assets/expected-assets.ts';
+import type { Project } from '../project.ts';
+import { refuseOddIcons } from './refuse-odd-icons.ts';
+
+/**
+ * The paper's icons as files of the site, made once for a drawing and kept: in every size that is not in `public/` already, where a paper
+ * may have its own. `assets` are the files of `public/`. Throws `ProblemError` when the drawing cannot be an icon.
+ */
+export async function makeIcons(db: DatabaseSync, project: Project, assets: ReadonlyMap<string, Asset>): Promise<Map<string, Asset>> {
+  const { name, ink = DEFAULT_INK, icon: named, logo } = JSON.parse(readMeta(db, 'site') ?? '{}') as SiteView;
+  refuseOddIcons(assets);
+  const files = new Map<string, Asset>();
+  const path = named ?? ICON_DRAWING;
+  const own = bytesOf(assets.get(path));
+  const icon = own ?? Buffer.from(letterIcon({ name, ink, paper: PAPER }));
+  if (own === undefined) files.set(path, { digest: digest(icon), text: icon.toString() });
+  const missing = Object.values(ICON_FILES).filter((file) => !assets.has(file));
+  if (missing.length === 0) return files;
+  const nameDrawing = logo === undefined ? undefined : bytesOf(assets.get(logo));
+  const key = digest(JSON.stringify([iconVersion(project.root), digest(icon), nameDrawing === undefined ? '' : digest(nameDrawing), ink, PAPER]));
+  const folder = join(project.icons, key);
+  if (missing.some((file) => !existsSync(join(folder, file)))) {
+    // sharp is loaded only when there is something to draw.
+    const { drawIcons } = await import('./draw-icons.ts');
+    keep(project.icons, key, await drawIcons({ icon: { bytes: icon, file: `public/${path}` }, logo: nameDrawing, ink, paper: PAPER }));
+  }
+  for (const file of missing) {
+    const source = join(folder, file);
+    files.set(file, { digest: digest(readFileSync(source)), source });
+  }
+  return files;
+}
+
+function bytesOf(asset: Asset | undefined): Buffer | undefined {
+  return asset === undefined || !('source' in asset) ? undefined : readFileSync(asset.source);
+}
+
+/** Keeps one set of files, whole or not at all, and none of earlier drawings. */
+function keep(icons: string, key: string, drawn: ReadonlyMap<string, Buffer>): void {
+  const part = join(icons, `${key}.part`);
+  rmSync(part, { recursive: true, force: true });
+  mkdirSync(part, { recursive: true });
+  for (const [file, bytes] of drawn) writeFileSync(join(part, file), bytes);
+  for (const other of readdirSync(icons)) if (other !== `${key}.part`) rmSync(join(icons, other), { recursive: true, force: true });
+  renameSync(part, join(icons, key));
+}

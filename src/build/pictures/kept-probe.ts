@@ -1,0 +1,27 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import type { ProbePicture } from '../../archive/ingest-pictures.ts';
+import type { PictureFacts } from '../../images/picture-facts.ts';
+import { probeVersion } from '../compile/code-fingerprint.ts';
+import type { Project } from '../project.ts';
+
+/** Looks at pictures, and keeps what it found beside their published forms: an archive that is made anew need not look again. */
+export function keptProbe(project: Project): ProbePicture {
+  let version: string | undefined;
+  return async (path, digest) => {
+    version ??= probeVersion(project.root).slice(0, 10);
+    // A name that does not fit its bytes is a problem, so the facts are those of bytes and name's end together.
+    const file = join(project.pictures, digest, `facts-${version}${extname(path).toLowerCase()}.json`);
+    try {
+      return JSON.parse(readFileSync(file, 'utf8')) as PictureFacts;
+    } catch {
+      const { probePicture } = await import('../../images/sharp-picture-probe.ts');
+      const found = await probePicture(readFileSync(join(project.content, path)), path);
+      if (!('problem' in found)) {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, JSON.stringify(found));
+      }
+      return found;
+    }
+  };
+}
