@@ -13,6 +13,8 @@ export interface WorkerOptions {
   /** Pages by path. */
   pages?: Record<string, string>;
   secret?: string;
+  /** The path of the host under which the paper stands. */
+  base?: string;
 }
 
 /** As much of a Worker from outside as Miniflare declares with types of Cloudflare's, which are not here. */
@@ -21,7 +23,7 @@ interface Scheduled {
 }
 
 /** The Worker in workerd, under the date and flags of `docs/reactions/wrangler.jsonc`, with an empty D1 database. */
-export async function startWorker({ published, pages = {}, secret }: WorkerOptions) {
+export async function startWorker({ published, pages = {}, secret, base }: WorkerOptions) {
   const file = resolve(import.meta.dirname, '../../docs/reactions/wrangler.jsonc');
   const { config } = ts.readConfigFile(file, (path) => readFileSync(path, 'utf8')) as { config: { compatibility_date: string; compatibility_flags: string[] } };
   const files: Record<string, string> = { ...pages, '/reactions.json': JSON.stringify(published) };
@@ -35,7 +37,7 @@ export async function startWorker({ published, pages = {}, secret }: WorkerOptio
     compatibilityDate: config.compatibility_date,
     compatibilityFlags: config.compatibility_flags,
     d1Databases: ['DB'],
-    bindings: secret === undefined ? {} : { WARTA_SECRET: secret },
+    bindings: { ...(secret === undefined ? {} : { WARTA_SECRET: secret }), ...(base === undefined ? {} : { WARTA_BASE: base }) },
     serviceBindings: {
       ASSETS: async (request: Request) => {
         const { pathname } = new URL(request.url);

@@ -128,3 +128,16 @@ describe.each([['without a secret', undefined], ['with a secret of 31 characters
     expect(await (await worker.ask('/api/reactions/2026/11/banjir')).json()).toMatchObject({ total: 0 });
   });
 });
+
+describe('the Worker of a paper under a path of its host', () => {
+  let worker: Worker;
+  beforeAll(async () => { worker = await startWorker({ published: { ...published, stories: { '2026/11/banjir': ['/koran/2026/11/banjir/', 1] } }, pages: PAGES, secret: 'a secret of at least 32 characters', base: '/koran/' }); });
+  afterAll(() => worker.stop());
+
+  it('knows files and stories there', async () => {
+    expect(await (await worker.ask('/koran/')).text()).toBe(PAGES['/']);
+    expect(await (await worker.ask('/koran/api/reactions/2026/11/banjir')).json()).toEqual({ counts: { like: 0, sad: 0 }, total: 0, open: true });
+    const response = await worker.ask('/koran/api/reactions/2026%2F11%2Fbanjir', { method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: PAPER }, body: 'reaction=sad' });
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/koran/2026/11/banjir/#reaksi-sad']);
+  });
+});
