@@ -4,7 +4,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { escapeHtml } from '../site/escape-html.ts';
 import { parseYamlFile } from '../site/parse-yaml-file.ts';
 import { personSchema } from '../site/person-schema.ts';
-import type { PlacedUse } from './check-picture.ts';
+import type { PlacedUse } from './checks/check-picture.ts';
 import type { StoredPerson, StoredPortrait } from './stored-person.ts';
 
 export interface ReadPerson {

@@ -6,7 +6,7 @@ import { renderMarkdown } from '../markdown/render-markdown.ts';
 import { parseYamlFile } from '../site/parse-yaml-file.ts';
 import { standingPageSchema } from '../site/standing-page-schema.ts';
 import { words } from '../site/words.ts';
-import type { PlacedUse } from './check-picture.ts';
+import type { PlacedUse } from './checks/check-picture.ts';
 import type { StoredPicture } from './stored-story.ts';
 
 /** A standing page as the archive keeps it. */

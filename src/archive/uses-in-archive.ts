@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import type { PlacedUse } from './check-picture.ts';
+import type { PlacedUse } from './checks/check-picture.ts';
 import { usesOfPicture } from './uses-of-picture.ts';
 
 /** How files other than those in `known`, which were read in this run, show a picture; in a story the place is where its name stands first. */

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
-import { checkHome } from '../archive/check-home.ts';
-import { followHistory } from '../archive/follow-history.ts';
-import { ingest } from '../archive/ingest.ts';
-import { overdueVerifications } from '../archive/overdue-verifications.ts';
+import { checkHome } from '../archive/checks/check-home.ts';
+import { followHistory } from '../archive/history/follow-history.ts';
+import { ingest } from '../archive/ingest/ingest.ts';
+import { overdueVerifications } from '../archive/checks/overdue-verifications.ts';
 import { openArchive } from '../archive/open-archive.ts';
 import { CLOCK_SPACE } from '../archive/spaces.ts';
 import { StoryWriter } from '../archive/story-writer.ts';

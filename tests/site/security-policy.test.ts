@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { policyOfSettings } from '../../src/archive/policy-of-settings.ts';
+import { policyOfSettings } from '../../src/archive/ingest/policy-of-settings.ts';
 import { securityHeaders } from '../../src/site/security-headers.ts';
 import { securityPolicy } from '../../src/site/security-policy.ts';
 

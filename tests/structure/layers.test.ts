@@ -40,7 +40,7 @@ describe('a source tree that breaks a rule', () => {
     ['a component has styles', { 'components/A.astro': `<p></p>\n<style>p { color: red }</style>` }, /styles are plain files/],
     ['a technique strays', { 'build/a.ts': `import sharp from 'sharp';` }, /sharp is used only in files like/],
     ['the article model reads the disk', { 'article/a.ts': `import { readFileSync } from 'node:fs';` }, /node:fs is used only in files like/],
-    ['an adapter is chosen elsewhere', { 'build/a.ts': `import { listSourcesFromGit } from '../archive/git-source-lister.ts';` }, /is loaded only by/],
+    ['an adapter is chosen elsewhere', { 'build/a.ts': `import { listSourcesFromGit } from '../archive/sources/git-source-lister.ts';` }, /is loaded only by/],
     ['two files import each other', { 'build/a.ts': `import './b.ts';`, 'build/b.ts': `import type { A } from './a.ts';` }, /^a ring of imports: build\/a\.ts → build\/b\.ts → build\/a\.ts$/],
   ];
 

@@ -10,22 +10,22 @@ const EDGES: readonly [technique: RegExp, files: RegExp][] = [
   [/^gray-matter$/, /^article\/split-front-matter\.ts$/],
   [/^(?:astro|astro:.*|vite)(?:\/|$)/, /^(?:build\/(?:astro\/astro|compile\/vite)-[a-z-]+|build\/render\/render-entry|server\/astro-preview)\.ts$/],
   [/^node:(?:http|net)$/, /^server\//],
-  [/^node:child_process$/, /^(?:archive\/git-command|build\/compile\/compile-pages|build\/astro\/astro-integration|cli\/dev)\.ts$/],
+  [/^node:child_process$/, /^(?:archive\/sources\/git-command|build\/compile\/compile-pages|build\/astro\/astro-integration|cli\/dev)\.ts$/],
   [/^node:sqlite$/, /^(?:archive\/open-archive|build\/build-lock|reactions\/stores\/sqlite-reaction-store)\.ts$/],
   [/^pagefind$/, /^search\/pagefind-indexer\.ts$/],
   [/^postgres$/, /^reactions\/stores\/postgres-reaction-store\.ts$/],
   [/^hono(?:\/|$)/, /^(?:reactions\/service\/|server\/serve-reactions\.ts$)/],
   [/^@hono\/node-server$/, /^server\/serve-reactions\.ts$/],
-  [/^node:worker_threads$/, /^(?:archive\/ingest-(?:stories|worker)|build\/render\/render-(?:pool|worker))\.ts$/],
+  [/^node:worker_threads$/, /^(?:archive\/ingest\/ingest-(?:stories|worker)|build\/render\/render-(?:pool|worker))\.ts$/],
   [/^node:fs(?:\/|$)/, /^(?:archive|build|server|cli|reactions\/stores)\//],
   [/^(?:unified|vfile|(?:remark|rehype|mdast|hast|micromark)(?:-.*)?)$/, /^markdown\//],
 ];
 
 const ADAPTERS: readonly [adapter: RegExp, users: RegExp][] = [
   // Git's digests or those of the bytes: which, the folder itself says when it is read; there is nothing to configure.
-  [/^archive\/(?:git|folder)-source-lister\.ts$/, /^archive\/list-sources\.ts$/],
-  [/^archive\/git-history-reader\.ts$/, /^archive\/follow-history\.ts$/],
-  [/^archive\/git-command\.ts$/, /^archive\/git-[a-z-]+\.ts$/],
+  [/^archive\/sources\/(?:git|folder)-source-lister\.ts$/, /^archive\/sources\/list-sources\.ts$/],
+  [/^archive\/history\/git-history-reader\.ts$/, /^archive\/history\/follow-history\.ts$/],
+  [/^archive\/sources\/git-command\.ts$/, /^archive\/[a-z]+\/git-[a-z-]+\.ts$/],
   [/^reactions\/stores\/(?:sqlite|postgres)-reaction-store\.ts$/, /^server\/open-reaction-store\.ts$/],
   [/^reactions\/stores\/d1-reaction-store\.ts$/, /^reactions\/worker\.ts$/],
   [/^images\/sharp-picture-probe\.ts$/, /^build\/pictures\/kept-probe\.ts$/],

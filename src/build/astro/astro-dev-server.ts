@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { ViteDevServer } from 'vite';
 import { audioType } from '../../archive/audio-type.ts';
-import { checkHome } from '../../archive/check-home.ts';
-import { ingest } from '../../archive/ingest.ts';
+import { checkHome } from '../../archive/checks/check-home.ts';
+import { ingest } from '../../archive/ingest/ingest.ts';
 import { openArchive } from '../../archive/open-archive.ts';
 import { StoryWriter } from '../../archive/story-writer.ts';
 import { transaction } from '../../archive/transaction.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import type { ProbePicture } from '../../archive/ingest-pictures.ts';
+import type { ProbePicture } from '../../archive/ingest/ingest-pictures.ts';
 import type { PictureFacts } from '../../images/picture-facts.ts';
 import { probeVersion } from '../compile/code-fingerprint.ts';
 import type { Project } from '../project.ts';

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { FormerPattern } from '../../archive/follow-history.ts';
+import type { FormerPattern } from '../../archive/history/follow-history.ts';
 import { readMeta } from '../../archive/meta.ts';
 import { permalink } from '../../article/permalink.ts';
 import { zonedDay } from '../../dates/zoned-day.ts';

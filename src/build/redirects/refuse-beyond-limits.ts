@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { placeInSettings } from '../../archive/place-in-settings.ts';
+import { placeInSettings } from '../../archive/checks/place-in-settings.ts';
 import { ProblemError } from '../../diagnostics/problem-error.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Settings } from '../../site/settings-schema.ts';

@@ -1,4 +1,4 @@
-import { placeInSettings } from '../../archive/place-in-settings.ts';
+import { placeInSettings } from '../../archive/checks/place-in-settings.ts';
 import { ProblemError } from '../../diagnostics/problem-error.ts';
 import type { Host } from '../../site/deploy-schema.ts';
 import { HOST_FACTS } from './host-facts.ts';

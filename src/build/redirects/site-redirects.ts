@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { placeInSettings } from '../../archive/place-in-settings.ts';
-import { placeInStory } from '../../archive/place-in-story.ts';
+import { placeInSettings } from '../../archive/checks/place-in-settings.ts';
+import { placeInStory } from '../../archive/checks/place-in-story.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { ProblemError } from '../../diagnostics/problem-error.ts';

@@ -1,0 +1,133 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Problem } from '../../diagnostics/problem.ts';
+import type { Settings } from '../../site/settings-schema.ts';
+import type { PlacedUse } from '../checks/check-picture.ts';
+import { checkAliases } from '../checks/check-aliases.ts';
+import { checkLinks } from '../checks/check-links.ts';
+import { checkSeries } from '../checks/check-series.ts';
+import { checkStories } from '../checks/check-stories.ts';
+import { STORY } from '../checks/place-problems.ts';
+import type { ListingChanges } from '../sources/compare-listings.ts';
+import type { IngestedStory } from './ingest-story.ts';
+import { ingestStories } from './ingest-stories.ts';
+import type { SourceListing } from '../sources/source-listing.ts';
+import { writeMeta } from '../meta.ts';
+import { filesThatShow } from '../files-that-show.ts';
+import { ingestMasthead } from './ingest-masthead.ts';
+import { ingestAds } from './ingest-ads.ts';
+import { ingestCounts } from './ingest-counts.ts';
+import { ingestHome } from './ingest-home.ts';
+import { ingestPeople } from './ingest-people.ts';
+import { ingestPictures, type ProbePicture } from './ingest-pictures.ts';
+import { ingestAudio } from './ingest-audio.ts';
+import { ingestSeries } from './ingest-series.ts';
+import { ingestSettings } from './ingest-settings.ts';
+import { noteStanding } from './note-standing.ts';
+import { StoryWriter } from '../story-writer.ts';
+
+export interface IngestOptions {
+  db: DatabaseSync;
+  contentFolder: string;
+  workers: number;
+  probe: ProbePicture;
+  /** Other work that keeps a core busy until it is done. */
+  meanwhile?: Promise<unknown>;
+  /** Called once as soon as it is known that something changed. */
+  onChange?: () => void;
+  /** Called as stories are read: how many of how many. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+export interface IngestResult {
+  problems: Problem[];
+  /** Undefined while settings cannot be read. */
+  settings?: Settings;
+  /** How many stories were read again. */
+  stories: number;
+}
+
+/** What a look at the folder told. */
+export interface Found {
+  listing: SourceListing;
+  changes: ListingChanges;
+  problems: Problem[];
+  /** The last run met problems. */
+  unsound: boolean;
+}
+
+/** Reads what changed into the archive and checks it, inside the caller's transaction. */
+export async function applyChanges({ db, contentFolder, workers, probe, meanwhile, onProgress }: IngestOptions, { listing, changes, problems, unsound }: Found): Promise<IngestResult> {
+  const settings = ingestSettings(db, contentFolder, changes, listing.files);
+  problems.push(...settings.problems);
+  problems.push(...ingestAds({ db, contentFolder, changes, files: listing.files, zone: settings.rules.zone, unsound }));
+  problems.push(...ingestCounts(db, contentFolder, changes, listing.files));
+  problems.push(...ingestHome({ db, contentFolder, changes, files: listing.files, context: settings.rules }));
+  // Whoever shows a picture that went away is read again, so that the message can name the line.
+  const site = { ...changes, put: [...new Set([...changes.put, ...filesThatShow(db, changes.removed).filter((file) => listing.files.has(file))])].sort() };
+  const people = ingestPeople(db, contentFolder, site, listing.files);
+  // Standing pages need all of Markdown, which in a build of many stories only the threads need.
+  const pagesChange = settings.rereadStories || unsound || [...site.put, ...site.removed].some((path) => path.startsWith('pages/'));
+  const pages = pagesChange ? (await import('./ingest-pages.ts')).ingestPages({ db, contentFolder, changes: site, files: listing.files, rules: settings.rules, rereadAll: settings.rereadStories }) : { problems: [], uses: [] };
+  problems.push(...people.problems, ...pages.problems, ...ingestSeries(db, contentFolder, changes, listing.files));
+  if (settings.settings !== undefined && listing.files.size > 0) problems.push(...ingestMasthead(db, contentFolder, changes, listing.files, people.ids), ...noteStanding(db));
+
+  const { put, removed } = storiesToRead(db, changes, listing.files, { all: settings.rereadStories, people: people.removed, afterFailure: unsound });
+  const paths = put.filter((path) => STORY.test(path));
+  const bad = new Set(problems.filter((problem) => problem.severity === 'error').map((problem) => problem.file.replace(/^content\//, '')));
+  const writer = new StoryWriter(db);
+  const used = new Map<string, PlacedUse[]>();
+  const use = (placed: PlacedUse): void => {
+    const uses = used.get(placed.path);
+    if (uses === undefined) used.set(placed.path, [placed]);
+    else uses.push(placed);
+  };
+  for (const path of removed) writer.remove(path);
+  let done = 0;
+  const take = (results: IngestedStory[]): void => {
+    results.forEach(({ story, problems: found }, index) => {
+      const path = paths[done + index] ?? '';
+      problems.push(...found);
+      if (story === undefined) {
+        bad.add(path);
+        return;
+      }
+      writer.put(story);
+      for (const picture of story.pictures) use({ ...picture, file: path });
+    });
+    done += results.length;
+    onProgress?.(done, paths.length);
+  };
+  await ingestStories({ contentFolder, paths, workers, ...(meanwhile === undefined ? {} : { meanwhile }), take, context: { ...settings.rules, people: people.ids } });
+  for (const placed of [...people.uses, ...pages.uses]) use(placed);
+  const pictures = await ingestPictures({ db, writer, probe, contentFolder, files: listing.files, links: listing.symlinks, changed: new Set([...changes.put, ...changes.removed]), used });
+  problems.push(...pictures);
+  problems.push(...ingestAudio({ db, writer, contentFolder, files: listing.files }));
+  problems.push(...checkStories(db), ...checkSeries(db, contentFolder), ...checkLinks(db, contentFolder), ...checkAliases(db, contentFolder));
+  for (const problem of problems) if (problem.severity === 'error') bad.add(problem.file.replace(/^content\//, ''));
+  writeMeta(db, 'listing', listingText(listing.files, bad));
+  writeMeta(db, 'unsound', problems.some((problem) => problem.severity === 'error') ? 'yes' : 'no');
+  return { problems, ...(settings.settings === undefined ? {} : { settings: settings.settings }), stories: paths.length };
+}
+
+/** Story files whose rows must be made again, and those whose rows must go. */
+function storiesToRead(db: DatabaseSync, changes: ListingChanges, files: ReadonlyMap<string, string>, reread: { all: boolean; people: readonly string[]; afterFailure: boolean }): { put: string[]; removed: string[] } {
+  const isStory = (path: string): boolean => path.startsWith('articles/') && path.endsWith('.md');
+  const put = new Set(reread.all ? [...files.keys()].filter(isStory) : changes.put.filter(isStory));
+  for (const person of reread.people) {
+    for (const row of db.prepare('SELECT path FROM story_person JOIN story ON key = story WHERE person = ?').all(person)) put.add(String(row['path']));
+  }
+  // A story whose picture went away is read again, so that the message can name the line.
+  for (const picture of changes.removed) {
+    for (const row of db.prepare('SELECT story.path AS path FROM story_picture JOIN story ON key = story WHERE story_picture.path = ?').all(picture)) if (files.has(String(row['path']))) put.add(String(row['path']));
+  }
+  const removed = new Set(changes.removed.filter(isStory));
+  // A file that had a problem is not in the listing, so its going shows only here.
+  if (reread.afterFailure) for (const row of db.prepare('SELECT path FROM story').all()) if (!files.has(String(row['path']))) removed.add(String(row['path']));
+  return { put: [...put].sort(), removed: [...removed].sort() };
+}
+
+function listingText(files: ReadonlyMap<string, string>, without: ReadonlySet<string>): string {
+  let text = '';
+  for (const [path, digest] of files) if (!without.has(path)) text += `${path}\0${digest}\n`;
+  return text;
+}

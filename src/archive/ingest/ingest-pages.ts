@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { decodeText } from '../../article/decode-text.ts';
+import type { Problem } from '../../diagnostics/problem.ts';
+import type { PlacedUse } from '../checks/check-picture.ts';
+import type { ListingChanges } from '../sources/compare-listings.ts';
+import { idOfFile } from '../id-of-file.ts';
+import { isPictureFile } from '../is-picture-file.ts';
+import { noteSitePictures } from './note-site-pictures.ts';
+import { readStandingPage, type PageRules, type ReadPage, type StoredPage } from '../read-standing-page.ts';
+import { pageSpace } from '../spaces.ts';
+import { StoryWriter } from '../story-writer.ts';
+
+export interface PagesJob {
+  db: DatabaseSync;
+  contentFolder: string;
+  changes: ListingChanges;
+  files: ReadonlyMap<string, string>;
+  rules: PageRules;
+  /** What pages are checked against changed, so all are read. */
+  rereadAll: boolean;
+}
+
+export interface IngestedPages {
+  /** Pictures of the pages that were read in this run. */
+  uses: PlacedUse[];
+  problems: Problem[];
+}
+
+const PAGES = { folder: 'pages', extension: 'md', what: 'a standing page’s file', rule: 'page/file-name', example: 'tentang' } as const;
+
+/** `content/pages/*.md` into the archive, inside the caller's transaction. */
+export function ingestPages({ db, contentFolder, changes, files, rules, rereadAll }: PagesJob): IngestedPages {
+  const problems: Problem[] = [];
+  const uses: PlacedUse[] = [];
+  const writer = new StoryWriter(db);
+  for (const path of rereadAll ? [...files.keys()].sort() : changes.put) {
+    if (!path.startsWith('pages/') || isPictureFile(path)) continue;
+    const file = `content/${path}`;
+    const name = idOfFile(path, PAGES);
+    if (typeof name !== 'string') {
+      problems.push(name);
+      continue;
+    }
+    const text = decodeText(readFileSync(join(contentFolder, path)), file);
+    const read: ReadPage = typeof text === 'string' ? readStandingPage(text, name, rules) : { name, uses: [], problems: [text] };
+    problems.push(...read.problems);
+    uses.push(...read.uses);
+    if (read.page !== undefined) putPage(db, writer, read as ReadPage & { page: StoredPage });
+  }
+  // A file that had a problem is not in the listing, so its going shows only here.
+  for (const { name } of db.prepare('SELECT name FROM standing_page').all() as { name: string }[]) {
+    if (files.has(`pages/${name}.md`)) continue;
+    noteSitePictures(db, { file: `pages/${name}.md`, uses: [] });
+    db.prepare('DELETE FROM standing_page WHERE name = ?').run(name);
+    writer.touch(pageSpace(name), 0, `page/${name}`);
+  }
+  return { uses, problems };
+}
+
+function putPage(db: DatabaseSync, writer: StoryWriter, { name, page, uses }: ReadPage & { page: StoredPage }): void {
+  const value = JSON.stringify(page);
+  noteSitePictures(db, { file: `pages/${name}.md`, uses });
+  if (db.prepare('SELECT value FROM standing_page WHERE name = ?').get(name)?.['value'] === value) return;
+  db.prepare('INSERT INTO standing_page VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value').run(name, value);
+  writer.touch(pageSpace(name), 0, `page/${name}`);
+}

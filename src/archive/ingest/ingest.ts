@@ -1,0 +1,42 @@
+import { lstatSync } from 'node:fs';
+import type { Problem } from '../../diagnostics/problem.ts';
+import type { Settings } from '../../site/settings-schema.ts';
+import type { IngestOptions, IngestResult } from './apply-changes.ts';
+import { compareListings } from '../sources/compare-listings.ts';
+import { listSources } from '../sources/list-sources.ts';
+import { readMeta } from '../meta.ts';
+import { placeProblems } from '../checks/place-problems.ts';
+
+/**
+ * Brings the archive up to date with `content/`: only files whose digest changed since the last run are read.
+ * A file with a problem is not noted as read, so it is looked at, and reported, again in the next run.
+ */
+export async function ingest({ db, contentFolder, workers, probe, meanwhile, onChange, onProgress }: IngestOptions): Promise<IngestResult> {
+  const folder = lstatSync(contentFolder, { throwIfNoEntry: false });
+  if (folder?.isDirectory() !== true) {
+    const missing: Problem = folder === undefined ? { rule: 'content/missing', severity: 'error', file: 'content', message: 'there is no folder content/', hint: 'Run this command in the newspaper’s own folder.' } : { rule: 'content/no-folder', severity: 'error', file: 'content', message: folder.isSymbolicLink() ? 'content is a symbolic link: they are not followed' : 'content is a file', hint: 'Put the folder itself here.' };
+    return { problems: [missing], stories: 0 };
+  }
+  const listing = await listSources(contentFolder);
+  const problems = placeProblems(listing);
+  const changes = compareListings(readMeta(db, 'listing') ?? '', listing.files);
+  const unsound = readMeta(db, 'unsound') === 'yes';
+  const unchanged = changes.put.length === 0 && changes.removed.length === 0 && problems.length === 0 && !unsound;
+  const kept = readMeta(db, 'settings');
+  if (unchanged && kept !== undefined) return { problems: [], settings: JSON.parse(kept) as Settings, stories: 0 };
+  onChange?.();
+  // One transaction for everything: were settings kept without the listing that names them, a run that is killed
+  // in between and files that go back to what they were would leave the wrong settings behind.
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    // What reads and checks is loaded only when there is something to read.
+    const { applyChanges } = await import('./apply-changes.ts');
+    const result = await applyChanges({ db, contentFolder, workers, probe, ...(meanwhile === undefined ? {} : { meanwhile }), ...(onProgress === undefined ? {} : { onProgress }) }, { listing, changes, problems, unsound });
+    db.exec(result.settings === undefined ? 'ROLLBACK' : 'COMMIT');
+    return result;
+  } catch (error) {
+    // A full disk makes SQLite roll back by itself.
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
