@@ -10,6 +10,8 @@ export interface BenchOptions {
   peers: boolean;
   /** Every story has a photo of its own, a very small one. */
   ownPhotos: boolean;
+  /** The paper has search. */
+  search: boolean;
   /** The dev server is measured as well. */
   dev: boolean;
   json: boolean;
@@ -25,10 +27,11 @@ export function parseBenchOptions(args: readonly string[]): BenchOptions {
       runs: { type: 'string', default: '3' },
       peers: { type: 'boolean', default: false },
       'own-photos': { type: 'boolean', default: false },
+      search: { type: 'boolean', default: false },
       dev: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
-  const { peers, 'own-photos': ownPhotos, dev, json } = values;
-  return { articles: wholeNumber('articles', values.articles, 1), seed: wholeNumber('seed', values.seed, 0), runs: wholeNumber('runs', values.runs, 1), peers, ownPhotos, dev, json };
+  const { peers, 'own-photos': ownPhotos, search, dev, json } = values;
+  return { articles: wholeNumber('articles', values.articles, 1), seed: wholeNumber('seed', values.seed, 0), runs: wholeNumber('runs', values.runs, 1), peers, ownPhotos, search, dev, json };
 }

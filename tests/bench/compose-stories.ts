@@ -12,6 +12,8 @@ export interface CorpusOptions {
   seed: number;
   /** Every story has its own photo beside it, a very small one, instead of one of a few that all share. */
   ownPhotos?: boolean;
+  /** The paper has search. */
+  search?: boolean;
 }
 
 /** Eight years, both ends as wall clock in WIB; the edition's clock stands at the second. */

@@ -12,7 +12,7 @@ import { writePhotos, writeThumbnail } from './write-photos.ts';
 export async function generateCorpus(root: string, options: CorpusOptions): Promise<string[]> {
   const content = join(root, 'content');
   const files = new FileBatchWriter();
-  files.write(join(content, 'site.yaml'), settings());
+  files.write(join(content, 'site.yaml'), settings(options.search === true));
   for (const person of NEWSROOM_VOCABULARY.people) files.write(join(content, 'people', `${person.id}.yaml`), personFile(person));
   await writePhotos(join(content, 'media'), options.seed);
   const written: string[] = [];
@@ -27,7 +27,7 @@ export async function generateCorpus(root: string, options: CorpusOptions): Prom
   return written;
 }
 
-function settings(): string {
+function settings(search: boolean): string {
   const sections = NEWSROOM_VOCABULARY.sections.map(({ id, title, description }) => `  - {id: ${id}, title: ${title}, description: ${JSON.stringify(description)}}`);
   return `name: Koran Contoh
 tagline: Surat kabar untuk mengukur kecepatan
@@ -39,7 +39,7 @@ permalink: /:year/:month/:slug/
 sections:
 ${sections.join('\n')}
 outlets: [KORAN]
-`;
+${search ? 'search: {}\n' : ''}`;
 }
 
 function personFile({ name, role, code }: Person): string {

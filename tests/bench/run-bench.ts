@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- --articles N [--json] [--peers] [--own-photos] [--dev] [--runs K] [--seed S]`: how long the whole command takes on a generated
+ * `npm run bench -- --articles N [--json] [--peers] [--own-photos] [--search] [--dev] [--runs K] [--seed S]`: how long the whole command takes on a generated
  * newspaper of N stories, and how much memory. Progress goes to standard error, the result to standard output.
  */
 import { join } from 'node:path';
@@ -14,12 +14,12 @@ import { summarizeRounds, type BenchSummary } from './summarize-rounds.ts';
 import { WartaRunner } from './warta-runner.ts';
 import { writeHugoCorpus } from './write-hugo-corpus.ts';
 
-async function runBench({ articles, seed, runs, peers, ownPhotos, dev }: BenchOptions): Promise<BenchSummary> {
+async function runBench({ articles, seed, runs, peers, ownPhotos, search, dev }: BenchOptions): Promise<BenchSummary> {
   if (peers && !HugoRunner.isInstalled()) throw new Error('--peers needs Hugo, and there is none here. On Debian: apt-get install hugo');
   const folder = scratchFolder();
   const hugoRoot = join(folder, 'hugo');
   console.error(`Writing ${articles} stories to ${folder} …`);
-  const checkout = await prepareCheckout(join(folder, 'warta'), { articles, seed, ownPhotos });
+  const checkout = await prepareCheckout(join(folder, 'warta'), { articles, seed, ownPhotos, search });
   const warta = new WartaRunner(checkout);
   if (peers) await writeHugoCorpus(hugoRoot, { articles, seed });
   const rounds = await benchRounds({
