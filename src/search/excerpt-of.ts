@@ -7,6 +7,9 @@ export interface ExcerptPart {
 const LENGTH = 26;
 const BEFORE = 6;
 
+/** A word between what stands before and after it, such as quotation marks. */
+const PUNCTUATED = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
+
 /** The stretch of a text that has most of the words that were found, those marked; the text's beginning when none was. `places` are numbers of words. Pure. */
 export function excerptOf(words: readonly string[], places: readonly number[]): ExcerptPart[] {
   const found = [...new Set(places)].filter((place) => place < words.length).sort((a, b) => a - b);
@@ -22,8 +25,11 @@ export function excerptOf(words: readonly string[], places: readonly number[]): 
   };
   if (from > 0) add('… ', false);
   for (let place = from; place < until; place++) {
-    if (place > from) add(' ', found.includes(place) && found.includes(place - 1));
-    add(words[place] ?? '', found.includes(place));
+    const [, before = '', word = '', after = ''] = found.includes(place) ? (PUNCTUATED.exec(words[place] ?? '') ?? []) : [];
+    // Two found words in a row are one mark, unless a comma parts them.
+    if (place > from) add(' ', found.includes(place) && before === '' && parts.at(-1)?.marked === true);
+    if (!found.includes(place)) add(words[place] ?? '', false);
+    else for (const [text, marked] of [[before, false], [word, true], [after, false]] as const) if (text !== '') add(text, marked);
   }
   if (until < words.length) add(' …', false);
   return parts;

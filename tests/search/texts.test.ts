@@ -18,6 +18,11 @@ describe('an excerpt', () => {
     expect(shown(numbers, [3, 50, 52, 53])).toBe(`… ${numbers.slice(44, 50).join(' ')} [k50] k51 [k52 k53] ${numbers.slice(54, 70).join(' ')} …`);
   });
 
+  it('marks words and not what stands beside them', () => {
+    expect(shown(['Di', '“Jembatan', 'Merah”,', 'satu', 'jembatan.'], [1, 2, 4])).toBe('Di “[Jembatan Merah]”, satu [jembatan].');
+    expect(shown(['satu,', 'dua'], [0, 1])).toBe('[satu], [dua]');
+  });
+
   it('is the beginning of the text where only the headline has the words', () => {
     expect(shown(numbers.slice(0, 5), [])).toBe('k0 k1 k2 k3 k4');
     expect(shown(numbers, [])).toBe(`${numbers.slice(0, 26).join(' ')} …`);
