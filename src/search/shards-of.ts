@@ -7,8 +7,8 @@ export interface Shard {
   stories: number;
 }
 
-/** Stories that a shard of more than one month may have: that many are indexed within a second. */
-const MOST = 320;
+/** Stories that a shard of more than one month may have: that many are indexed in half a second, and their list is some 10 KB. */
+const MOST = 200;
 
 /**
  * A year of few stories is one shard; a year of more is cut into quarters, and a quarter of more into months. What a year's shards are

@@ -35,16 +35,16 @@ describe('an excerpt', () => {
 });
 
 describe('what is found', () => {
-  it.each<[boolean, string, string, string]>([
-    [true, 'kupu', 'kupu', ''],
-    [true, 'jemb', 'jembat', ''],
-    [true, 'kupu', '', 'kupu taman'],
-    [true, 'pasar kupu', 'kupu', 'pasar'],
-    [true, 'tarikulur', '', 'tarik-ulur'],
-    [false, 'kupu', 'k', ''],
-    [false, 'pasar kupu', 'pasar k', 'pasar'],
-  ])('is meant (%s): %s, of %s and the headline %s', (meant, question, found, title) => {
-    expect(isMeant(question.split(' '), found.split(' ').filter(Boolean), title.split(' ').filter(Boolean))).toBe(meant);
+  it.each<[boolean, string, string]>([
+    [true, 'kupu', 'kupu'],
+    [true, 'jemb', 'jembat'],
+    [true, 'pasar kupu', 'kupu taman pasar'],
+    [true, 'tarikulur', 'tarik-ulur'],
+    [true, 'ulur', 'tarik-ulur'],
+    [false, 'kupu', 'k'],
+    [false, 'pasar kupu', 'pasar k'],
+  ])('is meant (%s): %s, of %s', (meant, question, found) => {
+    expect(isMeant(question.split(' '), found.split(' '))).toBe(meant);
   });
 });
 

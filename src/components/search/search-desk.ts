@@ -1,6 +1,7 @@
 import { formatDate } from '../../dates/format-date.ts';
 import type { Words } from '../../site/words-id.ts';
 import { searchHelp } from './search-help.ts';
+import type { SearchManifest } from '../../search/search-protocol.ts';
 import { SearchIndex } from './search-index.ts';
 import { SearchQuestion } from './search-question.ts';
 import { drawResult, type ResultSurroundings } from './search-results.ts';
@@ -78,12 +79,7 @@ export class SearchDesk {
       this.#run = run;
       await run.until(SHOWN);
       if (run.broken && run.found.length === 0) throw new Error('no shard could be asked');
-      const help = await searchHelp({ run, question: this.#question, index: this.#index, manifest, say: this.#say, base: this.#around.base });
-      // Meanwhile the reader may have asked something else.
-      if (this.#run !== run) return;
-      this.#clear(this.#told(run, text));
-      this.#part('help').append(...help);
-      this.#draw(run);
+      await this.#present(run, manifest);
       const [newest] = manifest.shards;
       // A reader who saves data is not sent what was not asked for.
       if (newest !== undefined && (navigator as { connection?: { saveData?: boolean } }).connection?.saveData !== true) window.setTimeout(() => { this.#index.fill(newest).catch(() => undefined); }, REST);
@@ -94,13 +90,26 @@ export class SearchDesk {
     }
   }
 
+  /** Shows what a question has found so far, and help. */
+  async #present(run: SearchRun, manifest: SearchManifest): Promise<void> {
+    const help = await searchHelp({ run, question: this.#question, index: this.#index, manifest, say: this.#say, base: this.#around.base });
+    // Meanwhile the reader may have asked something else.
+    if (this.#run !== run) return;
+    this.#clear(this.#told(run, this.#question.text));
+    this.#part('help').append(...help);
+    this.#draw(run);
+  }
+
   async #more(): Promise<void> {
     const run = this.#run;
     const first = this.#shown;
     await run?.until(first + SHOWN);
     if (run === undefined || this.#run !== run) return;
-    this.#status(this.#told(run, this.#question.text));
-    this.#draw(run);
+    if (first === 0) await this.#present(run, await this.#index.manifest());
+    else {
+      this.#status(this.#told(run, this.#question.text));
+      this.#draw(run);
+    }
     this.#part('found').children[first]?.querySelector('a')?.focus();
   }
 
@@ -114,9 +123,9 @@ export class SearchDesk {
   }
 
   #told({ back, ended, broken, found: { length: found } }: SearchRun, text: string): string {
-    if (found === 0) return `${this.#say.none} “${text}”.`;
     const month = formatDate(Date.parse(`${back}-01T12:00:00Z`), 'month', this.#around.language, 'UTC');
-    return `${found} ${found === 1 ? this.#say.foundOne : this.#say.found}${ended ? '' : `, ${this.#say.back} ${month}`}.${broken ? ` ${this.#say.waiting}` : ''}`;
+    const what = found === 0 ? `${this.#say.none} “${text}”` : `${found} ${found === 1 ? this.#say.foundOne : this.#say.found}`;
+    return `${what}${ended ? '' : `, ${this.#say.back} ${month}`}.${broken ? ` ${this.#say.waiting}` : ''}`;
   }
 
   #clear(told: string): void {

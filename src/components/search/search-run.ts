@@ -1,7 +1,6 @@
 import { batchesOf } from '../../search/batches-of.ts';
 import { isMeant } from '../../search/is-meant.ts';
 import type { ListRow, ShardEntry } from '../../search/search-protocol.ts';
-import { searchWords } from '../../search/search-words.ts';
 import type { SearchIndex } from './search-index.ts';
 
 export interface Filters {
@@ -17,6 +16,9 @@ export interface Found {
   row: ListRow;
   places: number[];
 }
+
+/** Shards that are asked before the reader is: two words that never stand together would otherwise send for the index of all years. */
+const ONE_GO = 16;
 
 /** One question on its way back through the shards. */
 export class SearchRun {
@@ -45,11 +47,12 @@ export class SearchRun {
     return this.#batches.length === 0;
   }
 
-  /** Searches older and older shards until so many stories are found or a shard cannot be asked. */
+  /** Searches older and older shards until so many stories are found, enough shards were asked or one cannot be asked. */
   async until(wanted: number): Promise<void> {
     this.broken = false;
-    while (this.found.length < wanted && !this.ended && !this.broken) {
+    for (let asked = 0; asked < ONE_GO && this.found.length < wanted && !this.ended && !this.broken; ) {
       const batch = this.#batches.shift() ?? [];
+      asked += batch.length;
       const unasked: ShardEntry[] = [];
       const stretches = await Promise.all(batch.map((shard) => this.#searchShard(shard).catch(() => { unasked.push(shard); return []; })));
       this.broken = unasked.length > 0;
@@ -65,11 +68,12 @@ export class SearchRun {
 
   async #searchShard(shard: ShardEntry): Promise<(Found & { score: number })[]> {
     const hits = await this.#index.search(shard, this.#question.join(' '));
-    if (hits.length === 0) return [];
+    const meant = hits.filter(({ words }) => isMeant(this.#question, words));
+    if (meant.length === 0) return [];
     const rows = new Map((await this.#index.list(shard)).map((row) => [row[0], row]));
-    return hits.flatMap(({ name, score, places, words }) => {
+    return meant.flatMap(({ name, score, places }) => {
       const row = rows.get(name);
-      return row === undefined || !isMeant(this.#question, words, searchWords(row[2])) ? [] : [{ shard, row, score, places }];
+      return row === undefined ? [] : [{ shard, row, score, places }];
     });
   }
 }
