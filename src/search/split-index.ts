@@ -7,8 +7,8 @@ export interface SplitIndex {
   chunks: Map<string, Uint8Array>;
 }
 
-/** Bytes of a part before compression, of which a third is sent; Pagefind's own parts have four times as many. */
-const PART = 12_000;
+/** Bytes of a part before compression, of which half is sent; Pagefind's own parts have eight times as many. */
+const PART = 6_000;
 
 /**
  * The same index in smaller parts, so that a question fetches less. In Pagefind 1.6 an overview is an array whose third item lists the

@@ -100,6 +100,17 @@ describe('Astro', () => {
     expect(inputs['src/pages/[...address].astro']).not.toContain('src/components/MonthIndex.astro');
   });
 
+  it('compiles anew what only readers’ browsers run, and draws the pages that link it', () => {
+    const other = start('scripts');
+    expect(other.build()).toMatchObject({ status: 0 });
+    const script = 'src/components/search/search-desk.ts';
+    other.write(script, other.read(script).replace('const SHOWN = 8;', 'const SHOWN = 4321;'));
+    expect(other.build()).toMatchObject({ status: 0, output: expect.stringContaining('Compiling the pages') as string });
+    const scripts = readdirSync(join(other.root, 'dist/_astro')).filter((file) => file.endsWith('.js')).map((file) => other.read(`dist/_astro/${file}`));
+    expect(scripts.filter((text) => text.includes('4321'))).toHaveLength(1);
+    for (const [, file = ''] of other.read('dist/cari/index.html').matchAll(/ src="\/(_astro\/[^"]+)"/g)) expect(other.has(`dist/${file}`), file).toBe(true);
+  });
+
   it('keeps Warta’s fixed key, whatever the environment says, and no random one', () => {
     const KEY = 'd2FydGEtaGFzLW5vLXNlcnZlci1pc2xhbmRzLWF0LWE=';
     expect(serverCode(made)).toContain(KEY);

@@ -1,12 +1,14 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { environmentIn } from './environment-in.ts';
 import { filesOfModule, type ModuleEdges } from './files-of-module.ts';
 
-/** Written into the cache: for each page's file under the project, every project file that it is made of; sorted. */
+/** Written into the cache: for each page's file under the project, every project file that it is made of, and under `SCRIPTS` those of the scripts that readers' browsers run; sorted. */
 export const ROUTE_INPUTS_FILE = 'route-inputs.json';
 export type RouteInputs = Record<string, string[]>;
+/** No page has this name. */
+const SCRIPTS = 'scripts';
 
 /**
  * Notes, while Vite compiles, what each page's module graph consists of, and refuses what would make a page impure and cannot be
@@ -26,6 +28,13 @@ export function routeInputs(root: string): Plugin {
     },
     buildEnd(error) {
       if (error !== undefined) return;
+      if (this.environment.name === 'client') {
+        // Compiled after the pages, which name them only by the links that they become.
+        const scripts = [...this.getModuleIds()].map((id) => id.split('?')[0] ?? id).filter((id) => id.startsWith(join(root, 'src') + sep)).map(name);
+        const file = join(root, '.warta', ROUTE_INPUTS_FILE);
+        writeFileSync(file, JSON.stringify({ ...(JSON.parse(readFileSync(file, 'utf8')) as RouteInputs), [SCRIPTS]: [...new Set(scripts)].sort() }, undefined, 1));
+        return;
+      }
       const routes: RouteInputs = {};
       const platform = new Set<string>();
       for (const id of this.getModuleIds()) {
