@@ -103,4 +103,13 @@ describe('what search engines are told of the other pages', () => {
     for (const reference of references(graph)) expect(ids).toContain(reference);
     if (type === 'ProfilePage') expect(graph[0]).toMatchObject({ mainEntity: { '@type': 'Person', '@id': 'https://contoh.example/penulis/endang/#person', jobTitle: 'Wartawan' } });
   });
+
+  it('the index: each page with the way to it, and nothing of pages that search engines leave out', () => {
+    const made = paper('index').write('content/site.yaml', `${SETTINGS}search: {}\n`).write(STORY, storyFile({ extra: AUTHORS }));
+    expect(made.build()).toMatchObject({ status: 0 });
+    const trailOf = (file: string): string[] => (graphOf(made, file).find((node) => node['@type'] === 'BreadcrumbList')?.['itemListElement'] as { name: string; item: string }[]).map(({ name, item }) => `${name} ${item.replace('https://contoh.example', '')}`);
+    expect(trailOf('indeks/2026/11/27/index.html')).toEqual(['Koran Contoh /', 'Indeks berita /indeks/', 'November 2026 /indeks/2026/11/', 'Indeks berita, Jumat, 27 November 2026 /indeks/2026/11/27/']);
+    expect(trailOf('indeks/2026/11/index.html')).toEqual(['Koran Contoh /', 'Indeks berita /indeks/', 'Indeks berita, November 2026 /indeks/2026/11/']);
+    for (const file of ['cari/index.html', '404.html']) expect(made.read(`dist/${file}`), file).not.toContain('application/ld+json');
+  });
 });
