@@ -1,6 +1,7 @@
+import { decodeEntities } from '../site/decode-entities.ts';
+
 /** Parts of a story that are no prose of its own: pictures, tables, lists of notes, links to other stories. */
 const ASIDE = /<(figure|section|table|blockquote|h[1-6]|sup|time)\b[^>]*>[^]*?<\/\1>|<p class="[^]*?<\/p>/g;
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', apos: '\'', gt: '>', lt: '<', nbsp: ' ', quot: '"' };
 /** Letters: enough to say something, and as many as search engines and cards show. */
 const ENOUGH = 60;
 const MOST = 200;
@@ -26,9 +27,5 @@ function shortened(words: string): string {
 }
 
 function plainText(html: string): string {
-  const decoded = html.replace(/<br\b[^>]*>/g, ' ').replace(/<[^>]*>/g, '').replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (entity, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-    if (name !== undefined) return ENTITIES[name] ?? entity;
-    return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
-  });
-  return decoded.replace(/[\s\u00ad]+/g, ' ').trim();
+  return decodeEntities(html.replace(/<br\b[^>]*>/g, ' ').replace(/<[^>]*>/g, '')).replace(/[\s\u00ad]+/g, ' ').trim();
 }

@@ -1,9 +1,7 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './launch-chromium.ts';
 import { PAGE_KINDS, type PageKind } from './page-kinds.ts';
 import { runAxe } from './run-axe.ts';
-import { samplePaper, type SamplePaper } from './sample-paper.ts';
+import { sampleInBrowser } from './sample-in-browser.ts';
 import { DESK, PHONE, showOn, TABLET } from './screen.ts';
 import { textTroubles } from './text-troubles.ts';
 import { openPage, visit, type Opened } from './visit.ts';
@@ -12,24 +10,14 @@ import { walkByKeyboard } from './walk-by-keyboard.ts';
 const KINDS = Object.keys(PAGE_KINDS) as PageKind[];
 const SPACED = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }';
 
-let paper: SamplePaper;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  paper = await samplePaper();
-});
-afterAll(async () => {
-  await (browser as Browser | undefined)?.close();
-  await (paper as SamplePaper | undefined)?.stop();
-});
+const open = sampleInBrowser();
 
 // Each kind is opened once, and shown on one screen after another; whoever changes more than the screen puts it back.
 describe.each(KINDS)('%s', (kind) => {
   let opened: Opened;
   beforeAll(async () => {
     opened = await openPage({
-      browser, origin: paper.origin, kind,
+      browser: open.browser, origin: open.paper.origin, kind,
       prepare: (page) => page.addInitScript(() => {
         const refused: string[] = [];
         (window as unknown as { refused: string[] }).refused = refused;
@@ -56,7 +44,7 @@ describe.each(KINDS)('%s', (kind) => {
     await settle();
     expect(await page.evaluate(() => [...document.images].filter((image) => image.naturalWidth === 0).map((image) => image.currentSrc))).toEqual([]);
     expect(requests.length).toBeGreaterThan(1);
-    expect(requests.filter((url) => new URL(url).origin !== paper.origin)).toEqual([]);
+    expect(requests.filter((url) => new URL(url).origin !== open.paper.origin)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
@@ -111,7 +99,7 @@ describe.each(KINDS)('%s', (kind) => {
 
 describe('the Content-Security-Policy', () => {
   it('refuses what somebody slips in', async () => {
-    await visit({ browser, origin: paper.origin, kind: 'story' }, async ({ page }) => {
+    await visit({ browser: open.browser, origin: open.paper.origin, kind: 'story' }, async ({ page }) => {
       const refused = await page.evaluate(async () => {
         const found: string[] = [];
         document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => found.push(effectiveDirective));
@@ -129,17 +117,17 @@ describe('the Content-Security-Policy', () => {
 
 describe('a reader of ten pages', () => {
   it('meets no other host, gets no cookie and leaves nothing behind', async () => {
-    const context = await browser.newContext({ viewport: PHONE });
+    const context = await open.browser.newContext({ viewport: PHONE });
     const page = await context.newPage();
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     for (const kind of KINDS.slice(0, 10)) {
-      await page.goto(paper.origin + PAGE_KINDS[kind], { waitUntil: 'load' });
+      await page.goto(open.paper.origin + PAGE_KINDS[kind], { waitUntil: 'load' });
       await page.evaluate(() => { scrollTo(0, document.body.scrollHeight); });
     }
     await page.waitForLoadState('networkidle');
     expect(requests.length).toBeGreaterThan(20);
-    expect(requests.filter((url) => new URL(url).origin !== paper.origin)).toEqual([]);
+    expect(requests.filter((url) => new URL(url).origin !== open.paper.origin)).toEqual([]);
     expect(await context.cookies()).toEqual([]);
     expect(await page.evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length, (await navigator.serviceWorker.getRegistrations()).length])).toEqual([0, 0, '', 0, 0]);
     await context.close();

@@ -1,28 +1,17 @@
-import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
+import type { BrowserContextOptions, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { launchChromium } from './launch-chromium.ts';
 import { LAYOUTS } from './page-kinds.ts';
-import { samplePaper, type SamplePaper } from './sample-paper.ts';
+import { sampleInBrowser } from './sample-in-browser.ts';
 import { DESK, PHONE } from './screen.ts';
 import { textTroubles } from './text-troubles.ts';
 import { openPage, visit, type Opened } from './visit.ts';
 import { withoutModernBlocks } from './without-modern-blocks.ts';
 
-let paper: SamplePaper;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  paper = await samplePaper();
-});
-afterAll(async () => {
-  await (browser as Browser | undefined)?.close();
-  await (paper as SamplePaper | undefined)?.stop();
-});
+const open = sampleInBrowser();
 
 describe.each(LAYOUTS)('%s', (kind) => {
   let opened: Opened;
-  beforeAll(async () => { opened = await openPage({ browser, origin: paper.origin, kind }); });
+  beforeAll(async () => { opened = await openPage({ browser: open.browser, origin: open.paper.origin, kind }); });
   afterAll(() => (opened as Opened | undefined)?.close());
 
   it('has a first link that leads past the head of the page', async () => {
@@ -77,7 +66,7 @@ const WITHOUT: [what: string, options: BrowserContextOptions, prepare?: (page: P
 ];
 describe.each(WITHOUT)('without %s', (_what, options, prepare) => {
   test.each(LAYOUTS)('%s reads well', async (kind) => {
-    await visit({ browser, origin: paper.origin, kind, options, ...(prepare === undefined ? {} : { prepare }) }, async ({ page }) => {
+    await visit({ browser: open.browser, origin: open.paper.origin, kind, options, ...(prepare === undefined ? {} : { prepare }) }, async ({ page }) => {
       for (const screen of [PHONE, DESK]) {
         await page.setViewportSize(screen);
         const at = `at ${screen.width} pixels`;

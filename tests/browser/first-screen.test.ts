@@ -1,25 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './launch-chromium.ts';
-import { samplePaper, type SamplePaper } from './sample-paper.ts';
+import { describe, expect, it } from 'vitest';
+import { sampleInBrowser } from './sample-in-browser.ts';
 import { PHONE } from './screen.ts';
 import { visit } from './visit.ts';
 
-let paper: SamplePaper;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  paper = await samplePaper();
-});
-afterAll(async () => {
-  await (browser as Browser | undefined)?.close();
-  await (paper as SamplePaper | undefined)?.stop();
-});
+const open = sampleInBrowser();
 
 describe('the first screen of a phone', () => {
   it('shows masthead, date, picture and headline of the leading story', async () => {
-    await visit({ browser, origin: paper.origin, kind: 'home', options: { viewport: PHONE } }, async ({ page }) => {
+    await visit({ browser: open.browser, origin: open.paper.origin, kind: 'home', options: { viewport: PHONE } }, async ({ page }) => {
       for (const part of ['header .name', 'header time', '.lead img', '.lead h2']) {
         const box = await page.locator(part).boundingBox();
         expect(box, part).not.toBeNull();

@@ -1,24 +1,13 @@
-import type { Browser, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { launchChromium } from './launch-chromium.ts';
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, it, test } from 'vitest';
 import { PAGE_KINDS, type PageKind } from './page-kinds.ts';
-import { samplePaper, type SamplePaper } from './sample-paper.ts';
+import { sampleInBrowser } from './sample-in-browser.ts';
 
 const KINDS = Object.keys(PAGE_KINDS) as PageKind[];
 /** Long after a page stands. */
 const LATE = 700;
 
-let paper: SamplePaper;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  paper = await samplePaper();
-});
-afterAll(async () => {
-  await (browser as Browser | undefined)?.close();
-  await (paper as SamplePaper | undefined)?.stop();
-});
+const open = sampleInBrowser();
 
 /** Pages that nobody looks at now, by width: another address in the same page costs far less than another page. */
 const idle = new Map<number, Page[]>();
@@ -26,7 +15,7 @@ const idle = new Map<number, Page[]>();
 async function pageOf(width: number): Promise<Page> {
   const old = idle.get(width)?.pop();
   if (old !== undefined) return old;
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  const page = await open.browser.newPage({ viewport: { width, height: 900 } });
   await page.addInitScript(() => {
     const seen = window as unknown as { shift: number };
     seen.shift = 0;
@@ -41,7 +30,7 @@ async function shiftOf(kind: PageKind, width: number, treatFont: (route: Route) 
   let treated = 0;
   // While requests are looked at, the browser keeps no file, so that fonts are asked for each time.
   await page.route('**/*.woff2', (route) => { treated++; return treatFont(route); });
-  await page.goto(`${paper.origin}${PAGE_KINDS[kind]}`, { waitUntil: 'load' });
+  await page.goto(`${open.paper.origin}${PAGE_KINDS[kind]}`, { waitUntil: 'load' });
   await page.evaluate(async () => { await document.fonts.ready; await new Promise((done) => { setTimeout(done, 100); }); });
   const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
   await page.unroute('**/*.woff2');
@@ -77,13 +66,13 @@ describe.concurrent.each([360, 1440])('at %i pixels nothing moves', (width) => {
 
 describe('the fonts', () => {
   it('are the two of the first screen and no other, and words are drawn in them', async () => {
-    const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    const page = await open.browser.newPage({ viewport: { width: 360, height: 740 } });
     const asked: string[] = [];
     const complaints: string[] = [];
     page.on('request', (request) => { if (request.url().endsWith('.woff2')) asked.push(new URL(request.url()).pathname.replace(/^.*\/(warta-serif-\w+)\..*$/, '$1')); });
     page.on('console', (message) => complaints.push(message.text()));
     // Once for the cache, and once as a reader sees it who has it.
-    for (let visit = 0; visit < 2; visit++) await page.goto(`${paper.origin}${PAGE_KINDS['story']}`, { waitUntil: 'load' });
+    for (let visit = 0; visit < 2; visit++) await page.goto(`${open.paper.origin}${PAGE_KINDS['story']}`, { waitUntil: 'load' });
     expect(new Set(asked)).toEqual(new Set(['warta-serif-bold', 'warta-serif-regular']));
     expect(await drawnIn(page, '.story h1')).toEqual(['Warta Serif']);
     expect(await drawnIn(page, '.story > .deck')).toEqual(['Warta Serif']);
@@ -94,8 +83,8 @@ describe('the fonts', () => {
 
 describe('a story’s text', () => {
   it.each([768, 1440])('has 60 to 70 letters a line at %i pixels', async (width) => {
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
-    for (let visit = 0; visit < 2; visit++) await page.goto(`${paper.origin}${PAGE_KINDS['story']}`, { waitUntil: 'load' });
+    const page = await open.browser.newPage({ viewport: { width, height: 900 } });
+    for (let visit = 0; visit < 2; visit++) await page.goto(`${open.paper.origin}${PAGE_KINDS['story']}`, { waitUntil: 'load' });
     const perLine = await page.evaluate(() => {
       let letters = 0;
       let lines = 0;

@@ -3,7 +3,7 @@ import AxeBuilder from 'axe-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder } from '../../src/server/serve-folder.ts';
-import { Newspaper, SETTINGS, storyFile } from '../newspaper.ts';
+import type { Newspaper } from '../newspaper.ts';
 import { launchChromium } from './launch-chromium.ts';
 import { QUESTIONS, searchPaper } from './search-paper.ts';
 
@@ -36,7 +36,7 @@ async function open({ path = '/cari/', prepare, ...options }: BrowserContextOpti
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) complaints.push(message.text()); });
   await prepare?.(page);
-  await page.goto(new URL(path, address('/')).href);
+  await page.goto(address(path));
   return page;
 }
 
@@ -105,26 +105,6 @@ describe('search', () => {
     await page.getByRole('button', { name: 'Lebih banyak' }).click();
     await page.waitForFunction(() => document.querySelectorAll('[data-part=found] li').length === 16);
     expect(await page.evaluate(() => document.activeElement?.closest('li') === document.querySelectorAll('[data-part=found] li')[8])).toBe(true);
-  });
-
-  it('asks the reader before it goes far back for a word that newer stories have not', async () => {
-    const deep = new Newspaper('deep').withBundleOf(paper).write('content/site.yaml', `${SETTINGS}search: {}\n`);
-    // The newest shard alone has enough stories to be asked by itself; before it lie thirty years of one story each.
-    for (let index = 0; index < 60; index++) deep.write(`content/articles/2026/11/baru-${index}.md`, storyFile({ title: `Berita ${index}` }));
-    for (let year = 1985; year < 2015; year++) deep.write(`content/articles/${year}/03/tahun.md`, storyFile({ title: `Kilas Balik ${year}`, date: `${year}-03-04T08:00`, body: year === 1985 ? 'Piringan hitam Lokananta direkam ulang.' : 'Catatan dari arsip.' }));
-    expect(deep.build()).toMatchObject({ status: 0 });
-    const served = await serveFolder(`${deep.root}/dist`, 0, '127.0.0.1');
-    const asked: string[] = [];
-    const page = await open({ path: `http://127.0.0.1:${served.port}/cari/`, prepare: async (opened) => { opened.on('request', (request) => { if (request.url().endsWith('.pf_meta')) asked.push(request.url()); }); } });
-    await ask(page, 'lokananta');
-    expect(await page.getByRole('status').innerText()).toMatch(/^Tidak ada berita yang memuat “lokananta”, dicari mundur sampai \w+ \d{4}\.$/);
-    expect(asked).toHaveLength(16);
-    await page.getByRole('button', { name: 'Cari di berita yang lebih lama' }).click();
-    await told(page, '1 berita ditemukan');
-    expect(await titles(page)).toEqual(['Kilas Balik 1985']);
-    expect(await page.locator('[data-part=help]').innerText()).toBe('');
-    await served.stop();
-    deep.delete();
   });
 
   it('is narrowed to a section, a writer and a year, and set in order of time', async () => {

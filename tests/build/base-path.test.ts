@@ -92,20 +92,22 @@ describe('a paper in a folder of its host', () => {
     expect(moved.site()).toEqual(root);
   });
 
-  it('leads from old addresses to whole ones: pages, and the rules of every host', () => {
+  it('leads from old addresses to whole ones: pages, and the rules of every host', async () => {
     expect(paper.read('dist/lama/index.html')).toContain('content="0; url=/koran/2026/11/satu/"');
+    const made = await fill(fresh('hosts'), under);
     for (const [host, file, rule] of [['netlify', 'dist/_redirects', '/lama/ /koran/2026/11/satu/ 301\n'], ['vercel', 'dist/vercel.json', '"source": "/lama/",\n   "destination": "/koran/2026/11/satu/"'], ['s3', '.warta/deploy/s3-redirects.json', '"key": "lama/index.html",\n  "location": "/koran/2026/11/satu/"'], ['nginx', '.warta/deploy/nginx-http.conf', '"/koran/lama/" "/koran/2026/11/satu/";']] as const) {
-      paper.write('content/site.yaml', under(SETTINGS) + EVERYTHING.replace('plain', host));
-      expect(paper.build()).toMatchObject({ status: 0 });
-      expect(paper.read(file), host).toContain(rule);
+      made.write('content/site.yaml', under(SETTINGS) + EVERYTHING.replace('plain', host));
+      expect(made.build()).toMatchObject({ status: 0 });
+      expect(made.read(file), host).toContain(rule);
     }
   });
 
-  it('knows its own whole addresses among those of the past, and none outside of it', () => {
-    paper.write('content/articles/2026/11/dua.md', storyFile({ title: 'Dua', extra: 'aliases: ["https://contoh.example/koran/lain/"]\n' }));
-    expect(paper.build()).toMatchObject({ status: 0 });
-    expect(paper.read('.warta/deploy/nginx-http.conf')).toContain('"/koran/lain/" "/koran/2026/11/dua/";');
-    paper.write('content/articles/2026/11/dua.md', storyFile({ title: 'Dua', extra: 'aliases: ["https://contoh.example/luar/"]\n' }));
-    expect(paper.build().output).toMatch(/dua\.md:5:\d+.*“https:\/\/contoh\.example\/luar\/” is outside of \/koran\/, where this paper stands[^]*aliases: \[\/luar\/\]/);
+  it('knows its own whole addresses among those of the past, and none outside of it', async () => {
+    const made = await fill(fresh('whole'), under);
+    made.write('content/site.yaml', under(SETTINGS) + EVERYTHING.replace('plain', 'nginx')).write('content/articles/2026/11/dua.md', storyFile({ title: 'Dua', extra: 'aliases: ["https://contoh.example/koran/lain/"]\n' }));
+    expect(made.build()).toMatchObject({ status: 0 });
+    expect(made.read('.warta/deploy/nginx-http.conf')).toContain('"/koran/lain/" "/koran/2026/11/dua/";');
+    made.write('content/articles/2026/11/dua.md', storyFile({ title: 'Dua', extra: 'aliases: ["https://contoh.example/luar/"]\n' }));
+    expect(made.build().output).toMatch(/dua\.md:5:\d+.*“https:\/\/contoh\.example\/luar\/” is outside of \/koran\/, where this paper stands[^]*aliases: \[\/luar\/\]/);
   });
 });

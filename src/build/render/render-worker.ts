@@ -27,6 +27,9 @@ const loaded = import(pathToFileURL(entry).href) as Promise<{ renderPage: (reque
 loaded.catch(() => undefined);
 
 let setup: RenderSetup | undefined;
+/** The host of the paper's address, and the path under which the paper stands there. */
+let host = '';
+let base = '/';
 let reader: ArchiveReader | undefined;
 let pageReads: number[] = [];
 const noted = new Map<string, number>();
@@ -49,6 +52,8 @@ const record: Recorder = (name, args, answer, footprint) => {
 port.on('message', (message: { setup: RenderSetup } | { tasks: RenderTask[] }) => {
   if ('setup' in message) {
     setup = message.setup;
+    host = new URL(setup.origin).origin;
+    base = baseOf(setup.origin);
     reader = new ArchiveReader(openArchiveReadOnly(setup.archive), setup.builtAt, record);
   } else {
     void renderAll(message.tasks).then((reply) => { port.postMessage(reply); });
@@ -75,15 +80,14 @@ async function renderAll(tasks: RenderTask[]): Promise<RenderReply> {
 
 async function render({ address, kind, digest: published }: RenderTask): Promise<RenderReply['pages'][number]> {
   const { renderPage } = await loaded;
-  const { origin, out, shared } = setup as RenderSetup;
+  const { out, shared } = setup as RenderSetup;
   const archive = reader as ArchiveReader;
   pageReads = [];
-  const { result: response, impure } = await guard.run(() => renderPage(new PlainRequest(new URL(origin).origin + address), archive));
+  const { result: response, impure } = await guard.run(() => renderPage(new PlainRequest(host + address), archive));
   const expected = kind === 'notFound' ? 404 : 200;
   if (response.status !== expected) throw new Error(`the page answered with status ${response.status} where ${expected} was expected`);
   if (impure.length > 0) throw new Error(`a page shows only what Astro.locals.archive gives it, or Warta could not know when to render it again. ${impure.map((used) => `It used ${used}: ${remedyOf(used)}.`).join(' ')}`);
   const bytes = response.bytes();
-  const base = baseOf(origin);
   const html = base === '/' || !address.endsWith('/') ? bytes : Buffer.from(underBase(bytes.toString(), base));
   const now = digest(html);
   if (now !== published) write(join(out, fileOfAddress(address)), html, shared);
