@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { MOST_PROBLEMS } from '../diagnostics/most-problems.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
 
@@ -76,7 +77,7 @@ export function explainIssue(issue: z.core.$ZodIssue, data: unknown): Explanatio
   const top = String(path[0] ?? '');
   if (issue.code === 'unrecognized_keys') {
     const known = path.length === 0 ? Object.keys(frontMatterSchema.shape) : (NESTED[top] ?? []);
-    return issue.keys.map((key): Explanation => {
+    return issue.keys.slice(0, MOST_PROBLEMS).map((key): Explanation => {
       const near = nearest(key, known);
       const hint = near === undefined ? `known keys: ${known.join(', ')}` : (path.length === 0 ? (EXAMPLES[near] ?? `${near}: …`) : `${near}: …`);
       return { rule: 'article/unknown-key', path: [...path, key], message: near === undefined ? `there is no key “${key}”` : `there is no key “${key}”; did you mean “${near}”?`, hint, keyItself: true, ...(near === undefined ? {} : { meant: [...path, near].join('.') }) };

@@ -1,17 +1,16 @@
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, type Node } from 'yaml';
+import { YamlSource } from '../yaml/yaml-source.ts';
 
-/** Where a value of the front matter stands in its file: 1-based line and column, and the line's text. */
+/** Where a value of the front matter stands in its file: 1-based line and column. */
 export interface Place {
   line: number;
   column: number;
-  source: string;
 }
 
 /** Finds `path` in a YAML text that begins on `firstLine` of its file; of a missing key, its nearest parent. */
-export function locateKey(yamlText: string, path: readonly PropertyKey[], firstLine: number, keyItself = false): Place {
-  const counter = new LineCounter();
-  const document = parseDocument(yamlText, { lineCounter: counter });
-  let node: unknown = document.contents;
+export function locateKey(yaml: string | YamlSource, path: readonly PropertyKey[], firstLine: number, keyItself = false): Place {
+  const source = typeof yaml === 'string' ? new YamlSource(yaml) : yaml;
+  let node: unknown = source.document.contents;
   let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
   path.forEach((step, index) => {
     if (isMap(node)) {
@@ -25,6 +24,6 @@ export function locateKey(yamlText: string, path: readonly PropertyKey[], firstL
       if (isNode(node)) offset = node.range?.[0] ?? offset;
     }
   });
-  const at = counter.linePos(offset);
-  return { line: at.line + firstLine - 1, column: at.col, source: yamlText.split(/\r?\n/)[at.line - 1] ?? '' };
+  const at = source.placeOf(offset);
+  return { line: at.line + firstLine - 1, column: at.col };
 }

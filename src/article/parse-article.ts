@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { MOST_PROBLEMS } from '../diagnostics/most-problems.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Article, Contribution, StoryImage } from './article.ts';
@@ -22,6 +23,7 @@ import { tagsOf } from './tags-of.ts';
 import { zonedDay } from '../dates/zoned-day.ts';
 import { shellWord } from '../diagnostics/shell-word.ts';
 import { unquotedComma } from '../yaml/unquoted-comma.ts';
+import { YamlSource } from '../yaml/yaml-source.ts';
 
 /** What a story is checked against. */
 export interface ArticleContext {
@@ -63,8 +65,10 @@ export function parseArticle(bytes: Uint8Array, file: string, context: ArticleCo
   if ('rule' in split) return [split];
 
   const problems: Problem[] = [];
+  const source = new YamlSource(split.yaml);
   const report = (rule: string, path: readonly PropertyKey[], message: string, hint?: string, keyItself = false): void => {
-    const { line, column } = locateKey(split.yaml, path, 2, keyItself);
+    if (problems.length >= MOST_PROBLEMS) return;
+    const { line, column } = locateKey(source, path, 2, keyItself);
     problems.push({ rule, severity: 'error', file: shown, line, column, message, ...(hint === undefined ? {} : { hint }) });
   };
   const slug = slugOf(file);
@@ -72,13 +76,13 @@ export function parseArticle(bytes: Uint8Array, file: string, context: ArticleCo
 
   const checked = frontMatterSchema.safeParse(split.data);
   if (!checked.success) {
-    const explained = checked.error.issues.flatMap((issue) => explainIssue(issue as z.core.$ZodIssue, split.data));
+    const explained = checked.error.issues.slice(0, MOST_PROBLEMS).flatMap((issue) => explainIssue(issue as z.core.$ZodIssue, split.data));
     const meant = new Set(explained.map((explanation) => explanation.meant));
     const rests = new Set<string>();
     for (const { rule, path, message, hint, keyItself } of explained) {
       // A mistyped key is one mistake, not a missing key as well.
       if (meant.has(path.join('.'))) continue;
-      const cut = rule === 'article/unknown-key' ? unquotedComma(split.yaml, path) : undefined;
+      const cut = rule === 'article/unknown-key' ? unquotedComma(source, path) : undefined;
       if (cut === undefined) report(rule, path, message, hint, keyItself);
       else if (!rests.has(`${cut.line}:${cut.column}`)) problems.push({ rule, severity: 'error', file: shown, line: cut.line + 1, column: cut.column, message: `the comma cuts “${cut.value}” in two: put it in quotation marks`, hint: cut.hint });
       if (cut !== undefined) rests.add(`${cut.line}:${cut.column}`);

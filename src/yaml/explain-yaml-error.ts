@@ -9,6 +9,7 @@ export interface YamlMistake {
 /** What the `yaml` package found, in the words of a colleague, with the line that would be right. */
 export function explainYamlError(error: unknown, yamlText: string): YamlMistake {
   const { code, message, linePos } = error as { code?: string; message: string; linePos?: [{ line: number; col: number }, ...unknown[]] };
+  if (error instanceof RangeError || /call stack/.test(message)) return { line: linePos?.[0].line ?? 1, column: 1, message: 'lists or maps stand in one another too deep to be read', hint: FALLBACK };
   const lines = yamlText.split(/\r?\n/);
   const alias = /^Unresolved alias[^:]*: (.+)$/.exec(message)?.[1];
   if (alias !== undefined) {

@@ -1,4 +1,5 @@
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
+import type { YamlSource } from './yaml-source.ts';
 
 export interface UnquotedComma {
   /** 1-based, in the YAML text, of the value that was cut in two. */
@@ -16,9 +17,9 @@ export interface UnquotedComma {
  * In `{id: kota, title: Kota, raya}` the comma ends the title, and `raya` becomes a key without a value.
  * Finds the value which the key at the end of `path` is a rest of; undefined when the key is just unknown.
  */
-export function unquotedComma(yamlText: string, path: readonly PropertyKey[]): UnquotedComma | undefined {
-  const counter = new LineCounter();
-  const map = mapAt(parseDocument(yamlText, { lineCounter: counter }).contents, path.slice(0, -1));
+export function unquotedComma(source: YamlSource, path: readonly PropertyKey[]): UnquotedComma | undefined {
+  const yamlText = source.text;
+  const map = mapAt(source.document.contents, path.slice(0, -1));
   if (map?.flow !== true) return undefined;
   const pairs = map.items.filter(isPair);
   const at = pairs.findIndex((pair) => isScalar(pair.key) && pair.key.value === path.at(-1));
@@ -32,7 +33,7 @@ export function unquotedComma(yamlText: string, path: readonly PropertyKey[]): U
   if (!isScalar(cut) || typeof cut.value !== 'string' || !isNode(end) || !cut.range || !end.range) return undefined;
   const [start, cutEnd] = cut.range;
   const value = cut.value + yamlText.slice(cutEnd, end.range[1]);
-  const { line, col } = counter.linePos(start);
+  const { line, col } = source.placeOf(start);
   const lineStart = start - col + 1;
   const lineEnd = yamlText.indexOf('\n', end.range[1]);
   const hint = yamlText.slice(lineStart, start) + JSON.stringify(value) + yamlText.slice(end.range[1], lineEnd < 0 ? undefined : lineEnd);
