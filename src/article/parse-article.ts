@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { MOST_PROBLEMS } from '../diagnostics/most-problems.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import type { Article, Contribution, StoryImage } from './article.ts';
+import type { Article, Contribution } from './article.ts';
 import { decodeText } from './decode-text.ts';
 import { explainIssue } from './explain-issue.ts';
 import { frontMatterSchema, type FrontMatter } from './front-matter-schema.ts';
@@ -10,15 +10,14 @@ import { locateKey } from './locate-key.ts';
 import { parseDate } from '../dates/parse-date.ts';
 import { defined } from './defined.ts';
 import { oldAddressesOf } from './old-addresses-of.ts';
-import { parseFocus } from './parse-focus.ts';
 import { parseStates, type ReadMoment } from './parse-states.ts';
 import { permalink } from './permalink.ts';
 import type { ReactionPolicy } from '../reactions/reaction-policy.ts';
 import { reservedAddress } from './reserved-address.ts';
 import { reactionsTo } from './reactions-to.ts';
-import { resolvePicturePath, type PicturePathProblem } from './resolve-picture-path.ts';
 import { slugify } from './slugify.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
+import { audioOf, imageOf } from './story-media.ts';
 import { tagsOf } from './tags-of.ts';
 import { zonedDay } from '../dates/zoned-day.ts';
 import { shellWord } from '../diagnostics/shell-word.ts';
@@ -39,6 +38,8 @@ export interface ArticleContext {
   reactions?: ReactionPolicy;
   /** Ids of people. */
   people: readonly string[];
+  /** Told as the text is read: the line of the file that is reached. */
+  reached?: (line: number) => void;
 }
 
 export interface ParsedArticle {
@@ -56,9 +57,7 @@ export const MAX_FILE_BYTES = 1_000_000;
 /** The outside world's one door for stories: bytes of `file` (a path under `content/`) in, a checked story or every problem out. */
 export function parseArticle(bytes: Uint8Array, file: string, context: ArticleContext): ParsedArticle | Problem[] {
   const shown = `content/${file}`;
-  if (bytes.length > MAX_FILE_BYTES) {
-    return [{ rule: 'article/too-long', severity: 'error', file: shown, line: 1, column: 1, message: `the file has ${(bytes.length / 1e6).toFixed(1)} MB; a story has at most ${MAX_FILE_BYTES / 1e6} MB`, hint: 'Split the text into several stories, or move data into a table of its own.' }];
-  }
+  if (bytes.length > MAX_FILE_BYTES) return [fileTooLong(bytes.length, shown)];
   const text = decodeText(bytes, shown);
   if (typeof text !== 'string') return [text];
   const split = splitFrontMatter(text, shown);
@@ -148,28 +147,14 @@ export function parseArticle(bytes: Uint8Array, file: string, context: ArticleCo
   return { article, yaml: split.yaml, body: split.body, bodyLine: split.bodyLine };
 }
 
+/** `file` is the path shown to people. */
+export function fileTooLong(bytes: number, file: string): Problem {
+  return { rule: 'article/too-long', severity: 'error', file, line: 1, column: 1, message: `the file has ${(bytes / 1e6).toFixed(1)} MB; a story has at most ${MAX_FILE_BYTES / 1e6} MB`, hint: 'Split the text into several stories, or move data into a table of its own.' };
+}
+
 function authorsOf(matter: FrontMatter): Contribution[] {
   return matter.authors.map((author) => (typeof author === 'string' ? { person: author, role: 'penulis' } : { person: author.person, role: author.role }));
 }
-
-function imageOf(image: NonNullable<FrontMatter['image']>, file: string, refuse: (why: PicturePathProblem) => void): StoryImage | undefined {
-  const found = resolvePicturePath(image.src, file.slice(0, file.lastIndexOf('/')));
-  if ('problem' in found) {
-    refuse(found);
-    return undefined;
-  }
-  return { path: found.path, alt: image.alt, ai: image.ai, ...(image.distribute ? {} : { distribute: false as const }), ...defined({ caption: image.caption, credit: image.credit, focus: parseFocus(image.focus ?? '') }) };
-}
-
-function audioOf(audio: NonNullable<FrontMatter['audio']>, file: string, refuse: (why: PicturePathProblem) => void): Article['audio'] {
-  const found = resolvePicturePath(audio.src, file.slice(0, file.lastIndexOf('/')));
-  const type = 'path' in found && !AUDIO.test(found.path) ? { problem: 'a recording is an MP3, M4A, OGG or Opus file', hint: 'rekaman.mp3' } : found;
-  if ('path' in type) return { path: type.path, title: audio.title, ai: audio.ai };
-  refuse(type);
-  return undefined;
-}
-
-const AUDIO = /\.(?:mp3|m4a|ogg|opus)$/i;
 
 function defaultId(file: string): string {
   return file.replace(/^articles\//, '').replace(/(\/index)?\.md$/, '');

@@ -17,6 +17,7 @@ import { remarkDirectives } from './remark-directives.ts';
 import { remarkHeadings } from './remark-headings.ts';
 import { remarkPictures } from './remark-pictures.ts';
 import { remarkRawHtml } from './remark-raw-html.ts';
+import { remarkReferences } from './remark-references.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 
 export interface Constructs {
@@ -29,13 +30,14 @@ export interface Constructs {
 /**
  * The way of a text, in order:
  * 1. `remarkParse` with the extensions that the text needs;
- * 2. `remarkRawHtml` drops HTML first, so that no later step sees it;
- * 3. `remarkHeadings` leaves the first level to the page's own headline;
- * 4. `remarkDirectives` makes pictures of directives, so that the next step sees every picture;
- * 5. `remarkPictures` checks paths while positions are still those of the file;
- * 6. `remarkRehype` without dangerous HTML; it gives footnotes their ids, and their heading and way back `words`;
- * 7. `rehypeSanitize` before anything of ours is added, so that it judges only what editors wrote;
- * 8. `rehypeTableAlignment`, for texts with tables, turns alignment into classes that sanitising would refuse.
+ * 2. `remarkReferences` refuses definitions that would be written out beyond measure, before anything is;
+ * 3. `remarkRawHtml` drops HTML, so that no later step sees it;
+ * 4. `remarkHeadings` leaves the first level to the page's own headline;
+ * 5. `remarkDirectives` makes pictures of directives, so that the next step sees every picture;
+ * 6. `remarkPictures` checks paths while positions are still those of the file;
+ * 7. `remarkRehype` without dangerous HTML; it gives footnotes their ids, and their heading and way back `words`;
+ * 8. `rehypeSanitize` before anything of ours is added, so that it judges only what editors wrote;
+ * 9. `rehypeTableAlignment`, for texts with tables, turns alignment into classes that sanitising would refuse.
  */
 export function createProcessor(constructs: Constructs, words: MarkdownContext['words']): Processor<never, never, never, never, never> {
   return unified()
@@ -62,6 +64,7 @@ export function createProcessor(constructs: Constructs, words: MarkdownContext['
       }
     })
     .use(remarkParse)
+    .use(remarkReferences)
     .use(remarkRawHtml)
     .use(remarkHeadings)
     .use(constructs.directive ? [remarkDirectives] : [])

@@ -10,7 +10,7 @@ export interface ContentsEntry {
 /** Gives each second-level heading of a text an address, and lists them. */
 export function headingAnchors(html: string): { html: string; contents: ContentsEntry[] } {
   const contents: ContentsEntry[] = [];
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   const marked = html.replace(/<h2>([^]*?)<\/h2>/g, (_, title: string) => {
     const anchor = anchorOf(title.replace(/<[^>]*>/g, ''), taken);
     contents.push({ anchor, title: title.replace(/<\/?a\b[^>]*>/g, '') });

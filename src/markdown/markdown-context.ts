@@ -8,6 +8,8 @@ export interface MarkdownContext {
   firstLine: number;
   /** Where a picture named in the text lies under `content/`. */
   resolvePicture: (src: string) => { path: string } | { problem: string };
+  /** Told before a part of the text is parsed: the line of the file on which it begins. */
+  reached?: (line: number) => void;
   /** The site's own words in the language of the story. */
   words: { footnotes: string; backToReference: string; video: string; videoByMachine: string };
 }

@@ -6,6 +6,9 @@ import { renderCaption } from './render-caption.ts';
 
 const EXAMPLE = '![Apa yang terlihat](foto.jpg "Keterangan | Kredit")';
 
+/** Of a caption, a credit, an alternative text: as long as those of a story's leading picture. */
+const MOST_CHARACTERS = 1000;
+
 /** Notes every picture, with the path it leads to, and leaves a slot for its figure: in place of its paragraph, or after it. */
 export function remarkPictures() {
   return (tree: Root, file: VFile): void => {
@@ -46,8 +49,8 @@ function isEmpty(node: Nodes): boolean {
 function slotFor(node: Image, { context, found }: MarkdownData): FigureSlot | undefined {
   const line = (node.position?.start.line ?? 1) + context.firstLine - 1;
   const column = node.position?.start.column ?? 1;
-  const report = (rule: string, message: string): undefined => {
-    found.problems.push({ rule, severity: 'error', file: context.file, line, column, message, hint: EXAMPLE });
+  const report = (rule: string, message: string, hint = EXAMPLE): undefined => {
+    found.problems.push({ rule, severity: 'error', file: context.file, line, column, message, hint });
     return undefined;
   };
   const resolved = context.resolvePicture(node.url);
@@ -55,6 +58,8 @@ function slotFor(node: Image, { context, found }: MarkdownData): FigureSlot | un
   const alt = (node.alt ?? '').trim();
   if (alt === '') return report('picture/no-alt', `the picture ${node.url} has no alternative text, so whoever does not see it learns nothing of it`);
   const { caption, credit, focus, ai, distribute } = node.data?.use ?? { ...fromTitle(node.title ?? ''), ai: false, distribute: undefined };
+  const long = Math.max(alt.length, caption?.length ?? 0, credit?.length ?? 0);
+  if (long > MOST_CHARACTERS) return report('picture/too-long', `what stands beside the picture ${node.url} has ${long} characters; caption, credit and alternative text have at most ${MOST_CHARACTERS} each`, 'Put the words into the text, or close ::: after the caption.');
   found.pictures.push({
     path: resolved.path, alt, ai, line, column,
     ...(caption === undefined ? {} : { caption: renderCaption(caption) }),

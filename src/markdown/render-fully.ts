@@ -5,6 +5,7 @@ const processors = new Map<string, ReturnType<typeof createProcessor>>();
 
 /** Markdown through the whole of remark and rehype; pictures and problems are added to `found`. */
 export function renderFully(markdown: string, context: MarkdownContext, found: Omit<RenderedMarkdown, 'html'>): string {
+  context.reached?.(context.firstLine);
   const constructs = constructsOf(markdown);
   // Footnotes alone hold words of the site, so only they are kept by language too.
   const key = `${constructs.table}${constructs.strikethrough}${constructs.directive}${constructs.footnote ? context.words.footnotes : ''}`;
@@ -20,9 +21,12 @@ export function renderFully(markdown: string, context: MarkdownContext, found: O
  */
 function constructsOf(markdown: string): Constructs {
   return {
-    table: /^[ \t>]*[|:-][-|: \t]*-[-|: \t]*\r?$/m.test(markdown) && markdown.includes('|'),
+    table: markdown.includes('|') && (markdown.match(RULE) ?? []).some((line) => line.includes('-')),
     footnote: markdown.includes('[^'),
     strikethrough: markdown.includes('~'),
     directive: markdown.includes('::'),
   };
 }
+
+/** What may be the rule under a table's head, if a hyphen is in it. */
+const RULE = /^[ \t>]*[|:-][-|: \t]*\r?$/gm;

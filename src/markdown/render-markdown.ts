@@ -1,3 +1,4 @@
+import { excessOf } from './excess-of.ts';
 import type { MarkdownContext, RenderedMarkdown } from './markdown-context.ts';
 import { plainBlock } from './plain-block.ts';
 import { renderFully } from './render-fully.ts';
@@ -9,11 +10,16 @@ import { renderFully } from './render-fully.ts';
  */
 export function renderMarkdown(markdown: string, context: MarkdownContext): RenderedMarkdown {
   const found: RenderedMarkdown = { html: '', pictures: [], mentions: [], problems: [] };
+  const excess = excessOf(markdown);
+  if (excess !== undefined) {
+    found.problems.push({ rule: 'markdown/excess', severity: 'error', file: context.file, line: context.firstLine + excess.line - 1, column: 1, message: excess.message, hint: excess.hint });
+    return found;
+  }
   if (REACHES_FAR.test(markdown)) {
     found.html = renderFully(markdown, context, found);
     return found;
   }
-  const blocks = [...markdown.matchAll(BLOCK)].map((match) => ({ start: match.index, plain: plainBlock(match[0]) }));
+  const blocks = blocksOf(markdown);
   const html: string[] = [];
   for (let i = 0; i < blocks.length; ) {
     const plain = standsAlone(blocks, i) ? blocks[i]?.plain : undefined;
@@ -33,11 +39,34 @@ export function renderMarkdown(markdown: string, context: MarkdownContext): Rend
 
 /** What may hold blank lines or change the meaning of distant text: fences, HTML, definitions, footnotes, directives; and other line ends. */
 const REACHES_FAR = /```|:::|~~~|<|\]:|\[\^|\r|\0/;
-/** Lines up to a blank one. */
-const BLOCK = /[^\n]*[^ \t\n][^\n]*(?:\n[^\n]*[^ \t\n][^\n]*)*/g;
 
 interface Block {
+  start: number;
   plain: { html: string; isList: boolean } | undefined;
+}
+
+/** Lines up to a blank one. */
+function blocksOf(markdown: string): Block[] {
+  const blocks: Block[] = [];
+  let start = -1;
+  for (let at = 0; at <= markdown.length; ) {
+    const end = markdown.indexOf('\n', at);
+    const blank = isBlank(markdown, at, end < 0 ? markdown.length : end);
+    if (!blank && start < 0) start = at;
+    if (start >= 0 && (blank || end < 0)) {
+      blocks.push({ start, plain: plainBlock(markdown.slice(start, blank ? at - 1 : markdown.length)) });
+      start = -1;
+    }
+    if (end < 0) break;
+    at = end + 1;
+  }
+  return blocks;
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && (text[at] === ' ' || text[at] === '\t')) at++;
+  return at === end;
 }
 
 /** Whether a block is plain and, if it is a list, sure not to go on in the blocks around it. */

@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { ArticleContext } from '../../article/parse-article.ts';
 import type { IngestedStory } from './ingest-story.ts';
+import { StoryThread } from './story-thread.ts';
 
 /** Below this number of stories, starting threads costs more than it saves. */
 const WORTH_A_THREAD = 60;
+/** Bytes of a story, and of all stories, beyond which a thread reads them: what they take of memory is bounded there. */
+const LIGHT = { story: 64_000, all: 600_000 };
 const BATCH = 50;
 
 export interface IngestJob {
@@ -19,12 +21,12 @@ export interface IngestJob {
   take: (results: IngestedStory[]) => void;
 }
 
-/** Reads and parses stories, on threads when there are many; results are taken batch by batch in the order of `paths`. */
+/** Reads and parses stories, on threads when there are many or large ones; results are taken batch by batch in the order of `paths`. */
 export async function ingestStories({ contentFolder, paths, context, workers, meanwhile, take }: IngestJob): Promise<void> {
   if (paths.length === 0) return;
-  if (paths.length < WORTH_A_THREAD) {
-    const { ingestStory } = await import('./ingest-story.ts');
-    take(paths.map((path) => ingestStory(readFileSync(join(contentFolder, path)), path, context)));
+  if (paths.length < WORTH_A_THREAD && areLight(contentFolder, paths)) {
+    const { readStories } = await import('./read-stories.ts');
+    take(readStories({ number: 1, paths }, { contentFolder, context, progress: new Int32Array(3) }));
     return;
   }
   const batches: string[][] = [];
@@ -32,28 +34,24 @@ export async function ingestStories({ contentFolder, paths, context, workers, me
   const done = new Map<number, IngestedStory[]>();
   let next = 0;
   let taken = 0;
-  const run = (): Promise<void> => new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./ingest-worker.ts', import.meta.url), { workerData: { contentFolder, context }, resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 } });
-    const pending: number[] = [];
-    const feed = (): void => {
-      const batch = batches[next];
-      if (batch !== undefined) {
-        pending.push(next++);
-        worker.postMessage(batch);
-      } else if (pending.length === 0) void worker.terminate().then(() => { resolve(); });
-    };
-    worker.on('message', (results: IngestedStory[]) => {
-      done.set(pending.shift() ?? -1, results);
-      feed();
-      for (let ready = done.get(taken); ready !== undefined; ready = done.get(taken)) {
-        done.delete(taken++);
-        take(ready);
+  const run = async (): Promise<void> => {
+    const thread = new StoryThread(contentFolder, context);
+    const work = async (): Promise<void> => {
+      for (let index = next++; index < batches.length; index = next++) {
+        done.set(index, await thread.read(batches[index] ?? []));
+        for (let ready = done.get(taken); ready !== undefined; ready = done.get(taken)) {
+          done.delete(taken++);
+          take(ready);
+        }
       }
-    });
-    worker.on('error', reject);
-    feed();
-    feed();
-  });
+    };
+    try {
+      // Two at a time, so that the thread need not wait for its next batch.
+      await Promise.all([work(), work()]);
+    } finally {
+      await thread.end();
+    }
+  };
   const threads = Math.min(workers, batches.length);
   const later = meanwhile === undefined || threads === 1 ? 0 : 1;
   const late = later === 0 ? undefined : meanwhile?.catch(() => undefined).then(() => (next < batches.length ? run() : undefined));
@@ -61,4 +59,9 @@ export async function ingestStories({ contentFolder, paths, context, workers, me
   await Promise.all(Array.from({ length: threads - later }, run));
   // When the stories are read before the other work is done, nobody waits for that here.
   if (taken < batches.length) await late;
+}
+
+function areLight(contentFolder: string, paths: readonly string[]): boolean {
+  const sizes = paths.map((path) => statSync(join(contentFolder, path)).size);
+  return Math.max(...sizes) <= LIGHT.story && sizes.reduce((sum, size) => sum + size, 0) <= LIGHT.all;
 }

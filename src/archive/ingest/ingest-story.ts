@@ -34,6 +34,7 @@ export function ingestStory(bytes: Uint8Array, file: string, context: ArticleCon
     firstLine: bodyLine,
     resolvePicture: (src) => resolvePicturePath(src, folder),
     words: words(article.language),
+    ...(context.reached === undefined ? {} : { reached: context.reached }),
   });
   const { id, address, title, kicker, summary, date, section, language, image, updated, tags, authors, dateline, source, series, kind, live, video, audio, verification, corrections, corrects, follows, translationOf, advertorial, reactions, reactionsClose } = article;
   const problems = [...rendered.problems, ...videoProblems(video, yaml, `content/${file}`)];
