@@ -1,16 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { decodeText } from '../../article/decode-text.ts';
+import { fileTooLong, MAX_FILE_BYTES } from '../../article/parse-article.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { PlacedUse } from '../checks/check-picture.ts';
 import type { ListingChanges } from '../sources/compare-listings.ts';
 import { idOfFile } from '../id-of-file.ts';
 import { isPictureFile } from '../is-picture-file.ts';
 import { noteSitePictures } from './note-site-pictures.ts';
+import { overBudget, STORY_TIME, unreadable } from './over-budget.ts';
 import { readStandingPage, type PageRules, type ReadPage, type StoredPage } from '../read-standing-page.ts';
 import { pageSpace } from '../spaces.ts';
 import { StoryWriter } from '../story-writer.ts';
+import { withinTime } from './within-time.ts';
 
 export interface PagesJob {
   db: DatabaseSync;
@@ -37,14 +40,12 @@ export function ingestPages({ db, contentFolder, changes, files, rules, rereadAl
   const writer = new StoryWriter(db);
   for (const path of rereadAll ? [...files.keys()].sort() : changes.put) {
     if (!path.startsWith('pages/') || isPictureFile(path)) continue;
-    const file = `content/${path}`;
     const name = idOfFile(path, PAGES);
     if (typeof name !== 'string') {
       problems.push(name);
       continue;
     }
-    const text = decodeText(readFileSync(join(contentFolder, path)), file);
-    const read: ReadPage = typeof text === 'string' ? readStandingPage(text, name, rules) : { name, uses: [], problems: [text] };
+    const read = readPage(join(contentFolder, path), name, rules);
     problems.push(...read.problems);
     uses.push(...read.uses);
     if (read.page !== undefined) putPage(db, writer, read as ReadPage & { page: StoredPage });
@@ -57,6 +58,20 @@ export function ingestPages({ db, contentFolder, changes, files, rules, rereadAl
     writer.touch(pageSpace(name), 0, `page/${name}`);
   }
   return { uses, problems };
+}
+
+function readPage(path: string, name: string, rules: PageRules): ReadPage {
+  const own = `pages/${name}.md`;
+  const refused = (problem: Problem): ReadPage => ({ name, uses: [], problems: [problem] });
+  const { size } = statSync(path);
+  if (size > MAX_FILE_BYTES) return refused(fileTooLong(size, `content/${own}`));
+  const text = decodeText(readFileSync(path), `content/${own}`);
+  if (typeof text !== 'string') return refused(text);
+  try {
+    return withinTime(STORY_TIME, () => readStandingPage(text, name, rules))?.result ?? refused(overBudget(own, 1));
+  } catch (error) {
+    return refused(unreadable(own, 1, error));
+  }
 }
 
 function putPage(db: DatabaseSync, writer: StoryWriter, { name, page, uses }: ReadPage & { page: StoredPage }): void {

@@ -1,10 +1,19 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 
-/** What is said of a story (a path under `content/`) that takes more time or memory than a story may. */
+/** Milliseconds of a core that one text may take; the longest that a text within its bounds takes is less than half of it. */
+export const STORY_TIME = 5000;
+
+/** What is said of a text (a path under `content/`) that takes more time or memory than a story may. */
 export function overBudget(path: string, line: number | undefined): Problem {
   return problemAt(path, line, 'the text from here on takes more time or memory to read than a story may', 'Part it by blank lines, or make several stories of it.');
 }
 
-export function problemAt(path: string, line = 1, message: string, hint: string): Problem {
+/** What is said of a text that ends its reader with an error of the reader's own. */
+export function unreadable(path: string, line: number | undefined, error: unknown): Problem {
+  if (error instanceof RangeError) return problemAt(path, line, 'the text from here on is nested too deep, or too long in one piece, to be read', 'Part it by blank lines, or take signs such as > [ * from it.');
+  return problemAt(path, line, `the text from here on cannot be read: ${error instanceof Error ? error.message : String(error)}`, 'Take parts of it away until the build goes on; the part that it stops at is at fault.');
+}
+
+function problemAt(path: string, line = 1, message: string, hint: string): Problem {
   return { rule: 'markdown/excess', severity: 'error', file: `content/${path}`, line, column: 1, message, hint };
 }

@@ -2,11 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileTooLong, MAX_FILE_BYTES, type ArticleContext } from '../../article/parse-article.ts';
 import { ingestStory, type IngestedStory } from './ingest-story.ts';
-import { problemAt, overBudget } from './over-budget.ts';
+import { overBudget, STORY_TIME, unreadable } from './over-budget.ts';
 import { withinTime } from './within-time.ts';
-
-/** Milliseconds of a core that one story may take; the longest that a text within its bounds takes is less than half of it. */
-const BUDGET = 5000;
 
 export interface StoryReading {
   contentFolder: string;
@@ -25,8 +22,8 @@ export interface StoryBatch {
 export function readStories({ number, paths }: StoryBatch, reading: StoryReading): IngestedStory[] {
   reading.progress[0] = number;
   // One clock for all of them costs less; when it runs out, each has one of its own.
-  const together = withinTime(BUDGET, () => paths.map((path, index) => readStory(path, index, reading)));
-  return together?.result ?? paths.map((path, index) => withinTime(BUDGET, () => readStory(path, index, reading))?.result ?? { problems: [overBudget(path, reading.progress[2])] });
+  const together = withinTime(STORY_TIME, () => paths.map((path, index) => readStory(path, index, reading)));
+  return together?.result ?? paths.map((path, index) => withinTime(STORY_TIME, () => readStory(path, index, reading))?.result ?? { problems: [overBudget(path, reading.progress[2])] });
 }
 
 function readStory(path: string, index: number, { contentFolder, context, progress }: StoryReading): IngestedStory {
@@ -38,7 +35,6 @@ function readStory(path: string, index: number, { contentFolder, context, progre
   try {
     return ingestStory(readFileSync(file), path, { ...context, reached: (line) => { progress[2] = line; } });
   } catch (error) {
-    if (error instanceof RangeError) return { problems: [problemAt(path, progress[2], 'the text from here on is nested too deep, or too long in one piece, to be read', 'Part it by blank lines, or take signs such as > [ * from it.')] };
-    return { problems: [problemAt(path, progress[2], `the text from here on cannot be read: ${error instanceof Error ? error.message : String(error)}`, 'Take parts of it away until the build goes on; the part that it stops at is at fault.')] };
+    return { problems: [unreadable(path, progress[2], error)] };
   }
 }
