@@ -7,6 +7,9 @@ export interface ExcerptPart {
 const LENGTH = 26;
 const BEFORE = 6;
 
+/** Characters of a word that are shown. */
+const LONGEST = 100;
+
 /** A word between what stands before and after it, such as quotation marks. */
 const PUNCTUATED = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
 
@@ -15,6 +18,10 @@ export function excerptOf(words: readonly string[], places: readonly number[]): 
   const found = [...new Set(places)].filter((place) => place < words.length).sort((a, b) => a - b);
   const within = (start: number): number => found.filter((place) => place >= start && place < start + LENGTH - BEFORE).length;
   const best = found.reduce((most, place) => (within(place) > within(most) ? place : most), found[0] ?? 0);
+  const wordAt = (place: number): string => {
+    const word = words[place] ?? '';
+    return word.length > LONGEST ? `${word.slice(0, LONGEST)}…` : word;
+  };
   const from = Math.max(0, Math.min(best - BEFORE, words.length - LENGTH));
   const until = Math.min(words.length, from + LENGTH);
   const parts: ExcerptPart[] = [];
@@ -25,10 +32,10 @@ export function excerptOf(words: readonly string[], places: readonly number[]): 
   };
   if (from > 0) add('… ', false);
   for (let place = from; place < until; place++) {
-    const [, before = '', word = '', after = ''] = found.includes(place) ? (PUNCTUATED.exec(words[place] ?? '') ?? []) : [];
+    const [, before = '', word = '', after = ''] = found.includes(place) ? (PUNCTUATED.exec(wordAt(place)) ?? []) : [];
     // Two found words in a row are one mark, unless a comma parts them.
     if (place > from) add(' ', found.includes(place) && before === '' && parts.at(-1)?.marked === true);
-    if (!found.includes(place)) add(words[place] ?? '', false);
+    if (!found.includes(place)) add(wordAt(place), false);
     else for (const [text, marked] of [[before, false], [word, true], [after, false]] as const) if (text !== '') add(text, marked);
   }
   if (until < words.length) add(' …', false);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { excerptOf } from '../../src/search/excerpt-of.ts';
 import { isMeant } from '../../src/search/is-meant.ts';
+import { searchWords } from '../../src/search/search-words.ts';
 import { suggestQuestion } from '../../src/search/suggest-question.ts';
 import { textOfHtml } from '../../src/search/text-of-html.ts';
 
@@ -55,5 +56,13 @@ describe('a mistyped question', () => {
     expect(suggestQuestion('Neleyan kenjeran', titles)).toBe('nelayan kenjeran');
     expect(suggestQuestion('kampung', titles)).toBeUndefined();
     expect(suggestQuestion('zzqqx', titles)).toBeUndefined();
+  });
+});
+
+describe('a word that is none', () => {
+  it('is known by its beginning, however long it is', () => {
+    const long = `kota${'-'.repeat(500_000)}b`;
+    expect(searchWords(`${long} banjir`)).toEqual(['kota', 'banjir']);
+    expect(shown([`a${'!'.repeat(500_000)}b`, 'banjir'], [0])).toBe(`[a]${'!'.repeat(99)}… banjir`);
   });
 });
