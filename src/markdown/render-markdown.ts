@@ -10,16 +10,18 @@ import { renderFully } from './render-fully.ts';
  */
 export function renderMarkdown(markdown: string, context: MarkdownContext): RenderedMarkdown {
   const found: RenderedMarkdown = { html: '', pictures: [], mentions: [], problems: [] };
-  const excess = excessOf(markdown);
+  const far = REACHES_FAR.test(markdown);
+  const blocks = far ? [] : blocksOf(markdown);
+  // Words alone take time and memory by their length.
+  const excess = far || blocks.some(({ plain }) => plain === undefined) ? excessOf(markdown) : undefined;
   if (excess !== undefined) {
     found.problems.push({ rule: 'markdown/excess', severity: 'error', file: context.file, line: context.firstLine + excess.line - 1, column: 1, message: excess.message, hint: excess.hint });
     return found;
   }
-  if (REACHES_FAR.test(markdown)) {
+  if (far) {
     found.html = renderFully(markdown, context, found);
     return found;
   }
-  const blocks = blocksOf(markdown);
   const html: string[] = [];
   for (let i = 0; i < blocks.length; ) {
     const plain = standsAlone(blocks, i) ? blocks[i]?.plain : undefined;
