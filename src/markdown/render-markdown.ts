@@ -23,6 +23,7 @@ export function renderMarkdown(markdown: string, context: MarkdownContext): Rend
     return found;
   }
   const html: string[] = [];
+  let [line, counted] = [context.firstLine, 0];
   for (let i = 0; i < blocks.length; ) {
     const plain = standsAlone(blocks, i) ? blocks[i]?.plain : undefined;
     if (plain !== undefined) {
@@ -32,7 +33,9 @@ export function renderMarkdown(markdown: string, context: MarkdownContext): Rend
     }
     const start = blocks[i]?.start ?? 0;
     while (i < blocks.length && !standsAlone(blocks, i)) i++;
-    const rest = renderFully(markdown.slice(start, blocks[i]?.start), { ...context, firstLine: context.firstLine + linesBefore(markdown, start) }, found);
+    line += linesBetween(markdown, counted, start);
+    counted = start;
+    const rest = renderFully(markdown.slice(start, blocks[i]?.start), { ...context, firstLine: line }, found);
     if (rest !== '') html.push(rest);
   }
   found.html = html.join('\n');
@@ -79,8 +82,8 @@ function standsAlone(blocks: readonly Block[], index: number): boolean {
   return !block.isList || (closed(blocks[index - 1]) && closed(blocks[index + 1]));
 }
 
-function linesBefore(text: string, end: number): number {
+function linesBetween(text: string, start: number, end: number): number {
   let lines = 0;
-  for (let i = text.indexOf('\n'); i >= 0 && i < end; i = text.indexOf('\n', i + 1)) lines++;
+  for (let i = text.indexOf('\n', start); i >= 0 && i < end; i = text.indexOf('\n', i + 1)) lines++;
   return lines;
 }
