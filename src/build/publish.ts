@@ -17,6 +17,7 @@ import { generatedAssets } from './assets/generated-assets.ts';
 import { keptPages } from './plan/kept-pages.ts';
 import { makeIcons } from './icons/make-icons.ts';
 import { makePictures } from './pictures/make-pictures.ts';
+import type { PictureHands } from './pictures/picture-hands.ts';
 import { PictureCache } from './pictures/picture-cache.ts';
 import { pictureChanges } from './pictures/picture-changes.ts';
 import { nextBuild } from './plan/next-build.ts';
@@ -43,6 +44,7 @@ export interface PublishOptions {
   project: Project;
   bundle: Bundle;
   pool: RenderPool;
+  hands: PictureHands;
   /** Milliseconds since the epoch. */
   builtAt: number;
   settings: Settings;
@@ -64,12 +66,12 @@ export interface Published extends SiteChanges {
 }
 
 /** Brings `dist/` up to date with the archive and the compiled pages: decides what must be done, then has it done. */
-export async function publish({ db, project, bundle, pool, builtAt, settings, workers, say, onPicture }: PublishOptions): Promise<Published> {
+export async function publish({ db, project, bundle, pool, hands, builtAt, settings, workers, say, onPicture }: PublishOptions): Promise<Published> {
   const site = settleFolders(db, project);
   const codes = pageCodes(project.root, bundle.inputs, baseOf(settings.address));
   const pictures = pictureChanges(db, site);
   const cache = new PictureCache(project.pictures);
-  const { made, kept, pictures: drawn } = await makePictures({ changes: pictures.pictures, cache, contentFolder: project.content, workers, onProgress: (done, total) => { onPicture(done, total); } });
+  const { made, kept, pictures: drawn } = await makePictures({ changes: pictures.pictures, cache, contentFolder: project.content, hands, workers, onProgress: (done, total) => { onPicture(done, total); } });
   if (made > 0) say(`Made ${made} files of ${drawn} ${drawn === 1 ? 'picture' : 'pictures'}${kept > 0 ? `; ${kept} were ready` : ''}.`);
   const shards = new ShardCache(project.search, searchVersion(project.root));
   const search = await searchChanges({ db, cache: shards, site });
@@ -81,7 +83,7 @@ export async function publish({ db, project, bundle, pool, builtAt, settings, wo
   const staying = keptPages(db, [...assets.keys()].filter((path) => !published.has(path)), removed);
   refuseClashes([...stale.map((page) => page.address), ...staying], assets, generated);
   refuseMissingDrawings(db, project.content, assets);
-  for (const [path, asset] of [...generated, ...(await makeIcons(db, project, assets))]) assets.set(path, asset);
+  for (const [path, asset] of [...generated, ...(await makeIcons(db, project, assets, hands))]) assets.set(path, asset);
   const { policy } = JSON.parse(readMeta(db, 'site') ?? '{}') as SiteView;
   const redirects = siteRedirects({ db, contentFolder: project.content, settings, policy, coming: new Set(stale.map((page) => page.address)), going: new Set(removed), files: assets });
   refuseClashes([], assets, redirects.site);

@@ -21,7 +21,7 @@ export function engineVersion(codeRoot: string): string {
 
 /** Fingerprint of the code that looks at pictures: another one, and what was found before is not trusted. */
 export function probeVersion(codeRoot: string): string {
-  return fingerprint(codeRoot, ['src/images/sharp-picture-probe.ts', 'src/images/exifr-word-reader.ts', 'src/images/picture-facts.ts', 'package-lock.json']);
+  return fingerprint(codeRoot, ['sharp-picture-probe', 'picture-bounds', 'picture-facts', 'picture-words', 'iptc-words', 'xmp-words'].map((file) => `src/images/${file}.ts`).concat('src/files/kind-of-file.ts', 'package-lock.json'));
 }
 
 /** Fingerprint of the code that draws icons: another one, and those that were drawn before are not used. */
