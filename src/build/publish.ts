@@ -11,7 +11,7 @@ import type { SiteChanges } from './changes-text.ts';
 import { compareAssets } from './assets/compare-assets.ts';
 import type { Bundle } from './compile/compile-pages.ts';
 import { editorsIndex } from './editors-index.ts';
-import { expectedAssets } from './assets/expected-assets.ts';
+import { compiledAssets, type Asset } from './assets/compiled-assets.ts';
 import { expectedAudio } from './assets/expected-audio.ts';
 import { generatedAssets } from './assets/generated-assets.ts';
 import { keptPages } from './plan/kept-pages.ts';
@@ -45,6 +45,8 @@ export interface PublishOptions {
   bundle: Bundle;
   pool: RenderPool;
   hands: PictureHands;
+  /** The files of `public/`, which are copied as they are. */
+  copies: ReadonlyMap<string, Asset>;
   /** Milliseconds since the epoch. */
   builtAt: number;
   settings: Settings;
@@ -66,7 +68,7 @@ export interface Published extends SiteChanges {
 }
 
 /** Brings `dist/` up to date with the archive and the compiled pages: decides what must be done, then has it done. */
-export async function publish({ db, project, bundle, pool, hands, builtAt, settings, workers, say, onPicture }: PublishOptions): Promise<Published> {
+export async function publish({ db, project, bundle, pool, hands, copies, builtAt, settings, workers, say, onPicture }: PublishOptions): Promise<Published> {
   const site = settleFolders(db, project);
   const codes = pageCodes(project.root, bundle.inputs, baseOf(settings.address));
   const pictures = pictureChanges(db, site);
@@ -76,7 +78,7 @@ export async function publish({ db, project, bundle, pool, hands, builtAt, setti
   const shards = new ShardCache(project.search, searchVersion(project.root));
   const search = await searchChanges({ db, cache: shards, site });
   if (search.indexed > 0) say(`Indexed ${search.indexed} ${search.indexed === 1 ? 'shard' : 'shards'} of search.`);
-  const assets = new Map([...expectedAssets(project), ...expectedAudio(db, project.content)]);
+  const assets = new Map([...compiledAssets(project.bundle), ...copies, ...expectedAudio(db, project.content)]);
   const { stale, removed } = plan({ db, builtAt, codes, assets: new Set(assets.keys()), damaged: site.damaged });
   const generated = generatedAssets(db, builtAt, search.on ? { manifest: searchManifest(db, search), engine: shards.engine } : undefined);
   const published = publishedAssets(db);

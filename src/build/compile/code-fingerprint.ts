@@ -39,7 +39,7 @@ export function searchVersion(codeRoot: string): string {
 export function bundleVersion(codeRoot: string, inputs: RouteInputs): string {
   const pages = readdirSync(join(codeRoot, 'src', 'pages'), { recursive: true, encoding: 'utf8' });
   const middleware = readdirSync(join(codeRoot, 'src'), { encoding: 'utf8' }).filter((file) => file.startsWith('middleware.'));
-  const files = new Set([...Object.values(inputs).flat(), ...middleware.map((file) => `src/${file}`), 'src/build/render/render-entry.ts', 'src/build/astro/astro-integration.ts', 'src/build/astro/astro-failure-middleware.ts', 'src/build/compile/vite-route-inputs.ts', ...EVERYWHERE, ...fontsIn(codeRoot)]);
+  const files = new Set([...Object.values(inputs).flat(), ...middleware.map((file) => `src/${file}`), 'src/build/render/render-entry.ts', 'src/build/astro/astro-integration.ts', 'src/build/astro/astro-failure-middleware.ts', 'src/build/compile/vite-public-apart.ts', 'src/build/compile/vite-route-inputs.ts', ...EVERYWHERE, ...fontsIn(codeRoot)]);
   return digest(`${pages.sort().join('\n')}\n${fingerprint(codeRoot, [...files])}`);
 }
 

@@ -9,7 +9,7 @@ import { ICON_DRAWING, ICON_FILES } from '../../site/icon-files.ts';
 import { DEFAULT_INK, PAPER } from '../../site/ink.ts';
 import { iconVersion } from '../compile/code-fingerprint.ts';
 import { ProblemError } from '../../diagnostics/problem-error.ts';
-import type { Asset } from '../assets/expected-assets.ts';
+import type { Asset } from '../assets/compiled-assets.ts';
 import { PictureFault } from '../pictures/picture-hand.ts';
 import type { PictureHands } from '../pictures/picture-hands.ts';
 import type { Project } from '../project.ts';
