@@ -58,7 +58,7 @@ export async function buildSite({ project, now, workers, say, onPicture }: Build
     const builtAt = settings?.clock ?? now;
     if (settings !== undefined) problems.push(...checkHome(db, builtAt, problems));
     // What may lie in public/ is known once the settings are.
-    const copies = settings === undefined ? undefined : publicFiles(project.public, settings.publicFiles);
+    const copies = settings === undefined ? undefined : publicFiles(project.public, settings.publicFiles ?? []);
     problems.push(...(copies?.problems ?? []));
     if (settings === undefined || copies === undefined || problems.some(({ severity }) => severity === 'error')) throw new ProblemError(problems);
     const past = await followHistory(db, project.content, settings.zone);

@@ -30,7 +30,7 @@ export const settingsSchema = z.strictObject({
   deploy: deploySchema,
   publicFiles: z
     .array(z.string().trim().regex(/^(?!\/)(?!.*(?:^|\/)\.\.?(?:\/|$))[^\\]+[^\\/]$/, 'a path in public/, without public/ before it'))
-    .default([])
+    .optional()
     .describe('Files and folders of `public/` that are published although they look as if nobody meant it: hidden ones, keys, databases, backups. Example: `publicFiles: [.nojekyll]`. Default: none.'),
   redirects: z
     .record(z.string(), z.string())

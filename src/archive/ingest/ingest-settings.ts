@@ -66,7 +66,7 @@ export function ingestSettings(db: DatabaseSync, contentFolder: string, changes:
 const RULES_OF_NONE: StoryRules = { zone: 'Asia/Jakarta', language: 'id', permalink: '/:year/:month/:slug/' };
 
 /** What a newspaper shows that has nothing but an empty folder. */
-const GREETING: Settings = { name: 'Koran Baru', tagline: 'Nama koran, alamat dan rubriknya ditulis di content/site.yaml.', address: 'http://localhost:4321/', language: 'id', zone: 'Asia/Jakarta', permalink: '/:year/:month/:slug/', sections: [{ id: 'berita', title: 'Berita', description: '' }], embeds: [], partners: [], ads: {}, follow: {}, publicFiles: [], sensitiveTags: [], outlets: [] };
+const GREETING: Settings = { name: 'Koran Baru', tagline: 'Nama koran, alamat dan rubriknya ditulis di content/site.yaml.', address: 'http://localhost:4321/', language: 'id', zone: 'Asia/Jakarta', permalink: '/:year/:month/:slug/', sections: [{ id: 'berita', title: 'Berita', description: '' }], embeds: [], partners: [], ads: {}, follow: {}, sensitiveTags: [], outlets: [] };
 
 function rulesOf({ zone, language, permalink, address, sections, reactions, sensitiveTags, reactionService }: Settings): StoryRules {
   const policy: ReactionPolicy = { paper: reactions, sections: Object.fromEntries(sections.flatMap((section) => (section.reactions === undefined ? [] : [[section.id, section.reactions]]))), sensitiveTags, closeAfterDays: reactionService?.closeAfterDays };
