@@ -21,7 +21,7 @@ import { publish, type Published } from './publish.ts';
 import { RenderPool } from './render/render-pool.ts';
 import { siteWarnings } from './site-warnings.ts';
 
-/** Processes that decode pictures take up to 500 MB each. */
+/** Processes that decode pictures take up to 650 MB each. */
 const MOST_HANDS = 4;
 
 export interface BuildOptions {

@@ -2,8 +2,6 @@
 export interface PictureHeader {
   /** As people call it: `JPEG`, `progressive JPEG`, `AVIF`. */
   kind: string;
-  /** Its pixels are read in the order of rows, so that memory for a few of them is enough. */
-  byRows: boolean;
   /** Pixels, upright. */
   width: number;
   height: number;
@@ -19,8 +17,7 @@ export const MOST_BYTES = 100_000_000;
 /** Pixels; a newspaper's largest cameras stay below. */
 export const MOST_PIXELS = 120_000_000;
 /** Pixels of what is decoded as a whole, by kind; each is some 400 MB of memory and some 4 seconds then. */
-const MOST_AT_ONCE: Readonly<Record<string, number>> = { AVIF: 20_000_000, GIF: 40_000_000, SVG: 40_000_000 };
-const MOST_AT_ONCE_ELSE = 64_000_000;
+const MOST_AT_ONCE: Readonly<Record<string, number>> = { AVIF: 16_000_000, GIF: 40_000_000, SVG: 40_000_000, 'interlaced PNG': 24_000_000, 'progressive JPEG': 51_000_000 };
 /** Pixels of a side. */
 const MOST_SIDE = 30_000;
 /** How many times one side may be as long as the other: a long graphic is 10 or 15, and nothing beyond is read on a phone. */
@@ -32,12 +29,12 @@ export function beyondBytes(bytes: number): BeyondBounds | undefined {
 }
 
 /** Why a picture is not decoded; undefined when it is. Pure. */
-export function beyondBounds({ kind, byRows, width, height }: PictureHeader): BeyondBounds | undefined {
+export function beyondBounds({ kind, width, height }: PictureHeader): BeyondBounds | undefined {
   const measures = `it has ${width} × ${height} pixels`;
   const smaller = 'Save it smaller: 4000 pixels are wide enough for every page.';
   if (width < 1 || height < 1) return { problem: `${measures}, so there is nothing to see`, hint: 'Save the picture again as JPEG, PNG or WebP.' };
   if (width * height > MOST_PIXELS) return { problem: `${measures}; the limit is ${MOST_PIXELS / 1e6} million`, hint: smaller };
-  const most = byRows ? MOST_PIXELS : (MOST_AT_ONCE[kind] ?? MOST_AT_ONCE_ELSE);
+  const most = MOST_AT_ONCE[kind] ?? MOST_PIXELS;
   if (width * height > most) return { problem: `${measures}; the limit is ${most / 1e6} million for ${kind}, which is read as a whole`, hint: kind.includes('JPEG') || kind.includes('PNG') ? `Save it as ${kind.split(' ').at(-1) ?? ''} that is not ${kind.split(' ')[0] ?? ''}, or smaller: 4000 pixels are wide enough for every page.` : smaller };
   const longer = Math.max(width, height);
   const shorter = Math.min(width, height);

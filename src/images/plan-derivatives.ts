@@ -31,8 +31,8 @@ export const FORMATS: Record<Ladder, readonly Format[]> = { whole: ['avif', 'web
 const RATIOS: Record<Exclude<Shape, 'whole'>, number> = { '4x3': 4 / 3, '16x9': 16 / 9, '1x1': 1, share: 1200 / 630 };
 /** Width of the forms for machines: search engines, other sites. */
 const FOR_MACHINES = 1200;
-/** Pixels of a form at most; only what is some three times as high as wide comes near. */
-export const MOST_FORM_PIXELS = 10_000_000;
+/** Pixels of a form at most; only what is higher than 16:9 comes near. */
+export const MOST_FORM_PIXELS = 6_600_000;
 /** A last step that adds less than this is not worth a file. */
 const WORTH_A_STEP = 1.1;
 

@@ -2,7 +2,7 @@ import sharp, { type Sharp } from 'sharp';
 import type { Focus } from '../article/article.ts';
 import { AVIF, AVIF_FLAT, JPEG, WEBP } from './encoding.ts';
 import { MOST_PIXELS } from './picture-bounds.ts';
-import { cropOf, MOST_FORM_PIXELS, type Derivative, type PictureSize } from './plan-derivatives.ts';
+import { cropOf, type Derivative, type PictureSize } from './plan-derivatives.ts';
 
 // Pictures are made side by side, so each keeps to one thread; nothing is used twice, so nothing is kept.
 sharp.cache(false);
@@ -12,8 +12,8 @@ sharp.concurrency(1);
 const SHARE_BYTES = 300_000;
 /** A picture is decoded to at most this width, twice that of its widest form: enough to scale every form from it without a loss. */
 const DECODED_WIDTH = 3840;
-/** The same for pictures that are much higher than wide: twice both sides of the largest form. */
-const DECODED_PIXELS = 4 * MOST_FORM_PIXELS;
+/** And to so many pixels, for what is much higher than wide. */
+const DECODED_PIXELS = 24_000_000;
 
 export interface PictureForm {
   form: Derivative;

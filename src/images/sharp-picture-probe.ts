@@ -67,7 +67,7 @@ function headerOf({ format, width, height, orientation = 1, isProgressive }: Met
   const turned = orientation >= 5;
   const plain = format === 'heif' ? 'AVIF' : format.toUpperCase();
   const kind = isProgressive && format === 'jpeg' ? 'progressive JPEG' : isProgressive && format === 'png' ? 'interlaced PNG' : plain;
-  return { kind, byRows: ['JPEG', 'PNG', 'TIFF', 'WEBP'].includes(kind), width: turned ? height : width, height: turned ? width : height };
+  return { kind, width: turned ? height : width, height: turned ? width : height };
 }
 
 /** The file opens as no picture: what it is instead, as far as its bytes tell. */

@@ -9,7 +9,15 @@ const PATIENCE = 20;
 /** Why a task has no result: the picture's own fault, in words that go on “this picture …”. */
 export class PictureFault extends Error {}
 /** The process is gone. */
-export class HandLost extends Error {}
+export class HandLost extends Error {
+  /** Another process would take as long. */
+  readonly overTime: boolean;
+
+  constructor(message: string) {
+    super(message);
+    this.overTime = message.includes('seconds');
+  }
+}
 
 export interface HandWork {
   task: PictureTask;

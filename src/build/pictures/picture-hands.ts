@@ -40,10 +40,17 @@ export class PictureHands {
     while (!this.#stopped && this.#busy.size < this.#most) {
       const job = this.#waiting.shift();
       if (job === undefined) return;
-      const hand = this.#idle.pop() ?? new PictureHand();
+      const hand = this.#rested() ?? new PictureHand();
       this.#busy.add(hand);
       void this.#give(hand, job);
     }
+  }
+
+  /** One that is there still: after a large picture they go by themselves. */
+  #rested(): PictureHand | undefined {
+    let hand = this.#idle.pop();
+    while (hand?.alive === false) hand = this.#idle.pop();
+    return hand;
   }
 
   async #give(hand: PictureHand, job: Job): Promise<void> {
@@ -52,7 +59,7 @@ export class PictureHands {
       job.resolve((await hand.run(job)) as never);
     } catch (error) {
       // What one before it left behind may be to blame, memory in pieces or worse: a fresh process tells.
-      if (error instanceof HandLost && used && !this.#stopped) this.#waiting.unshift(job);
+      if (error instanceof HandLost && used && !error.overTime && !this.#stopped) this.#waiting.unshift(job);
       else job.reject(error instanceof HandLost ? new PictureFault(error.message) : error);
     }
     this.#busy.delete(hand);

@@ -7,6 +7,9 @@ import { probePicture } from '../../images/sharp-picture-probe.ts';
 import { drawIcons } from '../icons/draw-icons.ts';
 import { BUDGETS, type PictureReply, type PictureResults, type PictureTask } from './picture-protocol.ts';
 
+/** Megabytes; what a large picture leaves behind would be counted as the next one's. */
+const AT_REST = 200;
+
 // A process that decodes what others made: whatever a picture does to it, the build goes on.
 const watch = new Worker(new URL('./picture-watch.ts', import.meta.url));
 watch.unref();
@@ -14,10 +17,16 @@ const send = (reply: PictureReply): void => { process.send?.(reply); };
 process.on('disconnect', () => { process.exit(); });
 process.on('message', (task: PictureTask) => {
   watch.postMessage(BUDGETS[task.kind]);
-  void work(task).then((result) => { send({ result }); }, (error: unknown) => { send({ failed: (error as Error).message }); }).finally(() => { watch.postMessage(undefined); });
+  void work(task).then((result) => { send({ result }); }, (error: unknown) => { send({ failed: (error as Error).message }); }).finally(rest);
 });
 
 send({ ready: true });
+
+function rest(): void {
+  watch.postMessage(undefined);
+  // Its last word is on its way before the channel closes.
+  if (process.memoryUsage.rss() > AT_REST * 2 ** 20) process.disconnect();
+}
 
 function work(task: PictureTask): Promise<PictureResults[keyof PictureResults]> {
   if (task.kind === 'look') return probePicture(readFileSync(task.file), task.path);

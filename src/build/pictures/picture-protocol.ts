@@ -24,7 +24,7 @@ export type PictureReply = { ready: true } | { form: number; bytes: Uint8Array }
 export const BUDGETS: Readonly<Record<PictureTask['kind'], { seconds: number; megabytes: number }>> = {
   look: { seconds: 10, megabytes: 500 },
   // Twenty-seven files; their number and size are bounded by the plan.
-  make: { seconds: 120, megabytes: 500 },
+  make: { seconds: 120, megabytes: 650 },
   draw: { seconds: 20, megabytes: 500 },
 };
 
