@@ -36,13 +36,7 @@ it('no form of a picture within the bounds is larger than the picture, than 7 mi
   fc.assert(fc.property(within, (size) => {
     const forms = [...planDerivatives(size, 'lead'), ...planDerivatives(size, 'text'), ...planDerivatives(size, 'portrait'), machineForm('share', size)];
     expect(planDerivatives(size, 'text').length).toBeGreaterThan(0);
-    for (const { width, height } of forms) {
-      expect(width).toBeGreaterThan(0);
-      expect(height).toBeGreaterThan(0);
-      expect(width).toBeLessThanOrEqual(size.width);
-      expect(height).toBeLessThanOrEqual(size.height);
-      expect(width * height).toBeLessThan(7_000_000);
-      expect(Math.max(width, height)).toBeLessThan(16_383);
-    }
-  }), { numRuns: 1000 });
+    const wrong = forms.filter(({ width, height }) => width < 1 || height < 1 || width > size.width || height > size.height || width * height >= 7_000_000 || Math.max(width, height) > 16_383);
+    expect(wrong).toEqual([]);
+  }), { numRuns: 300 });
 });
