@@ -94,6 +94,7 @@ it('no mangled picture ends more than its own process, is left without an answer
     for (let number = first; number < runs; number += 2) {
       const { name, bytes } = number < whole.length ? (whole[number] ?? mangledPicture(whole, number)) : mangledPicture(whole, number);
       const file = `${first}-${name}`;
+      if (runs > 1000 && number % 500 === 0) console.log(`${number} of ${runs}`);
       const found = await look(file, bytes);
       const answer = typeof found === 'string' ? found.replace(/\d+/g, 'N').slice(0, 60) : 'a picture';
       answers.set(answer, (answers.get(answer) ?? 0) + 1);

@@ -60,7 +60,7 @@ export function mangledPicture(whole: readonly NamedPicture[], number: number): 
 
 /** A PNG that is whole but for its measures and an odd chunk; anything else with its middle turned round. */
 function withOddSize(bytes: Buffer, below: (most: number) => number): Buffer {
-  if (bytes.readUInt32BE(0) !== 0x89504e47 || bytes.length < 33) return Buffer.concat([bytes.subarray(0, bytes.length / 3), bytes.subarray((bytes.length * 2) / 3), bytes.subarray(bytes.length / 3, (bytes.length * 2) / 3)]);
+  if (bytes.length < 33 || bytes.readUInt32BE(0) !== 0x89504e47) return Buffer.concat([bytes.subarray(0, bytes.length / 3), bytes.subarray((bytes.length * 2) / 3), bytes.subarray(bytes.length / 3, (bytes.length * 2) / 3)]);
   const odd = [0, 1, 2, 7, 4000, 60_000, 0x7fffffff];
   const header = Buffer.from(bytes.subarray(16, 29));
   header.writeUInt32BE(odd[below(odd.length)] ?? 1, 0);
