@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { checkHome } from '../archive/checks/check-home.ts';
 import { followHistory } from '../archive/history/follow-history.ts';
 import { ingest } from '../archive/ingest/ingest.ts';
+import { oddRecordings } from '../archive/checks/odd-recordings.ts';
 import { overdueVerifications } from '../archive/checks/overdue-verifications.ts';
 import { openArchive } from '../archive/open-archive.ts';
 import { CLOCK_SPACE } from '../archive/spaces.ts';
@@ -12,11 +13,16 @@ import { ProblemError } from '../diagnostics/problem-error.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { engineVersion } from './compile/code-fingerprint.ts';
 import { compiledPages, compilePages } from './compile/compile-pages.ts';
+import { publicFiles } from './assets/public-files.ts';
 import { keptProbe } from './pictures/kept-probe.ts';
+import { PictureHands } from './pictures/picture-hands.ts';
 import type { Project } from './project.ts';
 import { publish, type Published } from './publish.ts';
 import { RenderPool } from './render/render-pool.ts';
 import { siteWarnings } from './site-warnings.ts';
+
+/** Processes that decode pictures take up to 650 MB each. */
+const MOST_HANDS = 4;
 
 export interface BuildOptions {
   project: Project;
@@ -40,6 +46,7 @@ export async function buildSite({ project, now, workers, say, onPicture }: Build
   const { db, rebuilt } = openArchive(project.archive, engineVersion(project.root));
   if (rebuilt !== undefined) say(`The archive in .warta/ is made anew: ${rebuilt}.`);
   const ready = compiledPages(project);
+  const hands = new PictureHands(Math.min(workers, MOST_HANDS));
   let pool = ready === undefined ? undefined : new RenderPool(ready.entry);
   // The compiler is a process of its own: it works while stories are read, when this process is still small.
   const stop = new AbortController();
@@ -47,11 +54,13 @@ export async function buildSite({ project, now, workers, say, onPicture }: Build
   const compiling = ready === undefined ? compilePages(project, stop.signal) : Promise.resolve(ready);
   compiling.catch(() => undefined);
   try {
-    const { problems, settings, stories } = await ingest({ db, contentFolder: project.content, workers, probe: keptProbe(project), ...(ready === undefined ? { meanwhile: compiling } : {}), onChange: () => pool?.start(1) });
+    const { problems, settings, stories } = await ingest({ db, contentFolder: project.content, workers, probe: keptProbe(project, hands), ...(ready === undefined ? { meanwhile: compiling } : {}), onChange: () => pool?.start(1) });
     const builtAt = settings?.clock ?? now;
     if (settings !== undefined) problems.push(...checkHome(db, builtAt, problems));
-    const errors = problems.filter((problem) => problem.severity === 'error');
-    if (errors.length > 0 || settings === undefined) throw new ProblemError(problems);
+    // What may lie in public/ is known once the settings are.
+    const copies = settings === undefined ? undefined : publicFiles(project.public, settings.publicFiles ?? []);
+    problems.push(...(copies?.problems ?? []));
+    if (settings === undefined || copies === undefined || problems.some(({ severity }) => severity === 'error')) throw new ProblemError(problems);
     const past = await followHistory(db, project.content, settings.zone);
     if (stories > 0) say(`Read ${stories} ${stories === 1 ? 'story' : 'stories'}.`);
     transaction(db, () => {
@@ -61,10 +70,11 @@ export async function buildSite({ project, now, workers, say, onPicture }: Build
     });
     const bundle = await compiling;
     pool ??= new RenderPool(bundle.entry);
-    const published = await publish({ db, project, bundle, pool, builtAt, settings, workers, say, onPicture });
-    return { ...published, warnings: [...problems, ...past, ...published.warnings, ...siteWarnings(project, settings), ...(await overdueVerifications(db, project.content, builtAt, settings.zone))].sort(compareProblems) };
+    const published = await publish({ db, project, bundle, pool, hands, copies: copies.files, builtAt, settings, workers, say, onPicture });
+    return { ...published, warnings: [...problems, ...past, ...published.warnings, ...siteWarnings(project, settings), ...(await oddRecordings(db, project.content)), ...(await overdueVerifications(db, project.content, builtAt, settings.zone))].sort(compareProblems) };
   } finally {
     stop.abort();
+    hands.stop();
     await compiling.catch(() => undefined);
     await pool?.stop();
     db.close();

@@ -11,12 +11,13 @@ import type { SiteChanges } from './changes-text.ts';
 import { compareAssets } from './assets/compare-assets.ts';
 import type { Bundle } from './compile/compile-pages.ts';
 import { editorsIndex } from './editors-index.ts';
-import { expectedAssets } from './assets/expected-assets.ts';
+import { compiledAssets, type Asset } from './assets/compiled-assets.ts';
 import { expectedAudio } from './assets/expected-audio.ts';
 import { generatedAssets } from './assets/generated-assets.ts';
 import { keptPages } from './plan/kept-pages.ts';
 import { makeIcons } from './icons/make-icons.ts';
 import { makePictures } from './pictures/make-pictures.ts';
+import type { PictureHands } from './pictures/picture-hands.ts';
 import { PictureCache } from './pictures/picture-cache.ts';
 import { pictureChanges } from './pictures/picture-changes.ts';
 import { nextBuild } from './plan/next-build.ts';
@@ -43,6 +44,9 @@ export interface PublishOptions {
   project: Project;
   bundle: Bundle;
   pool: RenderPool;
+  hands: PictureHands;
+  /** The files of `public/`, which are copied as they are. */
+  copies: ReadonlyMap<string, Asset>;
   /** Milliseconds since the epoch. */
   builtAt: number;
   settings: Settings;
@@ -64,24 +68,24 @@ export interface Published extends SiteChanges {
 }
 
 /** Brings `dist/` up to date with the archive and the compiled pages: decides what must be done, then has it done. */
-export async function publish({ db, project, bundle, pool, builtAt, settings, workers, say, onPicture }: PublishOptions): Promise<Published> {
+export async function publish({ db, project, bundle, pool, hands, copies, builtAt, settings, workers, say, onPicture }: PublishOptions): Promise<Published> {
   const site = settleFolders(db, project);
   const codes = pageCodes(project.root, bundle.inputs, baseOf(settings.address));
   const pictures = pictureChanges(db, site);
   const cache = new PictureCache(project.pictures);
-  const { made, kept, pictures: drawn } = await makePictures({ changes: pictures.pictures, cache, contentFolder: project.content, workers, onProgress: (done, total) => { onPicture(done, total); } });
+  const { made, kept, pictures: drawn } = await makePictures({ changes: pictures.pictures, cache, contentFolder: project.content, hands, workers, onProgress: (done, total) => { onPicture(done, total); } });
   if (made > 0) say(`Made ${made} files of ${drawn} ${drawn === 1 ? 'picture' : 'pictures'}${kept > 0 ? `; ${kept} were ready` : ''}.`);
   const shards = new ShardCache(project.search, searchVersion(project.root));
   const search = await searchChanges({ db, cache: shards, site });
   if (search.indexed > 0) say(`Indexed ${search.indexed} ${search.indexed === 1 ? 'shard' : 'shards'} of search.`);
-  const assets = new Map([...expectedAssets(project), ...expectedAudio(db, project.content)]);
+  const assets = new Map([...compiledAssets(project.bundle), ...copies, ...expectedAudio(db, project.content)]);
   const { stale, removed } = plan({ db, builtAt, codes, assets: new Set(assets.keys()), damaged: site.damaged });
   const generated = generatedAssets(db, builtAt, search.on ? { manifest: searchManifest(db, search), engine: shards.engine } : undefined);
   const published = publishedAssets(db);
   const staying = keptPages(db, [...assets.keys()].filter((path) => !published.has(path)), removed);
   refuseClashes([...stale.map((page) => page.address), ...staying], assets, generated);
   refuseMissingDrawings(db, project.content, assets);
-  for (const [path, asset] of [...generated, ...(await makeIcons(db, project, assets))]) assets.set(path, asset);
+  for (const [path, asset] of [...generated, ...(await makeIcons(db, project, assets, hands))]) assets.set(path, asset);
   const { policy } = JSON.parse(readMeta(db, 'site') ?? '{}') as SiteView;
   const redirects = siteRedirects({ db, contentFolder: project.content, settings, policy, coming: new Set(stale.map((page) => page.address)), going: new Set(removed), files: assets });
   refuseClashes([], assets, redirects.site);

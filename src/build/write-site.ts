@@ -5,7 +5,7 @@ import type { SiteChanges } from './changes-text.ts';
 import type { AssetChanges } from './assets/compare-assets.ts';
 import type { Bundle } from './compile/compile-pages.ts';
 import { editorsIndex } from './editors-index.ts';
-import type { Asset } from './assets/expected-assets.ts';
+import type { Asset } from './assets/compiled-assets.ts';
 import { dropAssets } from './assets/drop-assets.ts';
 import { fileOfAddress } from './file-of-address.ts';
 import { forgetUnusedReads } from './forget-unused-reads.ts';

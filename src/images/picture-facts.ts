@@ -16,12 +16,16 @@ export interface PictureFacts {
   words: PictureWords;
 }
 
-/** What a photo says of itself (IPTC, XMP), or what is written into its published forms. */
-export interface PictureWords {
+/** What a photo says of itself (IPTC, XMP). */
+export interface OwnWords {
   creator?: string;
   credit?: string;
   caption?: string;
   copyright?: string;
+}
+
+/** What a photo says of itself, or what is written into its published forms. */
+export interface PictureWords extends OwnWords {
   /** Made by a machine: IPTC's `trainedAlgorithmicMedia`. */
   ai?: boolean;
 }

@@ -31,12 +31,14 @@ export const FORMATS: Record<Ladder, readonly Format[]> = { whole: ['avif', 'web
 const RATIOS: Record<Exclude<Shape, 'whole'>, number> = { '4x3': 4 / 3, '16x9': 16 / 9, '1x1': 1, share: 1200 / 630 };
 /** Width of the forms for machines: search engines, other sites. */
 const FOR_MACHINES = 1200;
+/** Pixels of a form at most; only what is higher than 16:9 comes near. */
+export const MOST_FORM_PIXELS = 6_600_000;
 /** A last step that adds less than this is not worth a file. */
 const WORTH_A_STEP = 1.1;
 
-/** The widths of a shape that are made, ascending. Nothing is scaled up: a small picture ends with its own width. */
+/** The widths of a shape that are made, ascending. Nothing is scaled up: a small picture ends with its own width, a very high one with that at which it has `MOST_FORM_PIXELS`. */
 export function widthsOf(shape: Ladder, size: PictureSize): number[] {
-  const widest = shape === 'whole' ? size.width : cropOf(shape, size).width;
+  const widest = shape === 'whole' ? Math.max(1, Math.min(size.width, Math.floor(Math.sqrt((MOST_FORM_PIXELS * size.width) / size.height)))) : cropOf(shape, size).width;
   const widths = WIDTHS[shape].filter((width) => width <= widest);
   const last = widths.at(-1);
   const greatest = WIDTHS[shape].at(-1) ?? 0;

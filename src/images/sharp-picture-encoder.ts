@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import type { Focus } from '../article/article.ts';
 import { AVIF, AVIF_FLAT, JPEG, WEBP } from './encoding.ts';
+import { MOST_PIXELS } from './picture-bounds.ts';
 import { cropOf, type Derivative, type PictureSize } from './plan-derivatives.ts';
 
 // Pictures are made side by side, so each keeps to one thread; nothing is used twice, so nothing is kept.
@@ -11,6 +12,8 @@ sharp.concurrency(1);
 const SHARE_BYTES = 300_000;
 /** A picture is decoded to at most this width, twice that of its widest form: enough to scale every form from it without a loss. */
 const DECODED_WIDTH = 3840;
+/** And to so many pixels, for what is much higher than wide. */
+const DECODED_PIXELS = 24_000_000;
 
 export interface PictureForm {
   form: Derivative;
@@ -39,7 +42,7 @@ interface Pixels {
  * the work of making it: scaling from there, and encoding. What is given may be done side by side.
  */
 export async function* encodings<T extends PictureForm>({ source, size, flat, forms, packet }: EncodingJob<T>): AsyncGenerator<{ form: T; encode: () => Promise<Buffer> }> {
-  const decoded = await toPixels(sharp(source, { limitInputPixels: false, failOn: 'truncated' }).rotate().resize({ width: Math.min(size.width, DECODED_WIDTH) }).flatten({ background: '#fff' }).toColourspace('srgb'));
+  const decoded = await toPixels(sharp(source, { limitInputPixels: MOST_PIXELS, failOn: 'truncated' }).rotate().resize({ width: decodedWidth(size) }).flatten({ background: '#fff' }).toColourspace('srgb'));
   // The forms of one shape and width share their pixels; the costliest come first, so that the others fill the gaps.
   const groups = Map.groupBy(forms.toSorted((a, b) => b.form.width - a.form.width), ({ form, focus }) => (form.shape === 'whole' ? `${form.width}` : `${form.shape} ${form.width} ${focus.x} ${focus.y}`));
   for (const [, group] of groups) {
@@ -51,6 +54,10 @@ export async function* encodings<T extends PictureForm>({ source, size, flat, fo
       yield { form, encode: () => encode(picture, form.form, flat) };
     }
   }
+}
+
+function decodedWidth({ width, height }: PictureSize): number {
+  return Math.max(1, Math.min(width, DECODED_WIDTH, Math.floor(Math.sqrt((DECODED_PIXELS * width) / height))));
 }
 
 function scale(decoded: Pixels, { form, focus }: PictureForm): Promise<Pixels> {

@@ -1,16 +1,17 @@
 import { extname } from 'node:path';
 import sharp, { type Metadata, type Sharp } from 'sharp';
-import { readPictureWords } from './exifr-word-reader.ts';
+import { HEAD, kindOfFile } from '../files/kind-of-file.ts';
+import { beyondBounds, beyondBytes, MOST_PIXELS, type PictureHeader } from './picture-bounds.ts';
 import type { PictureFacts } from './picture-facts.ts';
+import { pictureWords } from './picture-words.ts';
 
-/** Pixels; a newspaper's largest cameras stay well below, and what is above would fill the memory of a small machine. */
-const MOST_PIXELS = 120_000_000;
 /** Width in pixels at which colour and attention are judged. */
 const GLANCE = 320;
 const EXTENSIONS: Record<string, readonly string[]> = { jpeg: ['.jpg', '.jpeg'], png: ['.png'], webp: ['.webp'], gif: ['.gif'], svg: ['.svg'], tiff: ['.tif', '.tiff'], heif: ['.avif', '.heic', '.heif'] };
 
 const HEIC = ['.heic', '.heif'];
 const NO_HEIC: ProbeProblem = { problem: 'HEIC pictures cannot be read here', hint: 'Save it as JPEG: on a phone, “Most Compatible” under camera formats; on a computer, export it.' };
+const AGAIN = 'Save the picture again as JPEG, PNG or WebP.';
 
 export interface ProbeProblem {
   problem: string;
@@ -20,22 +21,28 @@ export interface ProbeProblem {
 /** What is known of a picture from its bytes, or why it is none that can be published. `path` is under `content/`. */
 export async function probePicture(bytes: Uint8Array, path: string): Promise<PictureFacts | ProbeProblem> {
   if (bytes.length === 0) return { problem: 'the file is empty', hint: 'Copy the picture again.' };
+  const tooLarge = beyondBytes(bytes.length);
+  if (tooLarge !== undefined) return tooLarge;
   const extension = extname(path).toLowerCase();
-  const open = (): Sharp => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'truncated' });
   let metadata: Metadata;
   try {
     metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
-  } catch {
-    return HEIC.includes(extension) ? NO_HEIC : { problem: 'this file is not a picture that can be read', hint: 'Save the picture again as JPEG, PNG or WebP.' };
+  } catch (error) {
+    return HEIC.includes(extension) ? NO_HEIC : noPicture(bytes, extension, error);
   }
-  const { format, orientation = 1, pages = 1, compression, isPalette = false } = metadata;
-  const [width, height] = orientation >= 5 ? [metadata.height, metadata.width] : [metadata.width, metadata.height];
-  if (width * height > MOST_PIXELS) return { problem: `it has ${width} × ${height} pixels; the limit is ${MOST_PIXELS / 1e6} million`, hint: 'Save it smaller: 4000 pixels are wide enough for every page.' };
+  const { format, compression, pages = 1, isPalette = false } = metadata;
   if (format === 'heif' && compression === 'hevc') return NO_HEIC;
   const fitting = EXTENSIONS[format] ?? [];
-  if (!fitting.includes(extension)) return { problem: `the name ends in ${extension || 'nothing'}, but the file is ${format.toUpperCase()}`, hint: `Rename it so that it ends in ${fitting[0] ?? '.jpg'}, here and in the story.` };
+  if (!fitting.includes(extension)) return { problem: `the name ends in ${extension || 'nothing'}, but the file is ${format === 'heif' ? 'AVIF' : format.toUpperCase()}`, hint: `Rename it so that it ends in ${fitting[0] ?? '.jpg'}, here and in the story.` };
+  const header = headerOf(metadata);
+  const beyond = beyondBounds(header);
+  if (beyond !== undefined) return beyond;
+  const words = pictureWords(metadata);
+  if ('tooLong' in words) return { problem: words.tooLong, hint: 'Shorten it in the program that wrote it, or take it out: the story can say the words itself.' };
+  const { width, height } = header;
   try {
-    const glance = await open().rotate().toColourspace('srgb').flatten({ background: '#fff' }).resize({ width: GLANCE }).raw().toBuffer({ resolveWithObject: true });
+    const picture: Sharp = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'truncated' });
+    const glance = await picture.rotate().toColourspace('srgb').flatten({ background: '#fff' }).resize({ width: Math.min(GLANCE, width) }).raw().toBuffer({ resolveWithObject: true });
     const raw = { raw: { width: glance.info.width, height: glance.info.height, channels: glance.info.channels } };
     const [colour, looked] = await Promise.all([
       sharp(glance.data, raw).resize(1, 1, { fit: 'fill' }).raw().toBuffer(),
@@ -49,11 +56,33 @@ export async function probePicture(bytes: Uint8Array, path: string): Promise<Pic
       drawn: format === 'svg',
       flat: format === 'svg' || isPalette,
       moves: pages > 1 && (format === 'gif' || format === 'webp'),
-      words: await readPictureWords(bytes),
+      words,
     };
-  } catch {
-    return { problem: 'the picture breaks off before its end', hint: 'Copy it again, or save it again as JPEG, PNG or WebP.' };
+  } catch (error) {
+    return /premature end|truncat|unexpected end|end of (?:file|stream)|not enough data|read error/i.test((error as Error).message) ? { problem: 'the picture breaks off before its end', hint: `Copy it again, or s${AGAIN.slice(1)}` } : { problem: `the picture cannot be decoded: ${firstLine(error)}`, hint: AGAIN };
   }
+}
+
+function headerOf({ format, width, height, orientation = 1, isProgressive }: Metadata): PictureHeader {
+  const turned = orientation >= 5;
+  const plain = format === 'heif' ? 'AVIF' : format.toUpperCase();
+  const kind = isProgressive && format === 'jpeg' ? 'progressive JPEG' : isProgressive && format === 'png' ? 'interlaced PNG' : plain;
+  return { kind, width: turned ? height : width, height: turned ? width : height };
+}
+
+/** The file opens as no picture: what it is instead, as far as its bytes tell. */
+function noPicture(bytes: Uint8Array, extension: string, error: unknown): ProbeProblem {
+  const kind = kindOfFile(bytes.subarray(0, HEAD));
+  if (kind?.id === 'lfs') return { problem: `this file is not a picture: it is ${kind.said}`, hint: 'git lfs pull' };
+  if (kind === undefined) return { problem: 'this file is not a picture that can be read', hint: AGAIN };
+  const [, endings] = Object.entries(EXTENSIONS).find(([format]) => format === kind.id) ?? (kind.id === 'avif' ? ['avif', ['.avif']] : []);
+  if (endings?.includes(extension) === true) return { problem: `this file begins as ${kind.said}, but cannot be read: ${firstLine(error)}`, hint: AGAIN };
+  return { problem: `this file is not a picture that can be read: the name ends in ${extension || 'nothing'}, but it is ${kind.said}`, hint: AGAIN };
+}
+
+/** What the decoder says, in one line. */
+function firstLine(error: unknown): string {
+  return (error as Error).message.replace(/^Input buffer has corrupt header: /, '').trim().split('\n')[0]?.slice(0, 200) ?? '';
 }
 
 function percent(value: number | undefined, of: number): number {

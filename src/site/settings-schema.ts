@@ -28,6 +28,10 @@ export const settingsSchema = z.strictObject({
     .default('/:year/:month/:slug/')
     .describe('Pattern of a story’s address from `:year`, `:month`, `:day`, `:section`, `:slug`. Default: `/:year/:month/:slug/`.'),
   deploy: deploySchema,
+  publicFiles: z
+    .array(z.string().trim().regex(/^(?!\/)(?!.*(?:^|\/)\.\.?(?:\/|$))[^\\]+[^\\/]$/, 'a path in public/, without public/ before it'))
+    .optional()
+    .describe('Files and folders of `public/` that are published although they look as if nobody meant it: hidden ones, keys, databases, backups. Example: `publicFiles: [.nojekyll]`. Default: none.'),
   redirects: z
     .record(z.string(), z.string())
     .optional()

@@ -1,6 +1,8 @@
+import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SETTINGS } from '../newspaper.ts';
-import { smallNewspapers } from './small-newspapers.ts';
+import { SETTINGS, storyFile } from '../newspaper.ts';
+import { smallNewspapers, STORY } from './small-newspapers.ts';
 
 const { fresh } = smallNewspapers();
 const INK = `ink: "#7a1f2b"\n`;
@@ -63,5 +65,38 @@ describe('a file of public/', () => {
     made.remove('public/indeks').remove('public/404.html').write('public/ads.txt', 'x');
     expect(made.build()).toMatchObject({ status: 0 });
     expect(made.site()).toMatchObject(before);
+  });
+});
+
+describe('the folder public/', () => {
+  it('publishes nothing behind a link, and nothing that nobody meant, until the settings say so', () => {
+    const made = fresh('public-links').write('data/suara.sqlite', 'SQLite format 3\0BURUNGKENARI').write('public/.nojekyll', '').write('public/baca.txt', 'x').write('public/suara.mp3', 'bukan suara');
+    symlinkSync('../data', join(made.root, 'public/statistik'));
+    const { status, output } = made.build();
+    expect(status).toBe(1);
+    expect(output).toContain('public/statistik  error: symbolic links are not followed: they could publish what lies outside the newspaper  (public/symbolic-link)');
+    expect(output).toContain('public/.nojekyll  error: this is hidden, as files of programs and secrets are, and everything in public/ is published  (public/not-to-publish)');
+    expect(output).toContain('publicFiles: [".nojekyll"]');
+    expect(output).toContain('public/suara.mp3  warning: the name says that it is MP3, but it is text  (public/misnamed)');
+    expect(made.has('dist')).toBe(false);
+
+    made.remove('public/statistik').write('content/site.yaml', `${SETTINGS}publicFiles: [.nojekyll]\n`).write('content/media/wawancara.mp3', '<!doctype html>').write(STORY, storyFile({ extra: 'audio: {src: /media/wawancara.mp3, title: Wawancara}\n' }));
+    const published = made.build();
+    expect(published.status).toBe(0);
+    expect(published.output).toContain(`${STORY}:5:14  warning: content/media/wawancara.mp3: the name says that it is MP3, but it is HTML, a page of the web, and readers will hear nothing  (audio/misnamed)`);
+    expect(made.site()).toHaveProperty(['.nojekyll']);
+    expect(made.site()).toHaveProperty(['baca.txt']);
+    // Told as long as it stands.
+    expect(made.build().output).toContain('audio/misnamed');
+  });
+
+  it('is no part of what is compiled, so that what left it is gone', () => {
+    const made = fresh('public-left').remove('.warta').write('public/lama.txt', 'x');
+    mkdirSync(join(made.root, 'public/kosong'));
+    expect(made.build()).toMatchObject({ status: 0 });
+    expect(readdirSync(join(made.root, '.warta/out/client'))).toEqual(['_astro']);
+    expect(made.has('dist/lama.txt')).toBe(true);
+    expect(made.remove('public/lama.txt').build()).toMatchObject({ status: 0 });
+    expect(made.has('dist/lama.txt')).toBe(false);
   });
 });

@@ -28,7 +28,7 @@ describe('settings', () => {
 
   it.each<[string, string, Partial<Problem>]>([
     ['a mistyped key', `${GOOD}tagine: x\n`, { rule: 'settings/unknown-key', line: 7, column: 1, hint: 'tagline: …' }],
-    ['a key that nobody knows', `${GOOD}warna: merah\n`, { rule: 'settings/unknown-key', line: 7, column: 1, hint: 'known: name, tagline, address, language, zone, clock, permalink, deploy, redirects, sections, ink, logo, icon, embeds, partners, ads, follow, announce, analytics, search, reactions, sensitiveTags, reactionService, outlets, security' }],
+    ['a key that nobody knows', `${GOOD}warna: merah\n`, { rule: 'settings/unknown-key', line: 7, column: 1, hint: 'known: name, tagline, address, language, zone, clock, permalink, deploy, publicFiles, redirects, sections, ink, logo, icon, embeds, partners, ads, follow, announce, analytics, search, reactions, sensitiveTags, reactionService, outlets, security' }],
     ['a mistyped key of a section', GOOD.replace('    title', '    tilte'), { rule: 'settings/unknown-key', line: 6, column: 5, hint: 'title: …' }],
     ['a key of a section that nobody knows', GOOD.replace('title: Kota', 'title: Kota, warna: merah'), { rule: 'settings/unknown-key', line: 4, column: 29, hint: 'known: id, title, description, reactions' }],
     ['an unquoted comma', GOOD.replace('title: Kota', 'title: Kota, raya'), { rule: 'settings/unknown-key', line: 4, column: 23, message: 'the comma cuts “Kota, raya” in two: put it in quotation marks', hint: '- {id: kota, title: "Kota, raya"}' }],

@@ -6,8 +6,9 @@ const FLOORS: readonly (readonly string[])[] = [
   // `dates` (calendar and zones) and `yaml` (YAML's mistakes in words) know nothing of a newspaper, so they stand on the ground with
   // `diagnostics`: both `article` and `site`, which are neighbours, need them.
   // So does `reactions`: a slice of its own, whose service needs nothing of a newspaper but the list of what is published.
-  // So do `announce`, which needs nothing but which files of the site changed, and `addresses` (the one form of an address of the past), which settings and stories name.
-  ['addresses', 'announce', 'diagnostics', 'dates', 'reactions', 'yaml'],
+  // So do `announce`, which needs nothing but which files of the site changed, and `addresses` (the one form of an address of the past), which settings and stories name,
+  // and `files` (what a file is by its bytes and its name), which pictures, recordings and copies are asked.
+  ['addresses', 'announce', 'diagnostics', 'dates', 'files', 'reactions', 'yaml'],
   ['article', 'site'],
   ['markdown', 'images', 'syndication'],
   ['archive', 'search', 'checks', 'importing'],

@@ -5,18 +5,18 @@
  */
 const EDGES: readonly [technique: RegExp, files: RegExp][] = [
   [/^sharp$/, /^images\/sharp-[a-z-]+\.ts$/],
-  [/^exifr$/, /^images\/exifr-word-reader\.ts$/],
+  [/^@rgrove\/parse-xml$/, /^images\/xmp-words\.ts$/],
   [/^feed$/, /^syndication\/feed-xml\.ts$/],
   [/^gray-matter$/, /^article\/split-front-matter\.ts$/],
   [/^(?:astro|astro:.*|vite)(?:\/|$)/, /^(?:build\/(?:astro\/astro|compile\/vite)-[a-z-]+|build\/render\/render-entry|server\/astro-preview)\.ts$/],
   [/^node:(?:http|net)$/, /^server\//],
-  [/^node:child_process$/, /^(?:archive\/sources\/git-command|build\/compile\/compile-pages|build\/astro\/astro-integration|cli\/dev)\.ts$/],
+  [/^node:child_process$/, /^(?:archive\/sources\/git-command|build\/compile\/compile-pages|build\/pictures\/picture-hand|build\/astro\/astro-integration|cli\/dev)\.ts$/],
   [/^node:sqlite$/, /^(?:archive\/open-archive|build\/build-lock|reactions\/stores\/sqlite-reaction-store)\.ts$/],
   [/^pagefind$/, /^search\/pagefind-indexer\.ts$/],
   [/^postgres$/, /^reactions\/stores\/postgres-reaction-store\.ts$/],
   [/^hono(?:\/|$)/, /^(?:reactions\/service\/|server\/serve-reactions\.ts$)/],
   [/^@hono\/node-server$/, /^server\/serve-reactions\.ts$/],
-  [/^node:worker_threads$/, /^(?:archive\/ingest\/(?:ingest-worker|story-thread)|build\/render\/render-(?:pool|worker))\.ts$/],
+  [/^node:worker_threads$/, /^(?:archive\/ingest\/(?:ingest-worker|story-thread)|build\/render\/render-(?:pool|worker)|build\/pictures\/picture-(?:process|watch))\.ts$/],
   [/^node:fs(?:\/|$)/, /^(?:archive|build|server|cli|reactions\/stores)\//],
   [/^(?:unified|vfile|(?:remark|rehype|mdast|hast|micromark)(?:-.*)?)$/, /^markdown\//],
 ];
@@ -28,9 +28,10 @@ const ADAPTERS: readonly [adapter: RegExp, users: RegExp][] = [
   [/^archive\/sources\/git-command\.ts$/, /^archive\/[a-z]+\/git-[a-z-]+\.ts$/],
   [/^reactions\/stores\/(?:sqlite|postgres)-reaction-store\.ts$/, /^server\/open-reaction-store\.ts$/],
   [/^reactions\/stores\/d1-reaction-store\.ts$/, /^reactions\/worker\.ts$/],
-  [/^images\/sharp-picture-probe\.ts$/, /^build\/pictures\/kept-probe\.ts$/],
+  // What decodes pictures is loaded by the process that does nothing else, never by the build itself.
+  [/^images\/sharp-(?:loaders|picture-(?:encoder|probe))\.ts$/, /^build\/pictures\/picture-(?:process|protocol)\.ts$/],
   [/^images\/sharp-icon-encoder\.ts$/, /^build\/icons\/draw-icons\.ts$/],
-  [/^images\/sharp-picture-encoder\.ts$/, /^build\/pictures\/(?:make-pictures|quick-picture)\.ts$/],
+  [/^build\/icons\/draw-icons\.ts$/, /^build\/pictures\/picture-(?:process|protocol)\.ts$/],
 ];
 
 /** Why a file (its path under `src/`) may not import a package, or an adapter of ours (a path too); undefined when it may. */

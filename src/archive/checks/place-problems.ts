@@ -1,5 +1,6 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import { shellWord } from '../../diagnostics/shell-word.ts';
+import { nameProblems } from './name-problems.ts';
 import type { SourceListing } from '../sources/source-listing.ts';
 
 /** `articles/YYYY/MM/<slug>.md` or `articles/YYYY/MM/<slug>/index.md`. */
@@ -8,11 +9,12 @@ export const STORY = /^articles\/\d{4}\/\d{2}\/(?:[^/]+\/index|[^/]+)\.md$/;
 const STORY_LIKE = /^articles\/.*\.(?:md|markdown|mdown|mdx)$/i;
 
 /** Files that are no content for what they are called, where they lie, or because they lead elsewhere. */
-export function placeProblems({ files, symlinks, badNames }: SourceListing): Problem[] {
+export function placeProblems({ files, symlinks, others, badNames }: SourceListing): Problem[] {
   const problem = (rule: string, path: string, message: string, hint: string): Problem => ({ rule, severity: 'error', file: `content/${path}`, line: 1, column: 1, message, hint });
   const problems: Problem[] = [];
   for (const path of [...symlinks].sort()) problems.push(problem('content/symbolic-link', path, 'symbolic links are not followed: they could lead out of the newspaper', 'Put the file itself here.'));
-  for (const path of [...badNames].sort()) problems.push(problem('content/file-name', path.replace(/\p{Cc}/gu, '\uFFFD'), 'the name has invisible characters, or is not in UTF-8', 'Rename it: small letters, digits and hyphens.'));
+  for (const path of [...others].sort()) problems.push(problem('content/no-file', path, 'this is neither a file nor a folder, but a pipe, a socket or a device', `rm ${shellWord(`content/${path}`)}`));
+  problems.push(...nameProblems({ folder: 'content', paths: [...files.keys()], badNames }));
   for (const path of files.keys()) {
     if (STORY.test(path) || !STORY_LIKE.test(path)) continue;
     const [, year = '2026', month = '11'] = /^articles\/(\d{4})\/(\d{2})\//.exec(path) ?? [];

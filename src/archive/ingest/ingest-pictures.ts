@@ -33,10 +33,17 @@ export async function ingestPictures({ db, writer, contentFolder, files, links, 
   const known = db.prepare('SELECT digest, facts FROM picture WHERE path = ?');
   const isUsed = db.prepare('SELECT 1 FROM story_picture WHERE path = :path UNION ALL SELECT 1 FROM site_picture WHERE path = :path LIMIT 1');
   const put = db.prepare('INSERT INTO picture VALUES (?, ?, ?) ON CONFLICT (path) DO UPDATE SET digest = excluded.digest, facts = excluded.facts');
-  const look = new Set([...used.keys(), ...[...changed].filter((path) => isUsed.get({ path }) !== undefined)]);
-  for (const path of [...look].sort()) {
+  const rowOf = (path: string): { digest: string; facts: string } | undefined => known.get(path) as { digest: string; facts: string } | undefined;
+  const look = [...new Set([...used.keys(), ...[...changed].filter((path) => isUsed.get({ path }) !== undefined)])].sort();
+  // Asked for together, since whoever looks at them may have several hands; taken one by one.
+  const looked = new Map(look.flatMap((path) => {
     const digest = files.get(path);
-    const row = known.get(path) as { digest: string; facts: string } | undefined;
+    return digest === undefined || rowOf(path)?.digest === digest ? [] : [[path, probe(path, digest)] as const];
+  }));
+  for (const answer of looked.values()) answer.catch(() => undefined);
+  for (const path of look) {
+    const digest = files.get(path);
+    const row = rowOf(path);
     const here = used.get(path) ?? [];
     // Of a picture that is as it was, only what is new is told; of another one, whoever shows it is told.
     const uses = (): readonly PlacedUse[] => (here.length > 0 && (row === undefined || row.digest === digest) ? here : [...here, ...usesInArchive(db, path, contentFolder, new Set(here.map(({ file }) => file)))]);
@@ -50,8 +57,8 @@ export async function ingestPictures({ db, writer, contentFolder, files, links, 
       continue;
     }
     let facts = row === undefined ? undefined : (JSON.parse(row.facts) as PictureFacts);
-    if (facts === undefined || row?.digest !== digest) {
-      const found = await probe(path, digest);
+    const found = await looked.get(path);
+    if (found !== undefined) {
       if ('problem' in found) {
         report('picture/unreadable', `content/${path}: ${found.problem}`, found.hint);
         continue;
@@ -61,7 +68,7 @@ export async function ingestPictures({ db, writer, contentFolder, files, links, 
       writer.touchPicture(path);
       touchSitePicture(db, writer, path);
     }
-    for (const use of uses()) problems.push(...checkPicture(use, facts));
+    if (facts !== undefined) for (const use of uses()) problems.push(...checkPicture(use, facts));
   }
   db.exec('DELETE FROM picture WHERE NOT EXISTS (SELECT 1 FROM story_picture WHERE story_picture.path = picture.path) AND NOT EXISTS (SELECT 1 FROM site_picture WHERE site_picture.path = picture.path)');
   return problems;
@@ -70,7 +77,9 @@ export async function ingestPictures({ db, writer, contentFolder, files, links, 
 function whyMissing(path: string, contentFolder: string): string {
   const there = statSync(join(contentFolder, path), { throwIfNoEntry: false });
   if (there === undefined) return `there is no picture content/${path}`;
-  return there.isDirectory() ? `content/${path} is a folder, not a picture` : `content/${path} is there, but Git ignores it (.gitignore), so it would be missing elsewhere`;
+  if (there.isDirectory()) return `content/${path} is a folder, not a picture`;
+  if (!there.isFile()) return `content/${path} is a pipe, a socket or a device, not a picture`;
+  return `content/${path} is there, but Git ignores it (.gitignore), so it would be missing elsewhere`;
 }
 
 /** The picture of the same folder whose name was probably meant. */

@@ -1,4 +1,4 @@
-import type { Asset } from './expected-assets.ts';
+import type { Asset } from './compiled-assets.ts';
 
 /** Paths of assets, sorted. */
 export interface AssetChanges {

@@ -8,7 +8,7 @@ import { SECURITY_TXT, securityTxt } from '../../site/security-txt.ts';
 import type { Settings } from '../../site/settings-schema.ts';
 import { MANIFEST, webManifest } from '../../site/web-manifest.ts';
 import type { SiteView } from '../../archive/views.ts';
-import type { Asset } from './expected-assets.ts';
+import type { Asset } from './compiled-assets.ts';
 import { headersFile } from './headers-file.ts';
 import { reactionsFile } from './reactions-file.ts';
 

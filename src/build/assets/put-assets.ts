@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { AssetChanges } from './compare-assets.ts';
-import type { Asset } from './expected-assets.ts';
+import type { Asset } from './compiled-assets.ts';
 import type { Project } from '../project.ts';
 
 /** Puts assets that came or changed into the prepared folder and notes them in the caller's transaction. */

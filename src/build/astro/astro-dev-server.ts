@@ -11,6 +11,7 @@ import { engineVersion } from '../compile/code-fingerprint.ts';
 import { fileOfDevArchive } from './dev-archive.ts';
 import { expectedAudio } from '../assets/expected-audio.ts';
 import { keptProbe } from '../pictures/kept-probe.ts';
+import { PictureHands } from '../pictures/picture-hands.ts';
 import { projectAt } from '../project.ts';
 import { quickPicture } from '../pictures/quick-picture.ts';
 
@@ -22,9 +23,10 @@ export async function addDevServer(server: ViteDevServer, root: string): Promise
   const project = projectAt(root.replace(/[/\\]$/, ''));
   const file = fileOfDevArchive(project.cache);
   const { db } = openArchive(file, engineVersion(project.root));
+  const hands = new PictureHands(1);
   let running = Promise.resolve();
   const refresh = async (): Promise<void> => {
-    const { problems, settings } = await ingest({ db, contentFolder: project.content, workers: 1, probe: keptProbe(project) });
+    const { problems, settings } = await ingest({ db, contentFolder: project.content, workers: 1, probe: keptProbe(project, hands) });
     if (settings !== undefined) transaction(db, () => { new StoryWriter(db).followClock(settings.clock ?? Date.now(), settings.zone); });
     // Pages are drawn anew for every request, so what was touched need not be kept.
     db.exec('DELETE FROM touch');
@@ -49,7 +51,7 @@ export async function addDevServer(server: ViteDevServer, root: string): Promise
   });
   server.middlewares.use('/foto', (request, response, next) => {
     const wanted = `/foto${(request.url ?? '').split('?')[0] ?? ''}`;
-    quickPicture(db, project.content, wanted).then((bytes) => {
+    quickPicture({ db, hands, contentFolder: project.content, address: wanted }).then((bytes) => {
       if (bytes === undefined) next();
       else response.writeHead(200, { 'Content-Type': 'image/jpeg' }).end(bytes);
     }, next);

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { projectAt } from '../project.ts';
+import { publicApart } from '../compile/vite-public-apart.ts';
 import { routeInputs } from '../compile/vite-route-inputs.ts';
 
 const NAME = 'warta';
@@ -24,7 +25,7 @@ export function warta({ preview }: WartaOptions): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ updateConfig, config, command, addMiddleware }) => {
         root = fileURLToPath(config.root);
-        updateConfig({ vite: { plugins: [routeInputs(root)] } });
+        updateConfig({ vite: { plugins: [publicApart(), routeInputs(root)] } });
         addMiddleware({ order: 'pre', entrypoint: new URL(command === 'dev' ? './astro-dev-middleware.ts' : './astro-failure-middleware.ts', import.meta.url) });
       },
       'astro:config:done': ({ setAdapter, config }) => {

@@ -21,7 +21,7 @@ export function engineVersion(codeRoot: string): string {
 
 /** Fingerprint of the code that looks at pictures: another one, and what was found before is not trusted. */
 export function probeVersion(codeRoot: string): string {
-  return fingerprint(codeRoot, ['src/images/sharp-picture-probe.ts', 'src/images/exifr-word-reader.ts', 'src/images/picture-facts.ts', 'package-lock.json']);
+  return fingerprint(codeRoot, ['sharp-picture-probe', 'picture-bounds', 'picture-facts', 'picture-words', 'iptc-words', 'xmp-words'].map((file) => `src/images/${file}.ts`).concat('src/files/kind-of-file.ts', 'package-lock.json'));
 }
 
 /** Fingerprint of the code that draws icons: another one, and those that were drawn before are not used. */
@@ -39,7 +39,7 @@ export function searchVersion(codeRoot: string): string {
 export function bundleVersion(codeRoot: string, inputs: RouteInputs): string {
   const pages = readdirSync(join(codeRoot, 'src', 'pages'), { recursive: true, encoding: 'utf8' });
   const middleware = readdirSync(join(codeRoot, 'src'), { encoding: 'utf8' }).filter((file) => file.startsWith('middleware.'));
-  const files = new Set([...Object.values(inputs).flat(), ...middleware.map((file) => `src/${file}`), 'src/build/render/render-entry.ts', 'src/build/astro/astro-integration.ts', 'src/build/astro/astro-failure-middleware.ts', 'src/build/compile/vite-route-inputs.ts', ...EVERYWHERE, ...fontsIn(codeRoot)]);
+  const files = new Set([...Object.values(inputs).flat(), ...middleware.map((file) => `src/${file}`), 'src/build/render/render-entry.ts', 'src/build/astro/astro-integration.ts', 'src/build/astro/astro-failure-middleware.ts', 'src/build/compile/vite-public-apart.ts', 'src/build/compile/vite-route-inputs.ts', ...EVERYWHERE, ...fontsIn(codeRoot)]);
   return digest(`${pages.sort().join('\n')}\n${fingerprint(codeRoot, [...files])}`);
 }
 

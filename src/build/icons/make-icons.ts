@@ -8,7 +8,10 @@ import { letterIcon } from '../../images/letter-icon.ts';
 import { ICON_DRAWING, ICON_FILES } from '../../site/icon-files.ts';
 import { DEFAULT_INK, PAPER } from '../../site/ink.ts';
 import { iconVersion } from '../compile/code-fingerprint.ts';
-import type { Asset } from '../assets/expected-assets.ts';
+import { ProblemError } from '../../diagnostics/problem-error.ts';
+import type { Asset } from '../assets/compiled-assets.ts';
+import { PictureFault } from '../pictures/picture-hand.ts';
+import type { PictureHands } from '../pictures/picture-hands.ts';
 import type { Project } from '../project.ts';
 import { refuseOddIcons } from './refuse-odd-icons.ts';
 
@@ -16,7 +19,7 @@ import { refuseOddIcons } from './refuse-odd-icons.ts';
  * The paper's icons as files of the site, made once for a drawing and kept: in every size that is not in `public/` already, where a paper
  * may have its own. `assets` are the files of `public/`. Throws `ProblemError` when the drawing cannot be an icon.
  */
-export async function makeIcons(db: DatabaseSync, project: Project, assets: ReadonlyMap<string, Asset>): Promise<Map<string, Asset>> {
+export async function makeIcons(db: DatabaseSync, project: Project, assets: ReadonlyMap<string, Asset>, hands: PictureHands): Promise<Map<string, Asset>> {
   const { name, ink = DEFAULT_INK, icon: named, logo } = JSON.parse(readMeta(db, 'site') ?? '{}') as SiteView;
   refuseOddIcons(assets);
   const files = new Map<string, Asset>();
@@ -30,9 +33,13 @@ export async function makeIcons(db: DatabaseSync, project: Project, assets: Read
   const key = digest(JSON.stringify([iconVersion(project.root), digest(icon), nameDrawing === undefined ? '' : digest(nameDrawing), ink, PAPER]));
   const folder = join(project.icons, key);
   if (missing.some((file) => !existsSync(join(folder, file)))) {
-    // sharp is loaded only when there is something to draw.
-    const { drawIcons } = await import('./draw-icons.ts');
-    keep(project.icons, key, await drawIcons({ icon: { bytes: icon, file: `public/${path}` }, logo: nameDrawing, ink, paper: PAPER }));
+    const file = `public/${path}`;
+    const drawn = await hands.run({ kind: 'draw', drawings: { icon: { bytes: icon, file }, logo: nameDrawing, ink, paper: PAPER } }).catch((error: unknown) => {
+      if (!(error instanceof PictureFault)) throw error;
+      return { problems: [{ rule: 'public/icon-costly', severity: 'error' as const, file, message: `the paper’s icons cannot be drawn of it: drawing ${error.message}`, hint: 'Draw it with fewer and simpler shapes, without filters.' }] };
+    });
+    if ('problems' in drawn) throw new ProblemError(drawn.problems);
+    keep(project.icons, key, drawn);
   }
   for (const file of missing) {
     const source = join(folder, file);
@@ -46,7 +53,7 @@ function bytesOf(asset: Asset | undefined): Buffer | undefined {
 }
 
 /** Keeps one set of files, whole or not at all, and none of earlier drawings. */
-function keep(icons: string, key: string, drawn: ReadonlyMap<string, Buffer>): void {
+function keep(icons: string, key: string, drawn: ReadonlyMap<string, Uint8Array>): void {
   const part = join(icons, `${key}.part`);
   rmSync(part, { recursive: true, force: true });
   mkdirSync(part, { recursive: true });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { ProblemError } from '../../diagnostics/problem-error.ts';
 import { pngSize } from '../../images/png-size.ts';
 import { ICON_FILES, SHARE_SIZE } from '../../site/icon-files.ts';
-import type { Asset } from '../assets/expected-assets.ts';
+import type { Asset } from '../assets/compiled-assets.ts';
 
 const square = (side: number): { width: number; height: number } => ({ width: side, height: side });
 /** What pages and the manifest say of these files, in pixels. */

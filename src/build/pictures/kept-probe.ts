@@ -4,9 +4,11 @@ import type { ProbePicture } from '../../archive/ingest/ingest-pictures.ts';
 import type { PictureFacts } from '../../images/picture-facts.ts';
 import { probeVersion } from '../compile/code-fingerprint.ts';
 import type { Project } from '../project.ts';
+import { PictureFault } from './picture-hand.ts';
+import type { PictureHands } from './picture-hands.ts';
 
 /** Looks at pictures, and keeps what it found beside their published forms: an archive that is made anew need not look again. */
-export function keptProbe(project: Project): ProbePicture {
+export function keptProbe(project: Project, hands: PictureHands): ProbePicture {
   let version: string | undefined;
   return async (path, digest) => {
     version ??= probeVersion(project.root).slice(0, 10);
@@ -15,8 +17,10 @@ export function keptProbe(project: Project): ProbePicture {
     try {
       return JSON.parse(readFileSync(file, 'utf8')) as PictureFacts;
     } catch {
-      const { probePicture } = await import('../../images/sharp-picture-probe.ts');
-      const found = await probePicture(readFileSync(join(project.content, path)), path);
+      const found = await hands.run({ kind: 'look', file: join(project.content, path), path }).catch((error: unknown) => {
+        if (!(error instanceof PictureFault)) throw error;
+        return { problem: `this picture ${error.message}`, hint: 'Save it again as JPEG or PNG: 4000 pixels are wide enough for every page.' };
+      });
       if (!('problem' in found)) {
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, JSON.stringify(found));

@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const FOLDER = join(ROOT, '.github/workflows');
+
+interface Step {
+  uses?: string;
+  run?: string;
+  env?: Record<string, string>;
+  with?: Record<string, unknown>;
+}
+interface Job {
+  if?: string;
+  needs?: string | string[];
+  permissions?: Record<string, string>;
+  env?: Record<string, string>;
+  'timeout-minutes'?: number;
+  steps: Step[];
+}
+interface Workflow {
+  on: Record<string, unknown>;
+  permissions?: unknown;
+  jobs: Record<string, Job>;
+}
+
+const read = (file: string): Workflow => parse(readFileSync(join(FOLDER, file), 'utf8')) as Workflow;
+
+describe.each(readdirSync(FOLDER))('the workflow %s', (file) => {
+  const text = readFileSync(join(FOLDER, file), 'utf8');
+  const workflow = read(file);
+  const jobs = Object.entries(workflow.jobs);
+
+  it('names every action by the commit, with its version beside it', () => {
+    const uses = [...text.matchAll(/^\s*(?:- )?uses: (.*)$/gm)].map(([, used = '']) => used);
+    expect(uses.length).toBeGreaterThan(0);
+    for (const used of uses) expect(used).toMatch(/^[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    // One action, one commit.
+    const commits = new Map(uses.map((used) => used.split(' ')[0]?.split('@') ?? []).map(([name = '', commit = '']) => [name.split('/').slice(0, 2).join('/'), commit]));
+    for (const used of uses) expect(used).toContain(commits.get(used.split('@')[0]?.split('/').slice(0, 2).join('/') ?? ''));
+  });
+
+  it('starts for nothing that an outsider sends', () => {
+    expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
+    expect(Object.keys(workflow.on)).not.toContain('workflow_run');
+    expect(Object.keys(workflow.on)).not.toContain('issue_comment');
+  });
+
+  it('gives each job its own permissions, and none that runs code of the paper may write anything', () => {
+    expect(workflow.permissions).toEqual({});
+    for (const [name, { permissions, steps }] of jobs) {
+      expect(permissions, name).toBeDefined();
+      const writes = Object.values(permissions ?? {}).includes('write');
+      if (writes) expect(steps.filter(({ run, uses = '' }) => run !== undefined || uses.startsWith('actions/checkout')), name).toEqual([]);
+      else expect(permissions, name).toEqual({ contents: 'read' });
+    }
+  });
+
+  it('leaves no token in the checkout, no secret in a step, and ends by itself', () => {
+    for (const [name, { env, steps, 'timeout-minutes': timeout }] of jobs) {
+      expect(timeout, name).toBeLessThanOrEqual(60);
+      expect(env, name).toBeUndefined();
+      for (const step of steps) {
+        if (step.uses?.startsWith('actions/checkout') === true) expect(step.with?.['persist-credentials'], name).toBe(false);
+        expect(step.env, name).toBeUndefined();
+        if (step.run !== undefined) expect(step.run, name).not.toMatch(/\$\{\{/);
+      }
+    }
+    expect(text).not.toMatch(/secrets\.|github\.token/);
+  });
+
+  it('runs no script of a package', () => {
+    for (const [, { steps }] of jobs) for (const { run = '' } of steps) if (/npm (?:ci|i|install)\b/.test(run)) expect(run).toContain('--ignore-scripts');
+  });
+});
+
+describe('the publish workflow', () => {
+  const { on, jobs } = read('publish.yml');
+
+  it('publishes main alone: builds, then deploys, then tells', () => {
+    expect(on).toEqual({ push: { branches: ['main'] }, workflow_dispatch: null });
+    expect(jobs['build']?.if).toBe("github.ref == 'refs/heads/main'");
+    expect(jobs['deploy']).toMatchObject({ needs: 'build', permissions: { pages: 'write', 'id-token': 'write' } });
+    expect(jobs['announce']).toMatchObject({ needs: ['build', 'deploy'], permissions: { contents: 'read' } });
+  });
+
+  it('uploads .well-known/, reads all of the history, and uses the Node that the paper pins', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
+    const step = (job: string, action: string): Step['with'] => jobs[job]?.steps.find(({ uses = '' }) => uses.startsWith(`actions/${action}@`))?.with;
+    expect(step('build', 'upload-pages-artifact')).toMatchObject({ path: 'dist', 'include-hidden-files': true });
+    expect(step('build', 'checkout')).toMatchObject({ 'fetch-depth': 0 });
+    for (const job of ['build', 'announce']) expect(step(job, 'setup-node')).toMatchObject({ 'node-version': dependencies['node'] });
+  });
+
+  it('keeps what it restores: the lists of files are the same', () => {
+    const paths = (action: string): unknown[] => (jobs['build']?.steps ?? []).filter(({ uses = '' }) => uses.startsWith(`actions/cache/${action}@`)).map((step) => step.with?.['path']);
+    expect(paths('save')).toEqual(paths('restore'));
+  });
+});
