@@ -1,0 +1,21 @@
+/** What asks a program to end: a terminal's Ctrl+C, a supervisor, a terminal that is closed. */
+export const END_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Milliseconds in which a signal is taken for the same one: Ctrl+C reaches every process of a terminal, and npm passes it on once more. */
+const ONE_PRESS = 500;
+
+/** Calls `stop` on the first signal that asks to end; a second one, later than one press of a key arrives twice, ends the process at once, as that signal does. */
+export function onEndSignal(stop: () => void): void {
+  let first: number | undefined;
+  for (const signal of END_SIGNALS) {
+    process.on(signal, () => {
+      if (first === undefined) {
+        first = performance.now();
+        stop();
+      } else if (performance.now() - first > ONE_PRESS) {
+        process.removeAllListeners(signal);
+        process.kill(process.pid, signal);
+      }
+    });
+  }
+}
