@@ -35,6 +35,9 @@ function runInstead(node, command) {
   if (process.platform !== 'win32' && process.execve !== undefined) process.execve(node, [node, ...command], process.env);
   const child = spawn(node, command, { stdio: 'inherit' });
   for (const signal of ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  // The shell in which npm starts a script may go without a word.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event !== undefined && process.platform !== 'win32') setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref();
   child.on('error', (error) => {
     console.error(`Warta’s own Node cannot be started: ${error.message}`);
     process.exitCode = 1;
