@@ -54,7 +54,8 @@ export function serveFolder(folder: string, port: number, host: string, api?: Ap
     response.on('error', () => undefined);
     turns.take(request, response, () => {
       limitTime(response);
-      if (!server.listening) response.setHeader('Connection', 'close');
+      // After a request to speak another protocol, which is answered in this one, Node does not know where its body ends.
+      if (!server.listening || request.headers.upgrade !== undefined) response.setHeader('Connection', 'close');
       answer(served, api, request, response).catch((error: unknown) => {
         fail(response);
         errors.tell('request', error);
