@@ -4,10 +4,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import { chooseEncoding } from './choose-encoding.ts';
 import { fileAt, type FoundFile } from './file-at.ts';
-import { FileChanged, FileDigests, identityOf } from './file-digests.ts';
+import { FileChanged, identityOf, type FileDigests } from './file-digests.ts';
+import type { Gate } from './gate.ts';
 import { isMeant, isUnchanged } from './is-unchanged.ts';
 import { mediaType } from './media-type.ts';
-import { PackedFiles } from './packed-files.ts';
+import type { PackedFiles } from './packed-files.ts';
 import { rangeOf } from './range-of.ts';
 import type { Target } from './read-target.ts';
 import { sendBytes } from './send-bytes.ts';
@@ -18,6 +19,8 @@ export interface ServedFolder {
   notes: SiteNotesReader;
   digests: FileDigests;
   packed: PackedFiles;
+  /** Pieces of files that are read at one time for all readers together, so that the disk's threads and this one have time for others between them. */
+  gate: Gate;
 }
 
 /** How often a request is begun anew when a build swaps the site while it is answered. */
@@ -46,7 +49,7 @@ export async function answerPage(served: ServedFolder, target: Target, request: 
 /** Whether it was answered; not when the site is another by the time that its file is open. */
 async function answerFrom(served: ServedFolder, notes: SiteNotes, target: Target, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const within = withinBase(target, notes.path);
-  const file = within === undefined ? undefined : await fileAt(served.folder, within.names, target.path.endsWith('/'));
+  const file = within === undefined ? undefined : fileAt(served.folder, within.names, target.path.endsWith('/'));
   const said = notes.headersOf(within?.path ?? '/');
   const isFile = typeof file === 'object';
   const location = within === undefined ? undefined : locationOf({ notes, target, within, file });
@@ -56,7 +59,7 @@ async function answerFrom(served: ServedFolder, notes: SiteNotes, target: Target
     response.writeHead(301, { ...said, Location: location }).end();
     return true;
   }
-  const found = isFile ? file : await fileAt(served.folder, ['404.html'], false);
+  const found = isFile ? file : fileAt(served.folder, ['404.html'], false);
   if (typeof found !== 'object') {
     if (!isSame() || !served.notes.isThere()) return false;
     response.writeHead(404, said).end();
@@ -93,6 +96,7 @@ async function answerFile({ served, found, missing, said, isSame }: FileAnswer, 
   const tagOf = (weak: boolean, encoding: string): string => `${weak ? 'W/' : ''}"${digest}${encoding === 'identity' ? '' : `-${encoding}`}"`;
   const headers = { 'Cache-Control': 'no-cache', ...(missing ? withoutCaching(said) : said), ...(text ? { Vary: 'Accept-Encoding' } : {}) };
   if (!missing && !isMeant(request.headers['if-match'], tagOf(false, wanted))) {
+    if (!isSame()) return false;
     response.writeHead(412, headers).end();
     return true;
   }
@@ -112,14 +116,14 @@ async function answerFile({ served, found, missing, said, isSame }: FileAnswer, 
   const handle = await open(found.file, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     if (identityOf(await handle.stat({ bigint: true })) !== identityOf(found.stat) || !isSame()) return false;
-    await sendOpen({ handle, size: Number(found.stat.size), tag: tagOf(false, 'identity'), headers: { ...headers, 'Content-Type': type }, missing }, request, response);
+    await sendOpen({ gate: served.gate, handle, size: Number(found.stat.size), tag: tagOf(false, 'identity'), headers: { ...headers, 'Content-Type': type }, missing }, request, response);
     return true;
   } finally {
     await handle.close();
   }
 }
 
-async function sendOpen({ handle, size, tag, headers, missing }: { handle: FileHandle; size: number; tag: string; headers: Record<string, string>; missing: boolean }, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function sendOpen({ gate, handle, size, tag, headers, missing }: { gate: Gate; handle: FileHandle; size: number; tag: string; headers: Record<string, string>; missing: boolean }, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const condition = String(request.headers['if-range'] ?? '').trim();
   const range = missing || request.method !== 'GET' || (condition !== '' && condition !== tag) ? undefined : rangeOf(request.headers.range, size);
   const all = { ...headers, ETag: tag, 'Accept-Ranges': 'bytes' };
@@ -130,7 +134,7 @@ async function sendOpen({ handle, size, tag, headers, missing }: { handle: FileH
   const { start, end } = range ?? { start: 0, end: size - 1 };
   response.writeHead(missing ? 404 : range === undefined ? 200 : 206, { ...all, 'Content-Length': end - start + 1, ...(range === undefined ? {} : { 'Content-Range': `bytes ${start}-${end}/${size}` }) });
   if (request.method === 'HEAD') response.end();
-  else await sendBytes(handle, { start, end }, response);
+  else await sendBytes({ handle, range: { start, end }, gate }, response);
 }
 
 /** The path and its names as the folder knows them, which knows nothing of what stands before it. */

@@ -17,14 +17,13 @@ const LONGEST_PATH = 2_048;
 /** Control characters, which no published name has, and what some systems take for a slash. */
 const UNUSABLE = /[\0-\x1f\x7f-\x9f\\]/;
 
-/** Reads the target of a request line (RFC 9112, 3.2), or says with which status it is refused. `host` is the header. */
+/** Reads the target of a request line (RFC 9112, 3.2), which Node has found to be ASCII, or says with which status it is refused. `host` is the header. */
 export function readTarget(line: string, host: string | undefined): Target | { refused: 400 | 414 } {
   const whole = /^https?:\/\/([^/?#]*)(.*)$/is.exec(line);
   if (whole !== null && whole[1]?.toLowerCase() !== host?.toLowerCase()) return { refused: 400 };
   const rest = whole === null ? line : `${/^[?#]|^$/.test(whole[2] ?? '') ? '/' : ''}${whole[2] ?? ''}`;
   if (!rest.startsWith('/')) return { refused: 400 };
-  // Node gives bytes beyond ASCII as Latin letters: they are letters in UTF-8 that were not written as codes.
-  const url = rest.replace(/#.*$/s, '').replace(/[^\x21-\x7e]/g, (byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  const url = rest.replace(/#.*$/s, '');
   const [raw = '', ...queries] = url.split('?');
   if (raw.length > LONGEST_PATH) return { refused: 414 };
   const parts = decode(raw)?.split('/').slice(1) ?? [];

@@ -5,6 +5,7 @@ import { isLoopback } from './is-loopback.ts';
 import { ConnectionBounds } from './connection-bounds.ts';
 import { ErrorLog, writeEvent, type ServerEvent } from './error-log.ts';
 import { FileDigests } from './file-digests.ts';
+import { Gate } from './gate.ts';
 import { limitTime } from './limit-time.ts';
 import { PackedFiles } from './packed-files.ts';
 import { readTarget } from './read-target.ts';
@@ -44,7 +45,7 @@ export interface ServerOptions {
  * host stands there here too, and what is outside of it leads to it. Whatever goes wrong with a request ends in its answer: 500, and a line of the log.
  */
 export function serveFolder(folder: string, port: number, host: string, api?: Api, rules?: string, { proxies = 0, log = writeEvent }: ServerOptions = {}): Promise<FolderServer> {
-  const served: ServedFolder = { folder, notes: new SiteNotesReader(folder, rules), digests: new FileDigests(), packed: new PackedFiles() };
+  const served: ServedFolder = { folder, notes: new SiteNotesReader(folder, rules), digests: new FileDigests(), packed: new PackedFiles(), gate: new Gate(2) };
   const errors = new ErrorLog(log);
   const turns = new Turns();
   const bounds = new ConnectionBounds({ ...CONNECTIONS, isProxy: (address) => proxies > 0 || isLoopback(address), isBusy: (socket) => turns.isBusy(socket) });
