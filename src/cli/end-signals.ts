@@ -2,7 +2,7 @@
 export const END_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Milliseconds in which a signal is taken for the same one: Ctrl+C reaches every process of a terminal, and npm passes it on once more. */
-const ONE_PRESS = 500;
+const ONE_PRESS = 1_000;
 
 /** Calls `stop` on the first signal that asks to end; a second one, later than one press of a key arrives twice, ends the process at once, as that signal does. */
 export function onEndSignal(stop: () => void): void {

@@ -20,13 +20,14 @@ export async function run(): Promise<number> {
   const server = await serveFolder(project.dist, port, host, startApi?.(), join(project.deploy, '_redirects'), { proxies: Number(process.env['WARTA_PROXIES'] ?? 0) || 0 }).catch((error: unknown) => {
     throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? new CommandError(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`) : error;
   });
-  console.log(`The paper is at http://localhost:${server.port}${baseOfFolder(project.dist)}  (Ctrl+C ends it)`);
   outliveUncaughtErrors();
   let stopped: Promise<void> | undefined;
   const stop = (): void => { stopped = server.stop(); };
   onEndSignal(stop);
   onParentGone(stop);
+  console.log(`The paper is at http://localhost:${server.port}${baseOfFolder(project.dist)}  (Ctrl+C ends it)`);
   await server.closed;
   await stopped;
-  return 0;
+  // Not by returning: while Node takes itself apart it heeds no signal, and npm sends Ctrl+C, which every process of a terminal gets, once more.
+  process.exit(0);
 }
