@@ -37,6 +37,11 @@ export class PackedFiles {
   readonly #queue: (() => Promise<unknown>)[] = [];
   #working = false;
   readonly #stop = new AbortController();
+  readonly #most: number;
+
+  constructor(most = KEPT) {
+    this.#most = most;
+  }
 
   /** Undefined for a file that is too large to be compressed. */
   async of(order: PackingOrder): Promise<PackedFile | undefined> {
@@ -113,7 +118,7 @@ export class PackedFiles {
   #keep(key: string, packed: PackedFile): void {
     this.#kept.set(key, packed);
     this.#bytes += packed.bytes.length;
-    for (const oldest of this.#kept.keys()) if (this.#bytes > KEPT) this.#drop(oldest); else break;
+    for (const oldest of this.#kept.keys()) if (this.#bytes > this.#most) this.#drop(oldest); else break;
   }
 
   #drop(key: string): void {
