@@ -26,7 +26,7 @@ if (Number.parseInt(process.versions.node, 10) >= MINIMUM) {
     console.error(`Warta needs Node ${MINIMUM} or newer; this is ${process.version}.\nRun \`npm ci\` first: it installs the right one beside the project.`);
     process.exitCode = 1;
   } else {
-    runInstead(pinned, [here, ...args]);
+    runInstead(pinned, [...process.execArgv, here, ...args]);
   }
 }
 

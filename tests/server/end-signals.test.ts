@@ -38,7 +38,7 @@ describe('npm start', () => {
   });
 
   it('begun by a shell that passes nothing on leaves no server behind either', async () => {
-    paper.write('package.json', paper.read('package.json').replace('exec node bin/warta.mjs serve', 'node bin/warta.mjs serve'));
+    paper.write('package.json', paper.read('package.json').replace('"start": "exec node', '"start": "node'));
     const server = await ServedPaper.start(paper.root, { command: ['npm', 'start'] });
     await server.end('SIGTERM');
     await freed(server.port);

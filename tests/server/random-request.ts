@@ -57,7 +57,8 @@ export function randomRequest(random: SeededRandom): RandomRequest {
   const odd = random.next();
   if (odd < 0.03) bytes = bytes.slice(0, random.between(0, bytes.length));
   else if (odd < 0.08) bytes = patched(random, bytes);
-  return { bytes, methods: [method], whole: odd >= 0.08 && frame.whole };
+  // What was patched may be another method by now.
+  return { bytes, methods: [/^\s*HEAD /.test(bytes) ? 'HEAD' : method === 'HEAD' ? 'GET' : method], whole: odd >= 0.08 && frame.whole };
 }
 
 function place(random: SeededRandom): string {

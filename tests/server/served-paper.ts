@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** How long a test waits for the server to listen, in milliseconds. */
 const LONGEST_WAIT = 60_000;
 
-/** `warta serve` in a newspaper's folder, or another command that prints where it listens. */
+/** A newspaper's own server as `npm start` runs it, or another command that prints where it listens. */
 export class ServedPaper {
   readonly port: number;
   readonly process: ChildProcess;
@@ -17,7 +18,7 @@ export class ServedPaper {
     this.#said = said;
   }
 
-  static async start(root: string, { command = [process.execPath, 'bin/warta.mjs', 'serve'], env = {} }: { command?: readonly string[]; env?: NodeJS.ProcessEnv } = {}): Promise<ServedPaper> {
+  static async start(root: string, { command = startCommand(root), env = {} }: { command?: readonly string[]; env?: NodeJS.ProcessEnv } = {}): Promise<ServedPaper> {
     const { VITEST: _, NODE_ENV: __, ...given } = process.env;
     const [program = '', ...args] = command;
     const child = spawn(program, args, { cwd: root, env: { ...given, PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
@@ -65,4 +66,10 @@ export class ServedPaper {
     }
     return { status: this.process.exitCode, signal: this.process.signalCode };
   }
+}
+
+/** What `npm start` runs there, without npm. */
+function startCommand(root: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } };
+  return [process.execPath, ...scripts.start.replace(/^(?:exec )?node /, '').split(' ')];
 }
