@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Starts Warta on the Node that package.json pins, whichever Node the machine has.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -26,9 +26,29 @@ if (Number.parseInt(process.versions.node, 10) >= MINIMUM) {
     console.error(`Warta needs Node ${MINIMUM} or newer; this is ${process.version}.\nRun \`npm ci\` first: it installs the right one beside the project.`);
     process.exitCode = 1;
   } else {
-    const child = spawnSync(pinned, [here, ...args], { stdio: 'inherit' });
-    process.exitCode = child.status ?? 1;
+    runInstead(pinned, [...process.execArgv, here, ...args]);
   }
+}
+
+/** In this process's place where Node can do that; else as its child, which gets every signal that asks to end, and whose end is this process's own. */
+function runInstead(node, command) {
+  if (process.platform !== 'win32' && process.execve !== undefined) process.execve(node, [node, ...command], process.env);
+  const child = spawn(node, command, { stdio: 'inherit' });
+  for (const signal of ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  // The shell in which npm starts a script may go without a word.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event !== undefined && process.platform !== 'win32') setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref();
+  child.on('error', (error) => {
+    console.error(`Warta’s own Node cannot be started: ${error.message}`);
+    process.exitCode = 1;
+  });
+  child.on('exit', (status, signal) => {
+    if (signal === null) process.exitCode = status;
+    else {
+      process.removeAllListeners(signal);
+      process.kill(process.pid, signal);
+    }
+  });
 }
 
 function pinnedNode() {

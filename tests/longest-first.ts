@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Files that run for long, the longest first. */
 const LONG = [
   'browser/every-kind', 'build/bad-input', 'build/bad-surroundings', 'build/pictures', 'announce/announce-command', 'build/histories', 'build/standing-pages', 'browser/pictures', 'browser/every-layout', 'browser/late-fonts',
-  'browser/html', 'build/press-rules', 'build/portraits', 'build/killed-build', 'build/build', 'build/home', 'build/forgotten-reads', 'build/pages-are-pure', 'docs/manuals',
+  'browser/html', 'build/press-rules', 'build/portraits', 'build/killed-build', 'build/build', 'build/home', 'build/forgotten-reads', 'build/pages-are-pure', 'docs/manuals', 'server/end-signals', 'server/fuzz',
 ];
 
 /** Begins the long files first, so that at the end no core is idle while another has one of them before it. */

@@ -4,8 +4,10 @@ import { CommandError } from '../diagnostics/command-error.ts';
 import { projectAt } from '../build/project.ts';
 import { baseOfFolder } from '../server/base-of-folder.ts';
 import { serveFolder } from '../server/serve-folder.ts';
+import { onEndSignal, onParentGone } from './end-signals.ts';
 import { reactionApi } from './reaction-api.ts';
 import { buildOnce } from './build.ts';
+import { outliveUncaughtErrors } from './uncaught-errors.ts';
 
 /** `warta serve`: builds the paper and serves it at `PORT`. */
 export async function run(): Promise<number> {
@@ -15,11 +17,17 @@ export async function run(): Promise<number> {
   const project = projectAt(process.cwd());
   const startApi = reactionApi(project, { host, env: process.env });
   await buildOnce({ now: Date.now(), workers: availableParallelism() });
-  const server = await serveFolder(project.dist, port, host, startApi?.(), join(project.deploy, '_redirects')).catch((error: unknown) => {
+  const server = await serveFolder(project.dist, port, host, startApi?.(), join(project.deploy, '_redirects'), { proxies: Number(process.env['WARTA_PROXIES'] ?? 0) || 0 }).catch((error: unknown) => {
     throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? new CommandError(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`) : error;
   });
+  outliveUncaughtErrors();
+  let stopped: Promise<void> | undefined;
+  const stop = (): void => { stopped = server.stop(); };
+  onEndSignal(stop);
+  onParentGone(stop);
   console.log(`The paper is at http://localhost:${server.port}${baseOfFolder(project.dist)}  (Ctrl+C ends it)`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop());
   await server.closed;
-  return 0;
+  await stopped;
+  // Not by returning: while Node takes itself apart it heeds no signal, and npm sends Ctrl+C, which every process of a terminal gets, once more.
+  process.exit(0);
 }

@@ -4,8 +4,17 @@ import { join } from 'node:path';
 /** The path of a host under which a built site is to stand, `/` or `/koran/`: its web manifest says so. */
 export function baseOfFolder(folder: string): string {
   try {
-    const { id } = JSON.parse(readFileSync(join(folder, 'site.webmanifest'), 'utf8')) as { id?: unknown };
-    return typeof id === 'string' && /^\/(?:.*\/)?$/.test(id) ? id : '/';
+    return baseOfManifest(readFileSync(join(folder, 'site.webmanifest'), 'utf8'));
+  } catch {
+    return '/';
+  }
+}
+
+/** The same, of the manifest's text. */
+export function baseOfManifest(text: string): string {
+  try {
+    const { id } = JSON.parse(text) as { id?: unknown };
+    return typeof id === 'string' && /^\/(?:[!-.0-~][!-~]*\/)?$/.test(id) && decodeURI(id) !== '' ? id : '/';
   } catch {
     return '/';
   }

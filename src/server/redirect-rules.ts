@@ -1,45 +1,43 @@
+import { locationText } from './header-text.ts';
+
 /** Where a request is sent by a `_redirects` file, as Netlify and Cloudflare Pages read it; of that format, what the build writes. */
 export class RedirectRules {
-  readonly #read = new Map<string, { paths: Map<string, string>; queries: Map<string, string> }>();
+  readonly #paths = new Map<string, string>();
+  readonly #queries = new Map<string, string>();
 
-  /** The target for an address; `forced` ones go before a file that is there. */
-  find(text: string, url: string, forced: boolean): string | undefined {
-    const { paths, queries } = this.#rulesOf(text);
-    const [path = '', query = ''] = url.split('#')[0]?.split('?') ?? [];
-    const key = keyOf(path);
-    if (!forced) return paths.get(key);
-    if (query === '' || queries.size === 0) return undefined;
+  constructor(text: string) {
+    for (const line of text.split('\n')) {
+      const [from = '', ...rest] = line.trim().split(/\s+/);
+      const [query, to] = rest.length === 3 ? rest : [undefined, rest[0]];
+      if (to === undefined || from.startsWith('#')) continue;
+      if (query === undefined) this.#paths.set(keyOf(decoded(from)), locationText(to));
+      else this.#queries.set(`${keyOf(decoded(from))}?${query}`, locationText(to));
+    }
+  }
+
+  /** The target for a path, which is decoded; one that goes before no file that is there. */
+  ofPath(path: string): string | undefined {
+    return this.#paths.get(keyOf(path));
+  }
+
+  /** The target for a path with a query, which goes before a file that is there. */
+  ofQuery(path: string, query: string): string | undefined {
+    if (query === '' || this.#queries.size === 0) return undefined;
     for (const [name, value] of new URLSearchParams(query)) {
-      const target = queries.get(`${key}?${name}=${encodeURIComponent(value)}`);
+      const target = this.#queries.get(`${keyOf(path)}?${name}=${encodeURIComponent(value)}`);
       if (target !== undefined) return target;
     }
     return undefined;
   }
-
-  /** The file is read again for every request, and understood once. */
-  #rulesOf(text: string): { paths: Map<string, string>; queries: Map<string, string> } {
-    let rules = this.#read.get(text);
-    if (rules === undefined) {
-      rules = { paths: new Map(), queries: new Map() };
-      for (const line of text.split('\n')) {
-        const [from = '', ...rest] = line.split(' ');
-        const [query, to] = rest.length === 3 ? rest : [undefined, rest[0]];
-        if (to === undefined) continue;
-        if (query === undefined) rules.paths.set(keyOf(from), to);
-        else rules.queries.set(`${keyOf(from)}?${query}`, to);
-      }
-      this.#read.clear();
-      this.#read.set(text, rules);
-    }
-    return rules;
-  }
 }
 
-/** One key for an address with and without codes, capitals and its last slash. */
-function keyOf(path: string): string {
+function decoded(path: string): string {
   try {
-    return decodeURIComponent(path).normalize('NFC').toLowerCase().replace(/\/+$/, '');
+    return decodeURIComponent(path);
   } catch {
     return path;
   }
 }
+
+/** One key for an address in two forms of its letters, with capitals, and with and without its last slash. */
+const keyOf = (path: string): string => path.normalize('NFC').toLowerCase().replace(/\/+$/, '');

@@ -1,24 +1,29 @@
-import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
-import { baseOfFolder } from './base-of-folder.ts';
-import { chooseEncoding } from './choose-encoding.ts';
-import { fileAt } from './file-at.ts';
-import { headersFor } from './headers-for.ts';
-import { isUnchanged } from './is-unchanged.ts';
-import { mediaType } from './media-type.ts';
+import type { AddressInfo, Socket } from 'node:net';
+import { answerPage, type ServedFolder } from './answer-page.ts';
+import { isLoopback } from './is-loopback.ts';
+import { ConnectionBounds } from './connection-bounds.ts';
+import { ErrorLog, writeEvent, type ServerEvent } from './error-log.ts';
+import { FileDigests } from './file-digests.ts';
+import { Gate } from './gate.ts';
+import { limitTime } from './limit-time.ts';
 import { PackedFiles } from './packed-files.ts';
-import { RedirectRules } from './redirect-rules.ts';
+import { readTarget } from './read-target.ts';
+import { SiteNotesReader } from './site-notes.ts';
+import { Turns } from './take-turns.ts';
 
 /** What answers under `/api/`. */
 export interface Api {
-  handle: (request: IncomingMessage, response: ServerResponse) => void;
+  handle: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
   stop: () => Promise<void>;
 }
 
-/** A client that sends its request slowly, or much of it, holds nothing up: milliseconds and bytes. */
+/** A client that sends its request slowly, or much of it, or takes nothing of its answer, holds nothing up: milliseconds and bytes. */
 const LIMITS = { headersTimeout: 5_000, requestTimeout: 10_000, keepAliveTimeout: 10_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 8_192 };
+const IDLE = 20_000;
+/** Connections in all, and of one address. A file is open for each at most, and 64 KiB of it in memory. */
+const CONNECTIONS = { most: 1_000, mostOfOne: 200 };
+/** Milliseconds that a stop waits for who is being answered, and for the service to let go of its store. */
 const PATIENCE = 5_000;
 
 export interface FolderServer {
@@ -27,31 +32,49 @@ export interface FolderServer {
   stop: () => Promise<void>;
 }
 
+export interface ServerOptions {
+  /** How many proxies stand before this server. */
+  proxies?: number;
+  log?: (event: ServerEvent) => void;
+}
+
 /**
  * Serves a folder of static files as a good host does: `/x/` is `x/index.html`, `/x` leads to `/x/`, anything unknown is `404.html`;
  * texts are compressed, what the reader has already is not sent again, headers are those of the folder's `_headers`, and old addresses
  * lead where its `_redirects` says; where it has none, the file `rules` of that form is asked. A site that is to stand under a path of its
- * host stands there here too, and what is outside of it leads to it.
+ * host stands there here too, and what is outside of it leads to it. Whatever goes wrong with a request ends in its answer: 500, and a line of the log.
  */
-export function serveFolder(folder: string, port: number, host: string, api?: Api, rules?: string): Promise<FolderServer> {
-  const packed = new PackedFiles();
-  const redirects = new RedirectRules();
-  const redirect = (url: string, forced: boolean): string | undefined => redirects.find(String(bytesOf(join(folder, '_redirects')) ?? (rules === undefined ? '' : bytesOf(rules)) ?? ''), url, forced);
+export function serveFolder(folder: string, port: number, host: string, api?: Api, rules?: string, { proxies = 0, log = writeEvent }: ServerOptions = {}): Promise<FolderServer> {
+  const served: ServedFolder = { folder, notes: new SiteNotesReader(folder, rules), digests: new FileDigests(), packed: new PackedFiles(), gate: new Gate(2) };
+  const errors = new ErrorLog(log);
+  const turns = new Turns();
+  const bounds = new ConnectionBounds({ ...CONNECTIONS, isProxy: (address) => proxies > 0 || isLoopback(address), isBusy: (socket) => turns.isBusy(socket) });
   const server = createServer(LIMITS, (request, response) => {
-    const base = baseOfFolder(folder);
-    const url = request.url ?? '/';
-    if (!url.startsWith(base)) {
-      response.writeHead(302, { Location: base, 'Cache-Control': 'no-cache' }).end();
-      return;
-    }
-    // The folder and the service know nothing of what stands before them.
-    request.url = url.slice(base.length - 1);
-    if (api !== undefined && request.url.startsWith('/api/')) api.handle(request, response);
-    else answer({ folder, base, packed, redirect }, request, response);
+    // A reader who goes away in the middle is no failure, and is told to nobody.
+    request.on('error', () => undefined);
+    response.on('error', () => undefined);
+    turns.take(request, response, () => {
+      limitTime(response);
+      // After a request to speak another protocol, which is answered in this one, Node does not know where its body ends.
+      if (!server.listening || request.headers.upgrade !== undefined) response.setHeader('Connection', 'close');
+      answer(served, api, request, response).catch((error: unknown) => {
+        fail(response);
+        errors.tell('request', error);
+      });
+    });
+  });
+  server.timeout = IDLE;
+  server.on('connection', (socket: Socket) => { bounds.add(socket); });
+  server.on('connect', (_request, socket) => {
+    socket.on('error', () => undefined);
+    socket.end('HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
+      server.off('error', reject);
+      // Such as too many open files: the next connection may be taken again.
+      server.on('error', (error) => { errors.tell('server', error); });
       const closed = new Promise<void>((done) => server.once('close', done));
       resolve({
         port: (server.address() as AddressInfo).port,
@@ -59,64 +82,53 @@ export function serveFolder(folder: string, port: number, host: string, api?: Ap
         stop: async () => {
           if (!server.listening) return closed;
           server.close();
-          server.closeIdleConnections();
           // Who is being answered is answered to the end, but not for ever.
+          const idle = setInterval(() => { server.closeIdleConnections(); }, 100);
           const patience = setTimeout(() => { server.closeAllConnections(); }, PATIENCE);
           await closed;
+          clearInterval(idle);
           clearTimeout(patience);
-          await api?.stop();
+          served.packed.stop();
+          await Promise.race([api?.stop(), new Promise((done) => setTimeout(done, PATIENCE).unref())]);
         },
       });
     });
   });
 }
 
-interface Served {
-  folder: string;
-  base: string;
-  packed: PackedFiles;
-  redirect: (url: string, forced: boolean) => string | undefined;
-}
-
-function answer({ folder, base, packed, redirect }: Served, request: IncomingMessage, response: ServerResponse): void {
+async function answer(served: ServedFolder, api: Api | undefined, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const target = readTarget(request.url ?? '', request.headers.host);
+  if ('refused' in target) {
+    // `OPTIONS *` asks what the server can do at all.
+    const methods = request.method === 'OPTIONS' && request.url === '*';
+    response.writeHead(methods ? 405 : target.refused, { ...(methods ? { Allow: 'GET, HEAD' } : {}), 'Cache-Control': 'no-store' }).end();
+    return;
+  }
+  const { base, path } = served.notes.recent();
+  const inside = target.path === '' ? target.url.startsWith(base) : target.path.startsWith(path);
+  if (!inside) {
+    response.writeHead(302, { Location: base, 'Cache-Control': 'no-cache' }).end();
+    return;
+  }
+  if (api !== undefined && target.url.startsWith(`${base}api/`)) {
+    // The service knows nothing of what stands before it.
+    request.url = target.url.slice(base.length - 1);
+    await api.handle(request, response);
+    return;
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
   }
-  const url = request.url ?? '/';
-  const file = fileAt(folder, url);
-  const said = headersFor(url, String(bytesOf(join(folder, '_headers')) ?? ''));
-  const target = redirect(url, true) ?? (typeof file === 'string' ? undefined : (redirect(url, false) ?? (file === undefined ? undefined : base + file.redirect.slice(1))));
-  if (target !== undefined) {
-    response.writeHead(301, { ...said, Location: target }).end();
-    return;
-  }
-  const found = typeof file === 'string' ? file : join(folder, '404.html');
-  const bytes = bytesOf(found);
-  if (bytes === undefined) {
-    response.writeHead(404, said).end();
-    return;
-  }
-  const { type, text } = mediaType(extname(found));
-  const encoding = !text ? 'identity' : chooseEncoding(String(request.headers['accept-encoding'] ?? ''));
-  const { bytes: body, tag } = packed.pack(bytes, encoding);
-  const missing = file === undefined;
-  const headers = {
-    'Cache-Control': 'no-cache', ...(missing ? { ...said, 'Cache-Control': 'no-cache' } : said),
-    ETag: tag, ...(!text ? {} : { Vary: 'Accept-Encoding' }),
-  };
-  if (!missing && isUnchanged(request.headers['if-none-match'], tag)) {
-    response.writeHead(304, headers).end();
-    return;
-  }
-  response.writeHead(missing ? 404 : 200, { ...headers, 'Content-Type': type, 'Content-Length': body.length, ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }) });
-  response.end(request.method === 'HEAD' ? undefined : body);
+  await answerPage(served, target, request, response);
 }
 
-function bytesOf(file: string): Buffer | undefined {
+/** An answer that has begun cannot be taken back: that it is cut off tells the reader. */
+function fail(response: ServerResponse): void {
   try {
-    return readFileSync(file);
+    if (response.headersSent) response.destroy();
+    else response.writeHead(500, { 'Cache-Control': 'no-store', 'Content-Length': 0, Connection: 'close' }).end();
   } catch {
-    return undefined;
+    response.destroy();
   }
 }

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { ProblemError } from '../../diagnostics/problem-error.ts';
 import { bundleVersion } from './code-fingerprint.ts';
+import { endTogether } from './end-together.ts';
 import type { Project } from '../project.ts';
 import { ROUTE_INPUTS_FILE, type RouteInputs } from './vite-route-inputs.ts';
 
@@ -51,6 +52,7 @@ function run(astro: string, project: Project, stop: AbortSignal): Promise<string
   const env = Object.fromEntries(Object.entries({ PATH, HOME, TMPDIR, SystemRoot, NODE_COMPILE_CACHE, TZ: 'UTC', ASTRO_TELEMETRY_DISABLED: '1', WARTA_COMPILE: 'yes', NODE_ENV: 'production', NO_COLOR: '1' }).filter(([, value]) => value !== undefined)) as NodeJS.ProcessEnv;
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--max-semi-space-size=4', astro, 'build'], { cwd: project.root, env, signal: stop, stdio: ['ignore', 'pipe', 'pipe'] });
+    endTogether(child);
     let output = '';
     child.stdout.on('data', (data: Buffer) => { output += data.toString(); });
     child.stderr.on('data', (data: Buffer) => { output += data.toString(); });
