@@ -1,31 +1,54 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Reaction } from '../reaction.ts';
 import type { Choice, ReactionStore, StoreTask, Tally } from '../reaction-store.ts';
+import { DatabaseMark, type Marked } from './database-mark.ts';
 import { pendingMigrations } from './pending-migrations.ts';
 import { readMigrations } from './read-migrations.ts';
-import { CHOOSE, MINE, ROWS, TALLIES, taskStatements } from './sqlite-statements.ts';
+import { CHOOSE, MINE, ROWS, TALLIES } from './sqlite-statements.ts';
 import { StoreError } from './store-error.ts';
 import { talliesOf, type TallyRow } from './tally-row.ts';
+import { BEGUN, taskStatements } from './task-statements.ts';
 
 /** How long another process may hold the file, in milliseconds; the whole service waits meanwhile. */
 const BUSY = 250;
 const PAGE = 1000;
+const BEGIN = 'To go on with what is there now, or anew where there is nothing: npx warta reactions begin';
 
-/** Opens or makes the file. Every commit reaches the disk before it is answered (WAL, `synchronous = FULL`). `maxPages` limits its size, in pages of 4 KB. */
-export function openSqliteStore(file: string, { maxPages }: { maxPages?: number } = {}): ReactionStore {
+export interface SqliteOptions {
+  /** Limits the file's size, in pages of 4 KB. */
+  maxPages?: number;
+  /** Further files that say which database is in use; one stands beside it in any case. */
+  marks?: readonly string[];
+  /** Takes the file that there is, or makes one, whatever was in use before. */
+  begin?: boolean;
+}
+
+/**
+ * Opens the file, or makes it where there never was one. Every commit reaches the disk before it is answered (WAL, `synchronous = FULL`).
+ * Only its owner may read it.
+ */
+export function openSqliteStore(file: string, { maxPages, marks = [], begin = false }: SqliteOptions = {}): ReactionStore {
+  const mark = new DatabaseMark([`${file}.id`, ...marks]);
+  const known = begin ? undefined : mark.read();
   const db = attempt(file, () => {
-    mkdirSync(dirname(file), { recursive: true });
+    if (known !== undefined && (statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) throw new StoreError(`${file} is gone, with the reactions that were in it. Bring it back. ${BEGIN}`, { reopen: true });
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makePrivate(file);
     return new DatabaseSync(file);
   });
   try {
-    attempt(file, () => {
-      db.exec(`PRAGMA busy_timeout = ${BUSY}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;`);
+    const marked = attempt(file, () => {
+      db.exec(`PRAGMA busy_timeout = ${BUSY}`);
+      if (known !== undefined) refuseAnother(file, db, known);
+      db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
       if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${maxPages}`);
       migrate(db);
+      return markOf(db);
     });
-    return new SqliteReactionStore(file, db);
+    mark.write(marked);
+    return new SqliteReactionStore(file, db, mark);
   } catch (error) {
     db.close();
     throw error;
@@ -35,17 +58,21 @@ export function openSqliteStore(file: string, { maxPages }: { maxPages?: number 
 class SqliteReactionStore implements ReactionStore {
   readonly #file: string;
   readonly #db: DatabaseSync;
+  readonly #mark: DatabaseMark;
   readonly #inode: number;
+  #journal: number | undefined;
   readonly #statements = new Map<string, StatementSync>();
 
-  constructor(file: string, db: DatabaseSync) {
+  constructor(file: string, db: DatabaseSync, mark: DatabaseMark) {
     this.#file = file;
     this.#db = db;
+    this.#mark = mark;
     this.#inode = statSync(file).ino;
   }
 
   // `async`, so that what SQLite throws is a rejection like any other store's.
   async read(stories: readonly string[], visitor?: string): Promise<{ tallies: Map<string, Tally>; mine: Reaction | null }> {
+    this.#refuseIfGone();
     return attempt(this.#file, () => ({
       tallies: this.#tallies(stories),
       mine: visitor === undefined ? null : ((this.#prepare(MINE).get(stories[0] ?? '', visitor)?.['reaction'] ?? null) as Reaction | null),
@@ -62,14 +89,19 @@ class SqliteReactionStore implements ReactionStore {
 
   async tend(task: StoreTask): Promise<number> {
     this.#refuseIfGone();
-    return this.#transaction(() => {
-      const [first = 0] = taskStatements(task).map(([sql, ...values]) => Number(this.#db.prepare(sql).run(...values).changes));
+    if (task.do === 'begin' && attempt(this.#file, () => this.#prepare(BEGUN).get())?.['begun'] === 1) return 0;
+    const changed = this.#transaction(() => {
+      const [first = 0] = taskStatements(task, 'sqlite').map(([sql, ...values]) => Number(this.#db.prepare(sql).run(...values).changes));
       return first;
     });
+    // The newest line of the log may be gone with them.
+    if (task.do === 'erase' || task.do === 'forget') this.#mark.write(markOf(this.#db));
+    return changed;
   }
 
   async *rows(): AsyncIterable<Choice> {
     for (let [story, visitor] = ['', '']; ; ) {
+      this.#refuseIfGone();
       const page = attempt(this.#file, () => this.#prepare(ROWS).all(story, visitor, PAGE)) as unknown as Choice[];
       yield* page;
       const last = page.at(-1);
@@ -79,7 +111,13 @@ class SqliteReactionStore implements ReactionStore {
   }
 
   async close(): Promise<void> {
-    if (this.#db.isOpen) this.#db.close();
+    if (!this.#db.isOpen) return;
+    try {
+      this.#mark.write(markOf(this.#db));
+    } catch {
+      // What can no longer be read is known by what was said of it before.
+    }
+    this.#db.close();
   }
 
   #tallies(stories: readonly string[]): Map<string, Tally> {
@@ -103,7 +141,20 @@ class SqliteReactionStore implements ReactionStore {
 
   /** A file that was deleted or replaced would be written to for ever by whoever has it open, and no one would find it again. */
   #refuseIfGone(): void {
-    if (statSync(this.#file, { throwIfNoEntry: false })?.ino !== this.#inode) throw new StoreError(`${this.#file} is gone or is another file`, { reopen: true });
+    if (inodeOf(this.#file) !== this.#inode) this.#tellGone(this.#file);
+    const journal = inodeOf(`${this.#file}-wal`);
+    this.#journal ??= journal;
+    if (journal !== this.#journal) this.#tellGone(`${this.#file}-wal`);
+  }
+
+  /** Leaves word of the database, though all of its folder may be gone. */
+  #tellGone(file: string): never {
+    try {
+      this.#mark.write(markOf(this.#db));
+    } catch {
+      // As above.
+    }
+    throw new StoreError(`${file} is gone or is another file`, { reopen: true });
   }
 
   #prepare(sql: string): StatementSync {
@@ -111,6 +162,27 @@ class SqliteReactionStore implements ReactionStore {
     if (statement === undefined) this.#statements.set(sql, (statement = this.#db.prepare(sql)));
     return statement;
   }
+}
+
+const inodeOf = (file: string): number | undefined => statSync(file, { throwIfNoEntry: false })?.ino;
+
+/** Makes the file where there is none, and takes from others what they might read of it; SQLite gives its journal the same rights. */
+function makePrivate(file: string): void {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined) closeSync(openSync(file, 'a', 0o600));
+  else if (found.isFile() && (found.mode & 0o077) !== 0) chmodSync(file, 0o600);
+}
+
+function markOf(db: DatabaseSync): Marked {
+  const row = db.prepare('SELECT id, (SELECT coalesce(max(number), 0) FROM change) AS changes FROM origin').get();
+  return { id: String(row?.['id']), changes: Number(row?.['changes']) };
+}
+
+function refuseAnother(file: string, db: DatabaseSync, { id, changes }: Marked): void {
+  const has = db.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'origin'`).get() !== undefined;
+  const found = has ? markOf(db) : undefined;
+  if (found?.id !== id) throw new StoreError(`${file} is another database than the one in which this paper’s reactions were. Bring that one back. ${BEGIN}`, { reopen: true });
+  if (found.changes < changes) throw new StoreError(`${file} is an older copy of this paper’s reactions: the newest are missing. Bring them back. ${BEGIN}`, { reopen: true });
 }
 
 function migrate(db: DatabaseSync): void {
