@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { NO_COUNTS, type Counts } from './counts.ts';
+import { MOST_COUNTED, NO_COUNTS, type Counts } from './counts.ts';
 import { REACTIONS, type Reaction } from './reaction.ts';
 import { limitsSchema } from './limits.ts';
 
 /** File under `dist/` by which a build tells the service what is published. */
 export const PUBLISHED_FILE = 'reactions.json';
-
-/** What every store can count, many times over. */
-const MOST_COUNTED = 100_000_000;
 
 const headSchema = z.strictObject({
   name: z.string(),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Hono } from 'hono';
+import { NO_COUNTS } from './counts.ts';
 import { LEAST_SECRET } from './least-secret.ts';
 import { createReactionService } from './service/create-reaction-service.ts';
 import { problemResponse } from './service/problem-response.ts';
@@ -73,9 +74,7 @@ function assemble({ DB, ASSETS, WARTA_SECRET = '' }: Bindings): Service {
     // One by one: a queue would have requests wait for each other, and D1 has one of its own.
     keep: async (choice) => {
       if (hindrance !== undefined) throw new Error(hindrance);
-      const tally = (await store.choose([choice])).get(choice.story);
-      if (tally === undefined) throw new Error(`the store has no tally of ${choice.story}`);
-      return tally;
+      return (await store.choose([choice])).get(choice.story) ?? { counts: NO_COUNTS };
     },
     failed: async () => undefined,
     published: () => published.read(),

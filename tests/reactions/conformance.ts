@@ -42,7 +42,7 @@ export function conformance(name: string, start: () => Promise<ServiceUnderTest>
     it('takes the first press and gives its reader a cookie that no script sees and no other site sends', async () => {
       const response = await reader.put(ALL, 'sad');
       expect(await response.json()).toEqual({ counts: { ...NOTHING, sad: 1 }, total: 1, open: true, mine: 'sad' });
-      expect(response.headers.get('set-cookie')).toMatch(/^warta-reader=[\w.-]+; Path=\/; Max-Age=34560000; HttpOnly; SameSite=Lax/);
+      expect(response.headers.get('set-cookie')).toMatch(/^(?:__Host-)?warta-reader=[\w.-]+; Path=\/; Max-Age=34560000; HttpOnly; SameSite=Lax/);
       expect(response.headers.get('cache-control')).toBe('no-store');
     });
 

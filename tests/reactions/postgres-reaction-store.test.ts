@@ -33,7 +33,7 @@ describe('reactions in PostgreSQL', () => {
     const sql = postgres(server.url);
     await sql`UPDATE reactions_schema SET version = 99`;
     await expect(openPostgresStore(server.url)).rejects.toThrow('the database has schema 99');
-    await sql`UPDATE reactions_schema SET version = 1`;
+    await sql`UPDATE reactions_schema SET version = 2`;
     await sql.end();
   });
 

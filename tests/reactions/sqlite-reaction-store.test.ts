@@ -31,7 +31,7 @@ describe('the file of reactions', () => {
     db.exec('PRAGMA user_version = 99');
     db.close();
     expect(() => openSqliteStore(file('newer'))).toThrow(/newer\.sqlite.*|schema 99/);
-    expect(() => openSqliteStore(file('newer'))).toThrow('the database has schema 99 and this Warta knows 1: a newer one has used it');
+    expect(() => openSqliteStore(file('newer'))).toThrow('the database has schema 99 and this Warta knows 2: a newer one has used it');
   });
 
   it('that is no database is refused', () => {

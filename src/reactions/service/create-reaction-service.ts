@@ -42,7 +42,7 @@ export function createReactionService(parts: ServiceParts): Hono {
   app.get(API, async (context) => {
     const ids = [...new Set(context.req.queries('ids')?.flatMap((text) => text.split(',')) ?? [])].filter((id) => id !== '');
     if (ids.length === 0 || ids.length > MAX_IDS) return refuse('bad-request', `ids names 1 to ${MAX_IDS} stories: ?ids=a,b`);
-    const stories = await service.storiesFor(context);
+    const stories = await service.storiesFor(context, { changing: false });
     const known = ids.flatMap((id) => { const story = stories.get(id); return story === undefined ? [] : [{ id, story }]; });
     const tallies = await service.store(() => service.cache.read([...new Set(known.map(({ story }) => story.id))]));
     // By the ids that were asked for, which may be former ones.
@@ -51,7 +51,7 @@ export function createReactionService(parts: ServiceParts): Hono {
   });
 
   app.get(`${API}/*`, async (context) => {
-    const stories = await service.storiesFor(context);
+    const stories = await service.storiesFor(context, { changing: false });
     const story = service.storyOf(stories, storyId(context.req.raw.url));
     const header = context.req.header('cookie');
     const rules = { secret: parts.secret, origin: stories.paper.origin };

@@ -32,7 +32,7 @@ function v4Of(text: string): number | undefined {
 
 function v6Of(text: string): IpAddress | undefined {
   const halves = text.replace(/%.*$/s, '').split('::');
-  const [head, tail] = halves.map(groupsOf);
+  const [head, tail] = halves.map((half, at) => groupsOf(half, at === halves.length - 1));
   if (head === undefined || halves.length > 2 || (halves.length === 2 && tail === undefined)) return undefined;
   const missing = 8 - head.length - (tail?.length ?? 0);
   if (tail === undefined ? missing !== 0 : missing < 1) return undefined;
@@ -42,13 +42,13 @@ function v6Of(text: string): IpAddress | undefined {
   return first === 0 && second === 0 && third === 0xffff ? [fourth] : words;
 }
 
-/** Groups of 16 bits; the last two may be written as IPv4. */
-function groupsOf(text: string): number[] | undefined {
+/** Groups of 16 bits; the address’s last two may be written as IPv4. */
+function groupsOf(text: string, ends: boolean): number[] | undefined {
   if (text === '') return [];
   const groups: number[] = [];
   const parts = text.split(':');
   for (const [at, part] of parts.entries()) {
-    const v4 = at === parts.length - 1 && part.includes('.') ? v4Of(part) : undefined;
+    const v4 = ends && at === parts.length - 1 && part.includes('.') ? v4Of(part) : undefined;
     if (v4 !== undefined) groups.push(v4 >>> 16, v4 & 0xffff);
     else if (/^[0-9a-f]{1,4}$/i.test(part)) groups.push(Number.parseInt(part, 16));
     else return undefined;

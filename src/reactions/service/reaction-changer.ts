@@ -1,26 +1,24 @@
 import type { Context } from 'hono';
-import { IDEMPOTENCY_KEY, MAX_BODY } from '../protocol.ts';
-import type { PublishedStories, PublishedStory } from '../published-stories.ts';
+import { MAX_BODY } from '../protocol.ts';
+import type { PublishedStory } from '../published-stories.ts';
 import type { Reaction } from '../reaction.ts';
 import type { Tally } from '../reaction-store.ts';
 import { NO_COUNTS } from '../counts.ts';
-import { afterPress, pressedOf, readCrowd, writeCrowd, type CrowdMember } from './crowd-cookie.ts';
-import { GrowthWatch } from './growth-watch.ts';
+import { askerOf, type Asker } from './asker.ts';
+import { afterPress, pressedOf, writeCrowd, type CrowdMember } from './crowd-cookie.ts';
 import { isForeign } from './is-foreign.ts';
-import { networksOf, type Network } from './networks-of.ts';
+import { JumpGuard } from './jump-guard.ts';
 import { RateLimits } from './rate-limits.ts';
 import { readBody } from './read-body.ts';
 import type { ReadReaction } from './read-reaction.ts';
 import { refuse } from './refused.ts';
 import type { ServiceContext } from './service-context.ts';
-import type { CookieRules } from './signed-cookie.ts';
-import { isOpen, shownTally } from './story-answer.ts';
+import { isOpen } from './story-answer.ts';
 import { storyId } from './story-id.ts';
-import { readVisitor, visitorOfKey, writeVisitor, type Visitor } from './visitor-cookie.ts';
+import { writeVisitor } from './visitor-cookie.ts';
 import { VisitorLimits, type Admission } from './visitor-limits.ts';
 
 const NOTHING: Tally = { counts: NO_COUNTS };
-const LOOPBACK = /^(?:localhost|127\.[\d.]+|\[::1\])(?::\d+)?$/;
 
 /** How a body is written, and how it is read. */
 export interface BodyForm {
@@ -34,64 +32,34 @@ export interface Changed {
   reaction: Reaction | null;
 }
 
-/** Who asks, from where, and for what. */
-interface Asker {
-  context: Context;
-  stories: PublishedStories;
-  story: PublishedStory;
-  rules: CookieRules & { secure: boolean };
-  known: Visitor | undefined;
-  crowd: CrowdMember | undefined;
-  /** Whom the request’s key makes, of whoever has no cookie. */
-  proposed: string | undefined;
-  address: string;
-  networks: readonly Network[];
-}
-
 /** What PUT and POST share: every check in its order, then the choice. */
 export class ReactionChanger {
   readonly #service: ServiceContext;
   readonly #limits = new RateLimits();
   readonly #visitors = new VisitorLimits();
-  readonly #watch = new GrowthWatch();
+  readonly #guard: JumpGuard;
 
   constructor(service: ServiceContext) {
     this.#service = service;
+    this.#guard = new JumpGuard(service);
   }
 
   /** Keeps what a request asks for, and gives its visitor a cookie once that is counted. Throws `Refused`. */
   async change(context: Context, form: BodyForm): Promise<Changed> {
     const { parts } = this.#service;
     const id = storyId(context.req.raw.url);
-    const stories = await this.#service.storiesFor(context);
+    const stories = await this.#service.storiesFor(context, { changing: true });
     // Before anything is told of a story.
     if (isForeign((name) => context.req.header(name), stories.paper.origin)) refuse('foreign-origin', 'the request comes from a page of another site');
     const story = this.#service.storyOf(stories, id);
     const reaction = await readReaction(context, form);
     if (!isOpen(story, parts.now())) refuse('closed', 'reactions to this story are closed');
     if (reaction !== null && !story.offered.includes(reaction)) refuse('not-offered', `this story offers: ${story.offered.join(', ')}`);
-    const asker = this.#askerOf(context, stories, story);
+    const asker = askerOf(parts, { context, stories, story });
     this.#refuseTooMany(asker);
     const tally = reaction === null ? await this.#withdraw(asker) : await this.#choose(asker, reaction);
     context.header('Cache-Control', 'no-store');
     return { story, tally, reaction };
-  }
-
-  #askerOf(context: Context, stories: PublishedStories, story: PublishedStory): Asker {
-    const { secret, now, addressOf } = this.#service.parts;
-    const { origin } = stories.paper;
-    const header = context.req.header('cookie');
-    // A preview on this machine has no TLS, and would never get it back.
-    const rules = { secret, origin, secure: origin.startsWith('https:') && !LOOPBACK.test(context.req.header('host') ?? '') };
-    const known = readVisitor(header, now(), rules);
-    const key = known === undefined ? context.req.header('idempotency-key') : undefined;
-    const address = addressOf(context);
-    return {
-      context, stories, story, rules, known, address,
-      crowd: readCrowd(header, now(), rules),
-      proposed: key !== undefined && IDEMPOTENCY_KEY.test(key) ? visitorOfKey(key, rules) : undefined,
-      networks: networksOf(address),
-    };
   }
 
   #refuseTooMany({ stories, story, known, networks }: Asker): void {
@@ -105,7 +73,7 @@ export class ReactionChanger {
   async #choose(asker: Asker, reaction: Reaction): Promise<Tally> {
     const { stories, story, known, crowd } = asker;
     const { now } = this.#service.parts;
-    await this.#noteBefore(story.id);
+    await this.#guard.noteBefore(story.id);
     let admission: Admission = this.#visitors.admit({ ...asker, story: story.id, words: `${story.id} ${reaction}` }, stories.paper.limits, now());
     // Whoever has reacted already only changes it, and nothing new is counted.
     if (admission.as === 'crowd' && known !== undefined && (await this.#choiceOf(story.id, known.visitor)) !== null) admission = { as: 'known', visitor: known.visitor };
@@ -114,7 +82,7 @@ export class ReactionChanger {
     if (admission.as === 'new') this.#giveCookie(asker, writeVisitor(admission.visitor, now(), asker.rules));
     if (admission.as === 'crowd') this.#giveCrowd(asker, afterPress(crowd, admission.visitor, story.id, reaction));
     else if (pressedOf(crowd, story.id) !== undefined) this.#giveCrowd(asker, afterPress(crowd, crowd?.visitor ?? '', story.id, null));
-    return this.#freezeIfJumped(asker, tally);
+    return this.#guard.freezeIfJumped(story, stories, tally);
   }
 
   /** Takes back what there is, and makes nothing: neither a visitor nor a cookie. */
@@ -153,26 +121,6 @@ export class ReactionChanger {
 
   #giveCrowd(asker: Asker, member: CrowdMember): void {
     this.#giveCookie(asker, writeCrowd(member.pressed.size === 0 ? undefined : member, this.#service.parts.now(), asker.rules));
-  }
-
-  /** What a story had before the hour’s first press. */
-  async #noteBefore(story: string): Promise<void> {
-    const { parts, cache } = this.#service;
-    if (this.#watch.knows(story, parts.now())) return;
-    const tally = (await this.#service.store(() => cache.read([story]))).get(story);
-    if (tally !== undefined && !this.#watch.knows(story, parts.now())) this.#watch.note(story, tally);
-  }
-
-  /** After a jump everybody is shown what there was before it, until a person decides. */
-  async #freezeIfJumped({ story, stories }: Asker, tally: Tally): Promise<Tally> {
-    const { parts, cache } = this.#service;
-    const before = this.#watch.beforeJump(story.id, tally, stories.paper.limits);
-    if (before === undefined) return tally;
-    const frozen = { ...tally, frozen: before };
-    parts.log({ level: 'warning', event: 'frozen', story: story.id, total: shownTally(tally, story).total, shown: shownTally(frozen, story).total });
-    await this.#service.store(async () => (await parts.store()).tend({ do: 'freeze', story: story.id, shown: before }));
-    cache.keep(story.id, frozen);
-    return frozen;
   }
 }
 

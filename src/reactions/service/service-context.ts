@@ -10,6 +10,8 @@ import { TallyCache } from './tally-cache.ts';
 /** Seconds after which a client may ask again when something cannot be used. */
 const LATER = '5';
 const DAY = 86_400_000;
+/** Milliseconds before whoever reads waits again for a store that does not follow. */
+const AGAIN = 1000;
 
 /** What every answer of the service begins with: the list of stories, the store, and what happens without them. */
 export class ServiceContext {
@@ -18,6 +20,7 @@ export class ServiceContext {
   /** Names by which the service was asked, and whether they are its own. */
   readonly #hosts = new Recent<boolean>(1_000);
   /** The list that the store was told of, and on which day. */
+  #failedAt = Number.NEGATIVE_INFINITY;
   #followed: { stories: PublishedStories; day: number } | undefined;
 
   constructor(parts: ServiceParts) {
@@ -25,11 +28,18 @@ export class ServiceContext {
     this.cache = new TallyCache(parts.store, parts.now);
   }
 
-  /** What is published, to whoever asks by a name of the service’s own. Throws a 503 while that, or how it is in the store, is not known. */
-  async storiesFor(context: Context): Promise<PublishedStories> {
+  /** What is published, to whoever asks by a name of the service’s own. Throws a 503 while that is not known, and for who would change something while the store does not follow it. */
+  async storiesFor(context: Context, { changing }: { changing: boolean }): Promise<PublishedStories> {
     const stories = await this.#published();
     this.#refuseForeignHost(context.req.header('host'), stories);
-    return this.#followed?.stories === stories && this.#followed.day === this.#today() ? stories : this.#follow(stories);
+    if (this.#followed?.stories === stories && this.#followed.day === this.#today()) return stories;
+    if (changing) return this.#follow(stories);
+    if (Math.abs(this.parts.now() - this.#failedAt) < AGAIN) return stories;
+    // A store that cannot be written may still be read.
+    return this.#follow(stories).catch(() => {
+      this.#failedAt = this.parts.now();
+      return stories;
+    });
   }
 
   /** Whether all that it needs is there; a 503 otherwise. */

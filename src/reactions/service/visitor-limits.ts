@@ -13,6 +13,8 @@ const DAY = 86_400_000;
 const ONE_PRESS = 3_000;
 /** Age of a cookie, in milliseconds, from which its visitor makes the network's allowance larger. Whoever collects cookies has to wait so long. */
 const OLD = 7 * DAY;
+/** Visitors for whom one such makes room: itself, and one that is new. */
+const ROOM = 2;
 /** However many old visitors a network has, it is allowed this many times as much as one that nobody knows. */
 const MOST_TIMES = 10;
 /** Keys, presses and choices that are remembered at most. */
@@ -92,7 +94,7 @@ export class VisitorLimits {
     return networks.findLast(({ times }, at) => {
       const [network, key] = [hashed[at], keys[at]];
       const base = newVisitorsPerNetwork * times;
-      return network !== undefined && key !== undefined && this.#newcomers.count(key) >= Math.min(base + this.#regulars.count(network), base * MOST_TIMES);
+      return network !== undefined && key !== undefined && this.#newcomers.count(key) >= Math.min(base + ROOM * this.#regulars.count(network), base * MOST_TIMES);
     });
   }
 

@@ -1,6 +1,6 @@
 import type { Reaction } from '../reaction.ts';
 import type { Choice, ReactionStore, StoreTask, Tally } from '../reaction-store.ts';
-import { CHOOSE, MINE, ROWS, TALLIES } from './sqlite-statements.ts';
+import { CHOOSE, MINE, ROWS, TALLIES, WITHDRAW } from './sqlite-statements.ts';
 import { StoreError } from './store-error.ts';
 import { talliesOf, type TallyRow } from './tally-row.ts';
 import { BEGUN, taskStatements, type Statement } from './task-statements.ts';
@@ -32,7 +32,7 @@ export class D1ReactionStore implements ReactionStore {
 
   async choose(choices: readonly Choice[]): Promise<Map<string, Tally>> {
     const stories = [...new Set(choices.map(({ story }) => story))];
-    const results = await this.#batch([...choices.map(({ story, visitor, reaction, at }): Statement => [CHOOSE, story, visitor, reaction, at]), [TALLIES, JSON.stringify(stories)]]);
+    const results = await this.#batch([...choices.map(({ story, visitor, reaction, at }): Statement => (reaction === null ? [WITHDRAW, at, story, visitor] : [CHOOSE, story, visitor, reaction, at])), [TALLIES, JSON.stringify(stories)]]);
     return talliesOf((results.at(-1)?.results ?? []) as TallyRow[]);
   }
 
