@@ -8,7 +8,7 @@ export type Statement = readonly [sql: string, ...values: (string | number | nul
 
 const COLUMNS = REACTIONS.map((reaction) => `"${reaction}"`).join(', ');
 const summed = (table: string): string => REACTIONS.map((reaction) => `"${reaction}" = ${table}."${reaction}" + excluded."${reaction}"`).join(', ');
-const NOT_BEGUN = '(SELECT begun IS NULL FROM origin)';
+const NOT_BEGUN = '(SELECT begun IS NULL FROM origin) AND NOT EXISTS (SELECT 1 FROM choice)';
 
 /** How SQLite and PostgreSQL go through a JSON list of `[story, like, …, angry]`. */
 const LISTED = {
