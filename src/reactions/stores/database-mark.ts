@@ -15,13 +15,13 @@ export class DatabaseMark {
     this.#files = files;
   }
 
-  /** Undefined where there never was one. */
+  /** What the first of the files says that is there; undefined where there never was a database. */
   read(): Marked | undefined {
-    const marks = this.#files.flatMap((file) => {
+    for (const file of this.#files) {
       const [id = '', changes = ''] = textOf(file).trim().split(' ');
-      return id === '' ? [] : [{ id, changes: Number(changes) || 0 }];
-    });
-    return marks.toSorted((one, other) => other.changes - one.changes)[0];
+      if (id !== '') return { id, changes: Number(changes) || 0 };
+    }
+    return undefined;
   }
 
   write({ id, changes }: Marked): void {

@@ -137,7 +137,12 @@ const inodeOf = (file: string): number | undefined => statSync(file, { throwIfNo
 function makePrivate(file: string): void {
   const found = statSync(file, { throwIfNoEntry: false });
   if (found === undefined) closeSync(openSync(file, 'a', 0o600));
-  else if (found.isFile() && (found.mode & 0o077) !== 0) chmodSync(file, 0o600);
+  if (found?.isFile() !== true || (found.mode & 0o077) === 0) return;
+  try {
+    chmodSync(file, 0o600);
+  } catch {
+    // Whoever owns it has said who may read it.
+  }
 }
 
 function markOf(db: DatabaseSync): Marked {
