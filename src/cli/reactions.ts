@@ -1,11 +1,12 @@
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectAt } from '../build/project.ts';
 import { parseDate } from '../dates/parse-date.ts';
 import { CommandError } from '../diagnostics/command-error.ts';
 import { NO_COUNTS, totalOf, type Counts } from '../reactions/counts.ts';
 import type { ReactionStore } from '../reactions/reaction-store.ts';
+import { StoreError } from '../reactions/stores/store-error.ts';
 import { openReactionStore } from '../server/open-reaction-store.ts';
+import { reactionDatabase } from '../server/reaction-database.ts';
 import { pullReactions } from './pull-reactions.ts';
 import { siteSettings } from './site-settings.ts';
 
@@ -18,6 +19,8 @@ const USAGE = `warta reactions <what> [story]
                     takes back what was pressed in that span and not changed since (2026-11-28T09:00)
   erase <story>     forgets everything about the story
   export            prints every reaction, a line of JSON each
+  begin             goes on with the database that is there now, or makes a new
+                    one, where the one that was in use is gone
   pull [--from <address>]
                     writes the counts that the service tells into content/reactions.json`;
 
@@ -29,15 +32,17 @@ export async function run(args: readonly string[]): Promise<number> {
     console.log(await pullReactions(root, values.from));
     return 0;
   }
-  const task = TASKS[what];
+  const task = Object.hasOwn(TASKS, what) ? TASKS[what] : undefined;
   if (task === undefined) {
     console.error(what === '' ? USAGE : `There is no “${what}” here.\n\n${USAGE}`);
     return 1;
   }
-  if (what !== 'export' && story === undefined) throw new CommandError(`Which story? warta reactions ${what} 2026/11/banjir-surut`);
+  if (what !== 'export' && what !== 'begin' && story === undefined) throw new CommandError(`Which story? warta reactions ${what} 2026/11/banjir-surut`);
   const { reactionService: service, zone } = siteSettings(root);
   if (service === undefined) throw new CommandError('This paper has no service of reactions. Write into content/site.yaml:\n  reactionService: {}');
-  const store = await openReactionStore({ url: process.env['DATABASE_URL'], file: join(projectAt(root).root, service.database) });
+  const store = await openReactionStore({ url: process.env['DATABASE_URL'], ...reactionDatabase(projectAt(root), service.database), begin: what === 'begin' }).catch((error: unknown) => {
+    throw error instanceof StoreError ? new CommandError(error.message) : error;
+  });
   try {
     await task(store, story ?? '', { ...values, zone });
   } finally {
@@ -50,10 +55,12 @@ type Task = (store: ReactionStore, story: string, span: { from?: string | undefi
 
 const TASKS: Record<string, Task> = {
   recount: async (store, story) => {
-    const before = await countsOf(store, story);
+    const tally = (await store.read([story])).tallies.get(story);
+    const before = tally?.counts ?? NO_COUNTS;
     await store.tend({ do: 'recount', story });
     const after = await countsOf(store, story);
-    console.log(JSON.stringify(before) === JSON.stringify(after) ? `${story}: ${totalOf(after)} reactions, counters and rows agree.` : `${story}: ${totalOf(before)} were counted, ${totalOf(after)} are there; the counters are mended.`);
+    const agree = JSON.stringify(before) === JSON.stringify(after);
+    console.log(`${story}: ${agree ? `${totalOf(after)} reactions, counters and rows agree.` : `${totalOf(before)} were counted, ${totalOf(after)} are there; the counters are mended.`}${tally?.frozen === undefined ? '' : ' They are shown again.'}`);
   },
   freeze: async (store, story) => {
     const shown = await countsOf(store, story);
@@ -70,6 +77,11 @@ const TASKS: Record<string, Task> = {
   },
   erase: async (store, story) => {
     console.log(`${story}: ${await store.tend({ do: 'erase', story })} reactions erased.`);
+  },
+  begin: async (store) => {
+    let count = 0;
+    for await (const _ of store.rows()) count++;
+    console.log(`This database is the paper’s from now on; ${count} reactions are in it.`);
   },
   export: async (store) => {
     for await (const row of store.rows()) process.stdout.write(`${JSON.stringify({ ...row, at: new Date(row.at).toISOString() })}\n`);

@@ -5,6 +5,9 @@ export type Counts = Readonly<Record<Reaction, number>>;
 
 export const NO_COUNTS: Counts = { like: 0, love: 0, haha: 0, wow: 0, sad: 0, angry: 0 };
 
+/** As many as every store can count, many times over. */
+export const MOST_COUNTED = 100_000_000;
+
 export function totalOf(counts: Counts): number {
   return REACTIONS.reduce((total, reaction) => total + counts[reaction], 0);
 }

@@ -13,7 +13,7 @@ const KEY = { name: 'Idempotency-Key', in: 'header', schema: { type: 'string' },
 
 const CHANGE_PROBLEMS = {
   400: problem('The body is not right.'), 403: problem('A page of another site asked.'), 404: problem('No published story with this id takes reactions.'), 409: problem('The story is closed.'),
-  413: problem(`The body has more than ${MAX_BODY} bytes.`), 415: problem('The body is in another format.'), 422: problem('The story does not offer this reaction.'), 429: problem('Too many changes.'), 503: UNAVAILABLE,
+  413: problem(`The body has more than ${MAX_BODY} bytes.`), 415: problem('The body is in another format.'), 421: problem('The service was asked by a name that is not its own.'), 422: problem('The story does not offer this reaction.'), 429: problem('Too many changes.'), 503: UNAVAILABLE,
 };
 
 /** The protocol as OpenAPI 3.1, made from its schemas. */

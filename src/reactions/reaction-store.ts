@@ -20,11 +20,17 @@ export interface Tally {
 
 /** What a person, or the watch over sudden growth, has a store do. */
 export type StoreTask =
+  /** Takes over what stories had before this database began, once: a database that has begun, or counted, is left alone. Returns of how many stories. */
+  | { do: 'begin'; bases: readonly (readonly [story: string, counts: Counts])[]; at: number }
+  /** Gives a story all that another id has: where a visitor reacted under both, the latest choice stays. */
+  | { do: 'move'; from: string; to: string }
   /** Shows these counts, whatever is counted meanwhile. */
   | { do: 'freeze'; story: string; shown: Counts }
   | { do: 'thaw'; story: string }
-  /** Makes a story's counters anew from its rows. */
+  /** Makes a story's counters anew from its rows and what it began with, and shows them. */
   | { do: 'recount'; story: string }
+  /** Withdraws what crowds chose before a moment. */
+  | { do: 'disperse'; before: number }
   /** Takes back what was chosen from one moment until before another (milliseconds since the epoch) and not changed since. */
   | { do: 'undo'; story: string; from: number; until: number; at: number }
   /** Forgets everything about a story. */

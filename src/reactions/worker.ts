@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Hono } from 'hono';
+import { NO_COUNTS } from './counts.ts';
 import { LEAST_SECRET } from './least-secret.ts';
 import { createReactionService } from './service/create-reaction-service.ts';
 import { problemResponse } from './service/problem-response.ts';
 import { PublishedAsset, type Assets } from './service/published-asset.ts';
+import { QuietLog } from './service/quiet-log.ts';
 import type { LogEvent } from './service/service-parts.ts';
 import { D1ReactionStore, type D1Database } from './stores/d1-reaction-store.ts';
 
@@ -66,23 +68,24 @@ function assemble({ DB, ASSETS, WARTA_SECRET = '' }: Bindings): Service {
   const store = new D1ReactionStore(DB);
   const published = new PublishedAsset(ASSETS, Date.now);
   const hindrance = WARTA_SECRET.length >= LEAST_SECRET ? undefined : `WARTA_SECRET has ${WARTA_SECRET.length} characters; the secret that signs readers’ cookies has at least ${LEAST_SECRET}`;
+  const quiet = new QuietLog(log, Date.now);
   const app = createReactionService({
     store: async () => store,
     // One by one: a queue would have requests wait for each other, and D1 has one of its own.
     keep: async (choice) => {
       if (hindrance !== undefined) throw new Error(hindrance);
-      const tally = (await store.choose([choice])).get(choice.story);
-      if (tally === undefined) throw new Error(`the store has no tally of ${choice.story}`);
-      return tally;
+      return (await store.choose([choice])).get(choice.story) ?? { counts: NO_COUNTS };
     },
     failed: async () => undefined,
     published: () => published.read(),
     // Without one, counts are still read; no cookie holds against a secret that nobody knows.
     secret: hindrance === undefined ? WARTA_SECRET : randomBytes(LEAST_SECRET).toString('base64url'),
     now: Date.now,
+    // Cloudflare leads here what its owner has given this Worker, and nothing else.
+    hosts: undefined,
     // Cloudflare sets it, whatever a client sends.
     addressOf: (context) => context.req.header('cf-connecting-ip') ?? '',
-    log,
+    log: (event) => { quiet.write(event); },
   });
   return { app, store, published, hindrance };
 }

@@ -1,3 +1,5 @@
+import { parseAddress, writeAddress } from '../reactions/service/parse-address.ts';
+
 export interface Connection {
   /** Of the peer's socket. */
   peer: string;
@@ -7,13 +9,14 @@ export interface Connection {
   proxies: number;
 }
 
-/** The address of whoever asks: the peer's own, or what the nearest trusted proxy says of it. Pure. */
+/** The address of whoever asks: the peer's own, or what the nearest trusted proxy says of it, if that is an address. Pure. */
 export function clientAddress({ peer, forwarded, proxies }: Connection): string {
   // On the same machine only a proxy of the paper's own asks.
   const trusted = proxies > 0 ? proxies : isLoopback(peer) ? 1 : 0;
   if (trusted === 0 || forwarded === undefined) return peer;
-  const addresses = forwarded.split(',').map((address) => address.trim());
-  return addresses.at(-Math.min(trusted, addresses.length)) ?? peer;
+  const addresses = forwarded.split(',');
+  const said = parseAddress(addresses.at(-Math.min(trusted, addresses.length)) ?? '');
+  return said === undefined ? peer : writeAddress(said);
 }
 
 function isLoopback(address: string): boolean {

@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import type { ReactionStore } from '../reactions/reaction-store.ts';
 import { ChoiceQueue } from '../reactions/service/choice-queue.ts';
 import { createReactionService } from '../reactions/service/create-reaction-service.ts';
+import { QuietLog } from '../reactions/service/quiet-log.ts';
 import type { LogEvent } from '../reactions/service/service-parts.ts';
 import { StoreDoor } from '../reactions/service/store-door.ts';
 import { clientAddress } from './client-address.ts';
@@ -22,14 +23,19 @@ export interface ReactionServerOptions {
   secret: string;
   /** How many proxies stand before this server. */
   proxies: number;
+  /** Further names of hosts by which it may be asked. */
+  hosts?: readonly string[];
   now: () => number;
   log: (event: LogEvent) => void;
 }
 
+const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 /** The service of reactions on Node. At its start and once a day it forgets what its settings say is too old. */
-export function serveReactions({ publishedFile, openStore, secret, proxies, now, log }: ReactionServerOptions): ReactionServer {
+export function serveReactions({ publishedFile, openStore, secret, proxies, hosts = [], now, log: write }: ReactionServerOptions): ReactionServer {
+  const quiet = new QuietLog(write, now);
+  const log = (event: LogEvent): void => { quiet.write(event); };
   const door = new StoreDoor(openStore, now);
   const published = new PublishedFile(publishedFile, now);
   const queue = new ChoiceQueue(() => door.open());
@@ -38,7 +44,7 @@ export function serveReactions({ publishedFile, openStore, secret, proxies, now,
     keep: (choice) => queue.set(choice),
     failed: (error) => door.failed(error),
     published: async () => published.read(),
-    secret, now, log,
+    secret, hosts, now, log,
     addressOf: (context) => clientAddress({ peer: peerOf(context), forwarded: context.req.header('x-forwarded-for'), proxies }),
   });
   const forget = (): void => {
@@ -46,11 +52,11 @@ export function serveReactions({ publishedFile, openStore, secret, proxies, now,
     if (days !== undefined) door.open().then((store) => store.tend({ do: 'forget', before: now() - days * DAY })).catch((error: unknown) => { log({ level: 'error', event: 'store', message: error instanceof Error ? error.message : String(error) }); });
   };
   forget();
-  const timer = setInterval(forget, DAY).unref();
+  const timers = [setInterval(forget, DAY).unref(), setInterval(() => { quiet.tell(); }, MINUTE).unref()];
   return {
     handle: getRequestListener(app.fetch) as ReactionServer['handle'],
     stop: async () => {
-      clearInterval(timer);
+      for (const timer of timers) clearInterval(timer);
       await door.close();
     },
   };

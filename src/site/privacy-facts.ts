@@ -54,7 +54,7 @@ function indonesian({ host, others, adHosts, counter, newsletter, players, react
   const own = others.length === 0 ? 'Situs ini' : 'Situs ini sendiri';
   return {
     facts: [
-      reacts ? `${own} tidak memasang kuki (cookie) selama Anda membaca. Bila Anda menekan sebuah reaksi, peramban Anda menyimpan satu kuki selama paling lama 400 hari: bilangan acak yang ditandatangani, supaya satu pembaca dihitung satu kali.` : `${own} tidak memasang kuki (cookie) dan tidak menyimpan apa pun di peramban Anda.`,
+      reacts ? `${own} tidak memasang kuki (cookie) selama Anda membaca. Bila Anda menekan sebuah reaksi, peramban Anda menyimpan satu kuki selama paling lama 400 hari: bilangan acak yang ditandatangani, supaya satu pembaca dihitung satu kali. Bila terlalu banyak pembaca baru datang dari jaringan Anda sekaligus, yang disimpan ialah kuki lain, paling lama sehari: bilangan yang sama bagi para pembaca itu, dan reaksi yang Anda tekan hari itu.` : `${own} tidak memasang kuki (cookie) dan tidak menyimpan apa pun di peramban Anda.`,
       ...(reacts ? ['Bersama reaksi Anda disimpan bilangan acak itu dan waktunya; alamat IP dan peramban Anda tidak. Untuk membatasi penyalahgunaan, server mengingat sidik jaringan asal paling lama sehari, dengan garam acak yang lalu dilupakan.'] : []),
       others.length === 0 ? `Halaman hanya memuat berkas dari ${host} sendiri: teks, gambar, gaya, dan skrip. Selama Anda membaca, tidak ada pihak lain yang dihubungi.` : `Selain dari ${host}, halaman memuat berkas dari ${list(others, 'dan')}. Alamat IP Anda sampai ke sana.`,
       counter === undefined ? 'Kunjungan tidak dihitung, pembaca tidak dilacak, dan tidak ada profil yang disusun.' : `Kunjungan dihitung dengan skrip dari ${counter}, yang dipasang redaksi karena tidak memakai kuki.`,
@@ -73,7 +73,7 @@ function english({ host, others, adHosts, counter, newsletter, players, reacts, 
   const own = others.length === 0 ? 'This site' : 'This site itself';
   return {
     facts: [
-      reacts ? `${own} sets no cookies while you read. When you press a reaction, your browser keeps one cookie for 400 days at most: a random number with a signature, so that one reader counts once.` : `${own} sets no cookies and stores nothing in your browser.`,
+      reacts ? `${own} sets no cookies while you read. When you press a reaction, your browser keeps one cookie for 400 days at most: a random number with a signature, so that one reader counts once. When too many new readers come from your network at once, it keeps another cookie, for a day at most: a number that those readers share, and the reactions that you pressed that day.` : `${own} sets no cookies and stores nothing in your browser.`,
       ...(reacts ? ['That random number and the time are kept with your reaction; your IP address and your browser are not. To limit abuse, the server remembers a fingerprint of the network for a day at most, with a random salt that is then forgotten.'] : []),
       others.length === 0 ? `Pages load files from ${host} alone: text, pictures, styles and scripts. While you read, nobody else is contacted.` : `Beside ${host}, pages load files from ${list(others, 'and')}. Your IP address reaches those.`,
       counter === undefined ? 'Visits are not counted, readers are not followed, and no profiles are made.' : `Visits are counted by a script from ${counter}, which the editors chose because it uses no cookies.`,

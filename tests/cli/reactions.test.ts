@@ -62,6 +62,7 @@ describe('a person who looks after reactions', () => {
 
   it.each<[string, string[], string]>([
     ['what is not there', ['like'], 'There is no “like” here.'],
+    ['what every object has', ['constructor'], 'There is no “constructor” here.'],
     ['a story', ['freeze'], 'Which story? warta reactions freeze 2026/11/banjir-surut'],
     ['a span', ['undo', STORY, '--from', '2026-11-28T09:00'], '--until is missing; it is a moment: --until 2026-11-28T09:00'],
     ['a moment', ['undo', STORY, '--from', 'kemarin', '--until', '2026-11-28'], '--from is “kemarin”; it is a moment: --from '],
@@ -92,6 +93,7 @@ describe('a server with reactions', () => {
     ['without a secret, in production', { NODE_ENV: 'production' }, /^WARTA_SECRET is missing/],
     ['without a secret, beside other servers', { DATABASE_URL: 'postgres://a@b/c' }, /^WARTA_SECRET is missing/],
     ['with a secret that is too short', { WARTA_SECRET: 'rahasia' }, /^WARTA_SECRET has 7 characters; the secret that signs readers’ cookies has at least 32\. [^]*\n {2}WARTA_SECRET=[\w-]{43}\n$/],
+    ['with a name of a host that is none', { ...SECRET, WARTA_HOSTS: 'uji.example, https://lain.example' }, /^WARTA_HOSTS has “https:\/\/lain\.example”; it is names of hosts .*: WARTA_HOSTS=uji\.tambangan\.example,koran\.example\n$/],
     ['with a number of proxies that is none', { ...SECRET, WARTA_PROXIES: 'satu' }, /^WARTA_PROXIES is “satu”; it is how many proxies stand before this server: WARTA_PROXIES=1\n$/],
   ])('does not start %s, and says the line to write', (_, env, message) => {
     const { status, stderr } = warta(['serve'], { PORT: '0', ...env });
@@ -105,6 +107,27 @@ describe('a server with reactions', () => {
     const { port } = other.address() as AddressInfo;
     expect(warta(['serve'], { PORT: String(port) })).toMatchObject({ status: 1, stderr: `Port ${port} is taken. Choose another: PORT=${port + 1} npm start\n` });
     other.close();
+  });
+
+  it('does not begin anew where its database is deleted, until a person asks for it', async () => {
+    const { url, child } = await serve();
+    const [reader] = readers(url, 1) as [Reader];
+    await reader.put(STORY, 'sad');
+    child.kill('SIGTERM');
+    await once(child, 'close');
+    paper.remove('data');
+    const again = await serve();
+    expect([(await fetch(`${again.url}/api/ready`)).status, (await fetch(`${again.url}/api/health`)).status, (await fetch(`${again.url}/2026/11/satu/`)).status]).toEqual([503, 200, 200]);
+    expect(warta(['reactions', 'export'])).toMatchObject({ status: 1, stderr: expect.stringMatching(/^.*data\/reactions\.sqlite is gone, with the reactions that were in it\. Bring it back\. .*: npx warta reactions begin\n$/) as string });
+    expect(warta(['reactions', 'begin'])).toMatchObject({ status: 0, stdout: 'This database is the paper’s from now on; 0 reactions are in it.\n' });
+    // The server need not be started again.
+    await expect.poll(async () => (await fetch(`${again.url}/api/ready`)).status, { timeout: 10_000 }).toBe(200);
+  });
+
+  it('does not keep its database where everybody may read it', () => {
+    paper.write('content/site.yaml', `${SETTINGS}reactionService: {database: public/reactions.sqlite}\n`);
+    for (const args of [['serve'], ['reactions', 'export']]) expect(warta(args, { ...SECRET, PORT: '0' })).toMatchObject({ status: 1, stderr: expect.stringMatching(/^The database of reactions, public\/reactions\.sqlite, lies in public\/, whose files everybody may read\./) as string });
+    paper.write('content/site.yaml', `${SETTINGS}reactionService: {}\n`);
   });
 
   it('serves every page when its database cannot be opened, answers 503, and names it in a line of the log', async () => {

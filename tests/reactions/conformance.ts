@@ -42,7 +42,7 @@ export function conformance(name: string, start: () => Promise<ServiceUnderTest>
     it('takes the first press and gives its reader a cookie that no script sees and no other site sends', async () => {
       const response = await reader.put(ALL, 'sad');
       expect(await response.json()).toEqual({ counts: { ...NOTHING, sad: 1 }, total: 1, open: true, mine: 'sad' });
-      expect(response.headers.get('set-cookie')).toMatch(/^warta-reader=[\w.-]+; Path=\/; Max-Age=34560000; HttpOnly; SameSite=Lax/);
+      expect(response.headers.get('set-cookie')).toMatch(/^(?:__Host-)?warta-reader=[\w.-]+; Path=\/; Max-Age=34560000; HttpOnly; SameSite=Lax/);
       expect(response.headers.get('cache-control')).toBe('no-store');
     });
 
@@ -105,6 +105,8 @@ export function conformance(name: string, start: () => Promise<ServiceUnderTest>
       ['an unknown reaction', () => other().put(ALL, 'hate'), 400, 'bad-request'],
       ['no reaction', () => other().send('PUT', `/api/reactions/${ALL}`, { body: '{}', headers: { 'Content-Type': 'application/json' } }), 400, 'bad-request'],
       ['two reactions', () => other().send('PUT', `/api/reactions/${ALL}`, { body: '{"reaction":"sad","reaction":"like"}', headers: { 'Content-Type': 'application/json' } }), 400, 'bad-request'],
+      ['two reactions, one spelled otherwise', () => other().send('PUT', `/api/reactions/${ALL}`, { body: '{"reaction":"like","re\\u0061ction":"sad"}', headers: { 'Content-Type': 'application/json' } }), 400, 'bad-request'],
+      ['two reactions, one of them deep', () => other().send('PUT', `/api/reactions/${ALL}`, { body: '{"reaction":{"reaction":["\\"}{"]}, "reaction":null}', headers: { 'Content-Type': 'application/json' } }), 400, 'bad-request'],
       ['another field', () => other().send('PUT', `/api/reactions/${ALL}`, { body: '{"reaction":"sad","count":9000}', headers: { 'Content-Type': 'application/json' } }), 400, 'bad-request'],
       ['broken JSON', () => other().send('PUT', `/api/reactions/${ALL}`, { body: '{"reaction":', headers: { 'Content-Type': 'application/json' } }), 400, 'bad-request'],
       ['a list', () => other().send('PUT', `/api/reactions/${ALL}`, { body: '["sad"]', headers: { 'Content-Type': 'application/json' } }), 400, 'bad-request'],
@@ -114,6 +116,8 @@ export function conformance(name: string, start: () => Promise<ServiceUnderTest>
       ['JSON that says it is text', () => other().send('PUT', `/api/reactions/${ALL}`, { body: '{"reaction":"sad"}', headers: { 'Content-Type': 'text/plain' } }), 415, 'media-type'],
       ['a form that says it is JSON', () => other().send('POST', `/api/reactions/${ALL}`, { body: 'reaction=sad', headers: { 'Content-Type': 'application/json' } }), 415, 'media-type'],
       ['a form with two reactions', () => other().post(ALL, 'reaction=sad&reaction=like'), 400, 'bad-request'],
+      ['a form with two reactions, one spelled otherwise', () => other().post(ALL, 're%61ction=sad&reaction=sad'), 400, 'bad-request'],
+      ['a form with another field twice', () => other().post(ALL, 'reaction=sad&x=1&x=2'), 400, 'bad-request'],
       ['a form without one', () => other().post(ALL, 'x=y'), 400, 'bad-request'],
       ['another method', () => other().send('DELETE', `/api/reactions/${ALL}`), 405, 'method'],
       ['a change of all stories', () => other().send('PUT', '/api/reactions', { body: '{"reaction":"sad"}', headers: { 'Content-Type': 'application/json' } }), 404, 'unknown-story'],
@@ -144,6 +148,39 @@ export function conformance(name: string, start: () => Promise<ServiceUnderTest>
     it('lets pages of the paper on another host read its answers, and no one else', async () => {
       expect((await other().send('GET', `/api/reactions/${ALL}`, { headers: { Origin: PAPER } })).headers.get('access-control-allow-origin')).toBe(PAPER);
       expect((await other().send('GET', `/api/reactions/${ALL}`, { headers: { Origin: 'https://lain.example' } })).headers.get('access-control-allow-origin')).toBe(null);
+    });
+
+    it('says with every answer that it differs by the page that asks', async () => {
+      const answers = [
+        other().send('GET', `/api/reactions/${ALL}`), other().send('GET', `/api/reactions?ids=${ALL}`), other().send('GET', '/api/reactions/openapi.json'), other().send('GET', '/api/health'), other().send('GET', '/api/ready'), other().send('GET', '/api/tidak-ada'),
+        other().put(ALL, null), other().put(ALL, 'hate'), other().put('2026/11/tidak-ada', 'like'), other().put(ALL, 'like', { Origin: 'https://lain.example' }), other().post(GRIEF, 'reaction=none'), other().post(CLOSED, 'reaction=like', { Accept: 'text/html' }), other().send('OPTIONS', `/api/reactions/${ALL}`, { headers: { Origin: PAPER } }), other().send('DELETE', `/api/reactions/${ALL}`),
+      ];
+      for (const response of await Promise.all(answers)) expect((response.headers.get('vary') ?? '').split(', '), `${response.status} ${response.url}`).toContain('Origin');
+    });
+
+    it('makes neither a visitor nor a cookie of a withdrawal by someone without one', async () => {
+      for (const send of [() => other().put(GRIEF, null), () => other().put(GRIEF, null, { 'Idempotency-Key': 'kunci-tanpa-suara' }), () => other().post(GRIEF, 'reaction=none')]) {
+        const response = await send();
+        expect(response.status).toBeLessThan(400);
+        expect(response.headers.getSetCookie()).toEqual([]);
+      }
+      expect(await (await other().put(GRIEF, null)).json()).toEqual({ counts: { like: 0, sad: 0 }, total: 0, open: true, mine: null });
+    });
+
+    it('lets whoever lost the answer to a first press withdraw it by its key', async () => {
+      await other().put(GRIEF, 'sad', { 'Idempotency-Key': 'kunci-yang-hilang' });
+      expect(await (await other().put(GRIEF, null, { 'Idempotency-Key': 'kunci-yang-hilang' })).json()).toMatchObject({ total: 0, mine: null });
+    });
+
+    it('knows a reader by a good cookie among bad ones, and by the name that it had before', async () => {
+      const one = other();
+      await one.put(ALL, 'haha');
+      const [, value = ''] = /warta-reader=(.*)/.exec(one.cookie ?? '') ?? [];
+      for (const cookie of [`warta-reader=${value}`, `__Host-warta-reader=${value}`, `warta-reader=x; warta-reader=${value}`, `__Host-warta-reader=x.y.z; a=b; warta-reader=${value}`]) {
+        one.cookie = undefined;
+        expect(await (await one.send('GET', `/api/reactions/${ALL}`, { headers: { Cookie: cookie } })).json(), cookie).toMatchObject({ mine: 'haha' });
+      }
+      expect((await (await one.send('PUT', `/api/reactions/${ALL}`, { body: '{"reaction":null}', headers: { 'Content-Type': 'application/json', Cookie: `warta-reader=${value}` } })).json())).toMatchObject({ counts: { haha: 0 }, mine: null });
     });
 
     it('shows people an answer that they can read when their form could not be taken', async () => {

@@ -9,7 +9,8 @@ const WORKER = `export default {
   async fetch(request, env) {
     const statements = await request.json();
     try {
-      return Response.json(await env.DB.batch(statements.map(({ sql, values }) => env.DB.prepare(sql).bind(...values))));
+      const db = env[new URL(request.url).hostname.toUpperCase()];
+      return Response.json(await db.batch(statements.map(({ sql, values }) => db.prepare(sql).bind(...values))));
     } catch (error) {
       return Response.json({ error: error.message }, { status: 500 });
     }
@@ -17,19 +18,21 @@ const WORKER = `export default {
 };`;
 
 storeContract('Cloudflare D1', async () => {
-  const miniflare = new Miniflare({ modules: true, script: WORKER, d1Databases: ['DB'] });
-  const db: D1Database = {
+  const miniflare = new Miniflare({ modules: true, script: WORKER, d1Databases: ['DB', 'EMPTY'] });
+  const bound = (name: string): D1Database => ({
     prepare: (sql) => ({ sql, values: [], bind: (...values: unknown[]) => ({ sql, values }) }) as never,
     batch: async (statements) => {
-      const response = await miniflare.dispatchFetch('http://d1/', { method: 'POST', body: JSON.stringify(statements) });
+      const response = await miniflare.dispatchFetch(`http://${name}/`, { method: 'POST', body: JSON.stringify(statements) });
       const answer = (await response.json()) as { results: unknown[] }[] & { error?: string };
       if (!response.ok) throw new Error(answer.error);
       return answer;
     },
-  };
-  for (const { sql } of readMigrations('sqlite')) await db.batch(statementsOf(sql).map((statement) => db.prepare(statement)));
+  });
+  const [db, empty] = [bound('DB'), bound('EMPTY')];
+  for (const one of [db, empty]) for (const { sql } of readMigrations('sqlite')) await one.batch(statementsOf(sql).map((statement) => one.prepare(statement)));
   return {
     open: async () => new D1ReactionStore(db),
+    empty: async () => new D1ReactionStore(empty),
     spoil: async (story) => { await db.batch([db.prepare('UPDATE tally SET sad = sad + 5 WHERE story = ?').bind(story)]); },
     stop: () => miniflare.dispose(),
   };

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Reader } from './reader.ts';
-import { startService, type RunningService } from './running-service.ts';
+import { NOW, startService, type RunningService } from './running-service.ts';
 
 const BROWSER = 'Peramban-Contoh/7.1 (Ponsel Murah)';
 let service: RunningService;
@@ -10,14 +10,16 @@ const addresses: string[] = [];
 const cookies: string[] = [];
 
 beforeAll(async () => {
-  service = await startService({ limits: { networkPerMinute: 30, newVisitorsPerNetwork: 10, jumpFloor: 5, jumpFactor: 2 } });
+  service = await startService({ limits: { networkPerMinute: 10, newVisitorsPerNetwork: 3, jumpFloor: 5, jumpFactor: 2 } });
   for (let index = 0; index < 80; index++) {
     const address = index % 2 === 0 ? `203.0.113.${index}` : `2001:db8:77:${index}::9`;
     addresses.push(address);
+    // Lines that come again are held back until the minute is over.
+    service.setClock(NOW + Math.floor(index / 10) * 60_000);
     const reader = new Reader((path, init) => fetch(service.url + path, init), address);
     for (const reaction of ['like', 'sad', null, 'angry']) await reader.put('2026/11/semua', reaction, { 'User-Agent': BROWSER, 'Accept-Language': 'id-ID-contoh' });
     await reader.post('2026/11/lain', 'reaction=hate', { 'User-Agent': BROWSER });
-    if (reader.cookie !== undefined) cookies.push(reader.cookie);
+    cookies.push(...(reader.cookie ?? '').split('; ').filter((pair) => pair !== ''));
   }
 });
 afterAll(() => service.stop());

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import postgres from 'postgres';
 import { describe, expect, it, beforeAll, afterAll } from 'vitest';
 import { openPostgresStore } from '../../src/reactions/stores/postgres-reaction-store.ts';
@@ -8,6 +10,7 @@ storeContract('PostgreSQL', async () => {
   const server = await startPostgres();
   return {
     open: () => openPostgresStore(server.url),
+    empty: async () => openPostgresStore(await server.another()),
     spoil: async (story) => {
       const sql = postgres(server.url);
       await sql`UPDATE tally SET sad = sad + 5 WHERE story = ${story}`;
@@ -33,8 +36,51 @@ describe('reactions in PostgreSQL', () => {
     const sql = postgres(server.url);
     await sql`UPDATE reactions_schema SET version = 99`;
     await expect(openPostgresStore(server.url)).rejects.toThrow('the database has schema 99');
-    await sql`UPDATE reactions_schema SET version = 1`;
+    await sql`UPDATE reactions_schema SET version = 2`;
     await sql.end();
+  });
+
+  const vote = { story: 'macet', visitor: 'a', reaction: 'like' as const, at: 1 };
+  const patience = { statement: 200, answer: 600, connect: 600 };
+  const kept = async (sql: postgres.Sql): Promise<number> => Number((await sql`SELECT count(*) AS rows FROM choice WHERE story = 'macet'`)[0]?.['rows']);
+
+  it('give up what another session holds, in time, and never keep what they gave up', async () => {
+    const store = await openPostgresStore(server.url, patience);
+    const other = postgres(server.url, { max: 2 });
+    await other.begin(async (sql) => {
+      await sql`LOCK TABLE choice IN ACCESS EXCLUSIVE MODE`;
+      await expect(store.choose([vote])).rejects.toThrow('statement timeout');
+      await expect(store.read(['macet'], 'a')).rejects.toThrow('statement timeout');
+    });
+    expect(await kept(other)).toBe(0);
+    expect((await store.choose([vote])).get('macet')?.counts.like).toBe(1);
+    await store.tend({ do: 'erase', story: 'macet' });
+    await other.end();
+    await store.close();
+  });
+
+  it('give up a server that says nothing, and never keep what they gave up when it wakes', async () => {
+    const store = await openPostgresStore(server.url, { ...patience, statement: 60_000 });
+    const other = postgres(server.url, { max: 1 });
+    await store.choose([{ ...vote, story: 'sebelum' }]);
+    const sleeping = (await other<{ pid: number }[]>`SELECT pid FROM pg_stat_activity WHERE datname = 'reactions' AND pid <> pg_backend_pid()`).map(({ pid }) => pid);
+    for (const pid of sleeping) process.kill(pid, 'SIGSTOP');
+    try {
+      await expect(store.choose([vote])).rejects.toMatchObject({ message: 'PostgreSQL: no answer within 0.6 s', reopen: true });
+    } finally {
+      for (const pid of sleeping) process.kill(pid, 'SIGCONT');
+    }
+    await expect.poll(async () => Number((await other`SELECT count(*) AS left FROM pg_stat_activity WHERE pid = ANY(${sleeping})`)[0]?.['left']), { timeout: 20_000 }).toBe(0);
+    expect(await kept(other)).toBe(0);
+    await other.end();
+    await store.close();
+  });
+
+  it('are not waited for where nobody answers a connection', async () => {
+    const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    await expect(openPostgresStore(`postgres://a:b@127.0.0.1:${(silent.address() as AddressInfo).port}/c`, { ...patience, task: 2_000 })).rejects.toThrow('PostgreSQL');
+    silent.close();
   });
 
   it('reject while the server is gone, and are taken again when it is back', async () => {

@@ -14,17 +14,30 @@ let readers = 0;
 export class Reader {
   readonly #ask: Ask;
   readonly address: string;
-  cookie: string | undefined;
+  #cookies = new Map<string, string>();
 
   constructor(ask: Ask, address = `10.${(++readers >> 8) & 255}.${readers & 255}.7`) {
     this.#ask = ask;
     this.address = address;
   }
 
+  /** As a `Cookie` header; undefined: none. */
+  get cookie(): string | undefined {
+    return this.#cookies.size === 0 ? undefined : [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
+  set cookie(header: string | undefined) {
+    this.#cookies = new Map((header ?? '').split('; ').filter((pair) => pair !== '').map((pair) => [pair.split('=')[0] ?? '', pair.slice(pair.indexOf('=') + 1)]));
+  }
+
   async send(method: string, path: string, { body, headers = {} }: { body?: BodyInit; headers?: Record<string, string> } = {}): Promise<Response> {
     const response = await this.#ask(path, { method, redirect: 'manual', ...(body === undefined ? {} : { body }), headers: { 'X-Forwarded-For': this.address, 'CF-Connecting-IP': this.address, ...(this.cookie === undefined ? {} : { Cookie: this.cookie }), ...headers } });
-    const set = response.headers.get('set-cookie');
-    if (set !== null) this.cookie = set.split(';')[0];
+    for (const set of response.headers.getSetCookie()) {
+      const [pair = ''] = set.split(';');
+      const name = pair.split('=')[0] ?? '';
+      if (/; Max-Age=0;/.test(set)) this.#cookies.delete(name);
+      else this.#cookies.set(name, pair.slice(name.length + 1));
+    }
     return response;
   }
 

@@ -6,6 +6,8 @@ import { freePort } from '../free-port.ts';
 
 export interface RunningPostgres {
   url: string;
+  /** Another database of it, in which nothing is. */
+  another: () => Promise<string>;
   /** Stops the server, does something, and starts it again. */
   restart: (meanwhile: () => Promise<void>) => Promise<void>;
   stop: () => Promise<void>;
@@ -23,6 +25,10 @@ export async function startPostgres(): Promise<RunningPostgres> {
   await server.createDatabase('reactions');
   return {
     url: `postgres://warta:warta@127.0.0.1:${port}/reactions`,
+    another: async () => {
+      await server.createDatabase('another');
+      return `postgres://warta:warta@127.0.0.1:${port}/another`;
+    },
     restart: async (meanwhile) => {
       await server.stop();
       try {

@@ -7,6 +7,8 @@ import { SeededRandom } from '../bench/seeded-random.ts';
 export interface StoreUnderTest {
   /** A store of its own, empty; several may be open on the same data. */
   open: () => Promise<ReactionStore>;
+  /** A store in which nothing was ever counted. */
+  empty: () => Promise<ReactionStore>;
   /** Spoils a counter behind the store's back. */
   spoil: (story: string) => Promise<void>;
   stop: () => Promise<void>;
@@ -62,9 +64,10 @@ export function storeContract(name: string, start: () => Promise<StoreUnderTest>
       expect(await standing('ganti')).toEqual([choice('ganti', 'a', 'like', 9)]);
     });
 
-    it('counts nothing for a withdrawal by someone who had chosen nothing', async () => {
-      await store.choose([choice('tanpa', 'a', null)]);
-      expect(await counted('tanpa')).toEqual(NO_COUNTS);
+    it('makes nothing of a withdrawal by someone who had chosen nothing', async () => {
+      await store.choose([choice('tanpa', 'a', null), choice('tanpa', 'b', null)]);
+      expect(await store.read(['tanpa'], 'a')).toEqual({ tallies: new Map(), mine: null });
+      expect(await store.tend({ do: 'undo', story: 'tanpa', from: 0, until: 10_000, at: 10_000 })).toBe(0);
     });
 
     it('takes many choices together, all or none', async () => {
@@ -80,7 +83,7 @@ export function storeContract(name: string, start: () => Promise<StoreUnderTest>
     });
 
     it('takes ids as they are', async () => {
-      for (const story of [`2026/11/o'brien`, 'x'.repeat(200), '"; DROP TABLE choice; --', '2026/11/%', 'Kali_Mas']) {
+      for (const story of [`2026/11/o'brien`, 'x'.repeat(200), '"; DROP TABLE choice; --', '2026/11/%', 'Kali_Mas', '__proto__', 'constructor', 'toString']) {
         await store.choose([choice(story, 'a', 'like')]);
         expect(await counted(story), story).toEqual({ ...NO_COUNTS, like: 1 });
       }
@@ -93,6 +96,65 @@ export function storeContract(name: string, start: () => Promise<StoreUnderTest>
       expect((await store.read(['beku'])).tallies.get('beku')).toEqual({ counts: { ...NO_COUNTS, like: 2 }, frozen: { ...NO_COUNTS, like: 7 } });
       await store.tend({ do: 'thaw', story: 'beku' });
       expect((await store.read(['beku'])).tallies.get('beku')).toEqual({ counts: { ...NO_COUNTS, like: 2 } });
+    });
+
+    it('begins once with what stories had before, and keeps that whenever it counts', async () => {
+      // It has counted already: nothing is added to it.
+      expect(await store.tend({ do: 'begin', bases: [['awal', { ...NO_COUNTS, like: 807 }]], at: 1 })).toBe(0);
+      expect(await counted('awal')).toEqual(NO_COUNTS);
+      const fresh = await under.empty();
+      const base = { ...NO_COUNTS, like: 800, sad: 7 };
+      await Promise.all([1, 2].map((at) => fresh.tend({ do: 'begin', bases: [['awal', base], ['__proto__', { ...NO_COUNTS, wow: 1 }]], at })));
+      expect(await fresh.tend({ do: 'begin', bases: [['awal', { ...NO_COUNTS, like: 9_000 }]], at: 3 })).toBe(0);
+      expect((await fresh.read(['awal', '__proto__'])).tallies).toEqual(new Map([['awal', { counts: base }], ['__proto__', { counts: { ...NO_COUNTS, wow: 1 } }]]));
+      await fresh.choose([choice('awal', 'a', 'like', 10)]);
+      await fresh.tend({ do: 'recount', story: 'awal' });
+      expect((await fresh.read(['awal'])).tallies.get('awal')).toEqual({ counts: { ...base, like: 801 } });
+      expect(await fresh.tend({ do: 'undo', story: 'awal', from: 0, until: 11, at: 12 })).toBe(1);
+      expect((await fresh.read(['awal'])).tallies.get('awal')).toEqual({ counts: base });
+      await fresh.tend({ do: 'erase', story: 'awal' });
+      await fresh.tend({ do: 'recount', story: 'awal' });
+      expect((await fresh.read(['awal'])).tallies.get('awal')).toBeUndefined();
+      // What stood in the snapshot under the id before goes with the story.
+      await fresh.tend({ do: 'move', from: '__proto__', to: 'constructor' });
+      await fresh.tend({ do: 'recount', story: 'constructor' });
+      expect((await fresh.read(['__proto__', 'constructor'])).tallies).toEqual(new Map([['constructor', { counts: { ...NO_COUNTS, wow: 1 } }]]));
+      await fresh.close();
+    });
+
+    it('gives a story what it had under another id: of a visitor who reacted under both, the latest choice', async () => {
+      await store.choose([choice('lama', 'a', 'like', 10), choice('lama', 'b', 'sad', 10), choice('lama', 'c', 'wow', 30), choice('baru', 'b', 'angry', 20), choice('baru', 'c', 'love', 20), choice('baru', 'd', 'haha', 20)]);
+      await store.choose([choice('baru', 'e', 'like', 5), choice('lama', 'e', 'like', 6)]);
+      await store.choose([choice('lama', 'e', null, 40)]);
+      await store.tend({ do: 'freeze', story: 'lama', shown: { ...NO_COUNTS, like: 1 } });
+      for (let time = 0; time < 2; time++) await store.tend({ do: 'move', from: 'lama', to: 'baru' });
+      expect((await standing('baru')).map(({ visitor, reaction }) => [visitor, reaction])).toEqual([['a', 'like'], ['b', 'angry'], ['c', 'wow'], ['d', 'haha']]);
+      expect((await store.read(['lama', 'baru'])).tallies).toEqual(new Map([['baru', { counts: { ...NO_COUNTS, like: 1, haha: 1, wow: 1, angry: 1 }, frozen: { ...NO_COUNTS, like: 1 } }]]));
+      expect(await store.read(['lama'], 'a')).toEqual({ tallies: new Map(), mine: null });
+      // And back again; the log has come along, so that it can still be taken back.
+      await store.tend({ do: 'move', from: 'baru', to: 'lama' });
+      expect(await standing('baru')).toEqual([]);
+      expect(await store.tend({ do: 'undo', story: 'lama', from: 9, until: 100, at: 100 })).toBe(5);
+      expect(await counted('lama')).toEqual({ ...NO_COUNTS, like: 1 });
+    });
+
+    it('moves nothing of a story that has nothing', async () => {
+      await store.tend({ do: 'move', from: 'tidak-ada', to: 'juga-tidak' });
+      expect((await store.read(['tidak-ada', 'juga-tidak'])).tallies).toEqual(new Map());
+    });
+
+    it('withdraws what crowds of earlier days chose, and nothing else', async () => {
+      await store.choose([choice('ramai', '~kemarin', 'like', 10), choice('ramai', '~sekarang', 'like', 20), choice('ramai', 'seorang', 'like', 10)]);
+      await store.tend({ do: 'disperse', before: 20 });
+      expect(await counted('ramai')).toEqual({ ...NO_COUNTS, like: 2 });
+      expect((await standing('ramai')).map(({ visitor }) => visitor)).toEqual(['seorang', '~sekarang']);
+    });
+
+    it('shows again what it counts when it counts anew', async () => {
+      await store.choose([choice('cair', 'a', 'like')]);
+      await store.tend({ do: 'freeze', story: 'cair', shown: NO_COUNTS });
+      await store.tend({ do: 'recount', story: 'cair' });
+      expect((await store.read(['cair'])).tallies.get('cair')).toEqual({ counts: { ...NO_COUNTS, like: 1 } });
     });
 
     it('counts again from the rows', async () => {

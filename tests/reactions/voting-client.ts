@@ -38,7 +38,7 @@ export interface Wish {
 export interface VotingResult {
   /** What each visitor wants of each story in the end; visitors by what the service calls them. */
   wishes: Map<string, Map<string, Wish>>;
-  /** How often a visitor's wish of a story was a first or a different one. */
+  /** How often a visitor's wish of a story was another one than before; to withdraw nothing is none. */
   changes: number;
   /** Each was followed by the same vote again. */
   failures: Failures;
@@ -65,7 +65,7 @@ export async function castVotes({ seed, votes, visitors, atOnce, stories, ports,
       const story = random.pick(stories);
       const reaction = random.pick<Reaction | null>([...REACTIONS, null]);
       const { cookie, sentAt } = await voteUntilAnswered({ story, reaction, headers, first: random.between(0, 1_000) });
-      if (mine.get(story)?.reaction !== reaction) {
+      if ((mine.get(story)?.reaction ?? null) !== reaction) {
         changes++;
         mine.set(story, { reaction, sentAt });
       }

@@ -11,7 +11,7 @@ const EDGES: readonly [technique: RegExp, files: RegExp][] = [
   [/^(?:astro|astro:.*|vite)(?:\/|$)/, /^(?:build\/(?:astro\/astro|compile\/vite)-[a-z-]+|build\/render\/render-entry|server\/astro-preview)\.ts$/],
   [/^node:(?:http|net)$/, /^server\//],
   [/^node:child_process$/, /^(?:archive\/sources\/git-command|build\/compile\/compile-pages|build\/pictures\/picture-hand|build\/astro\/astro-integration)\.ts$/],
-  [/^node:sqlite$/, /^(?:archive\/open-archive|build\/build-lock|reactions\/stores\/sqlite-reaction-store)\.ts$/],
+  [/^node:sqlite$/, /^(?:archive\/open-archive|build\/build-lock|reactions\/stores\/sqlite-database)\.ts$/],
   [/^pagefind$/, /^search\/pagefind-indexer\.ts$/],
   [/^postgres$/, /^reactions\/stores\/postgres-reaction-store\.ts$/],
   [/^hono(?:\/|$)/, /^(?:reactions\/service\/|server\/serve-reactions\.ts$)/],

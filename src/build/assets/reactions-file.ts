@@ -3,13 +3,14 @@ import type { PublishedList } from '../../reactions/published-stories.ts';
 import type { Reaction } from '../../reactions/reaction.ts';
 import { baseOf } from '../../site/base-of.ts';
 import type { Settings } from '../../site/settings-schema.ts';
+import { countedBefore } from './counted-before.ts';
 
 /** What the service of reactions is told: every published story that offers any, with its own policy; undefined where there is no service. */
 export function reactionsFile(db: DatabaseSync, { name, address, language, reactionService }: Pick<Settings, 'address' | 'language' | 'name' | 'reactionService'>): string | undefined {
   if (reactionService === undefined) return undefined;
   const offers: Reaction[][] = [];
   const places = new Map<string, number>();
-  const stories: PublishedList['stories'] = {};
+  const entries: [string, PublishedList['stories'][string]][] = [];
   const rows = db.prepare('SELECT id, address, offered, closes FROM story_reaction JOIN story ON key = story WHERE +visible = 1 ORDER BY id').all() as { id: string; address: string; offered: string; closes: number | null }[];
   for (const { id, address: at, offered, closes } of rows) {
     let place = places.get(offered);
@@ -18,7 +19,13 @@ export function reactionsFile(db: DatabaseSync, { name, address, language, react
       places.set(offered, place);
     }
     const path = baseOf(address) + at.slice(1);
-    stories[id] = closes === null ? [path, place] : [path, place, closes];
+    entries.push([id, closes === null ? [path, place] : [path, place, closes]]);
   }
-  return JSON.stringify({ name, origin: new URL(address).origin, language, limits: reactionService.limits, offers, stories } satisfies PublishedList);
+  // Whichever ids there are: a story may be called __proto__.
+  const stories = Object.fromEntries(entries);
+  const counted = countedBefore(db, stories);
+  return JSON.stringify({
+    name, origin: new URL(address).origin, ...(reactionService.address === '/' ? {} : { service: new URL(reactionService.address).origin }), language, limits: reactionService.limits,
+    offers, stories, ...(Object.keys(counted).length === 0 ? {} : { counted }),
+  } satisfies PublishedList);
 }

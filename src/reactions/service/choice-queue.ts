@@ -1,7 +1,12 @@
+import { NO_COUNTS } from '../counts.ts';
 import type { Choice, ReactionStore, Tally } from '../reaction-store.ts';
+import { StoreError } from '../stores/store-error.ts';
 
 /** Choices in one transaction at most. */
 const MOST = 500;
+/** Choices that wait at most; whoever comes then is told to come again. */
+const MOST_WAITING = 20_000;
+const NOTHING: Tally = { counts: NO_COUNTS };
 
 interface Waiting {
   choice: Choice;
@@ -23,6 +28,7 @@ export class ChoiceQueue {
 
   /** Resolves with the story's tally when the choice is kept. */
   set(choice: Choice): Promise<Tally> {
+    if (this.#waiting.size >= MOST_WAITING) return Promise.reject(new StoreError('the store is too slow for all that is pressed'));
     return new Promise((resolve, reject) => {
       const key = `${choice.visitor} ${choice.story}`;
       const waiting = this.#waiting.get(key);
@@ -40,11 +46,7 @@ export class ChoiceQueue {
       for (const [key] of batch) this.#waiting.delete(key);
       try {
         const tallies = await (await this.#store()).choose(batch.map(([, { choice }]) => choice));
-        for (const [, { choice, settle }] of batch) for (const { resolve, reject } of settle) {
-          const tally = tallies.get(choice.story);
-          if (tally === undefined) reject(new Error(`the store has no tally of ${choice.story}`));
-          else resolve(tally);
-        }
+        for (const [, { choice, settle }] of batch) for (const { resolve } of settle) resolve(tallies.get(choice.story) ?? NOTHING);
       } catch (error) {
         for (const [, { settle }] of batch) for (const { reject } of settle) reject(error);
       }

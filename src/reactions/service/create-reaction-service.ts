@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { openApi } from '../openapi.ts';
 import { API } from '../paths.ts';
 import { MAX_AGE, MAX_IDS, type StoriesAnswer } from '../protocol.ts';
+import { pressedOf, readCrowd } from './crowd-cookie.ts';
 import { formFailurePage } from './form-failure-page.ts';
 import { problemResponse, statusOf } from './problem-response.ts';
 import { ReactionChanger } from './reaction-changer.ts';
@@ -22,8 +23,10 @@ export function createReactionService(parts: ServiceParts): Hono {
   const changer = new ReactionChanger(service);
   const app = new Hono({ strict: false });
 
-  app.use(`${API}/*`, async (context, next) => {
+  app.use('/api/*', async (context, next) => {
     context.header('X-Content-Type-Options', 'nosniff');
+    // Whoever asks from another page gets other headers.
+    context.header('Vary', 'Origin');
     await next();
     const origin = context.req.header('origin');
     if (origin !== undefined) await letPaperRead(context, origin, parts);
@@ -31,8 +34,7 @@ export function createReactionService(parts: ServiceParts): Hono {
 
   app.get('/api/health', (context) => context.json({ status: 'ok' }));
   app.get('/api/ready', async (context) => {
-    await service.stories();
-    await service.store(async () => (await parts.store()).read([]));
+    await service.ready();
     return context.json({ status: 'ready' });
   });
   app.get(`${API}/openapi.json`, (context) => context.json(openApi()));
@@ -40,20 +42,23 @@ export function createReactionService(parts: ServiceParts): Hono {
   app.get(API, async (context) => {
     const ids = [...new Set(context.req.queries('ids')?.flatMap((text) => text.split(',')) ?? [])].filter((id) => id !== '');
     if (ids.length === 0 || ids.length > MAX_IDS) return refuse('bad-request', `ids names 1 to ${MAX_IDS} stories: ?ids=a,b`);
-    const stories = await service.stories();
+    const stories = await service.storiesFor(context, { changing: false });
     const known = ids.flatMap((id) => { const story = stories.get(id); return story === undefined ? [] : [{ id, story }]; });
-    const tallies = await service.store(() => service.cache.read(known.map(({ id }) => id)));
-    const answer: StoriesAnswer = { stories: Object.fromEntries(known.map(({ id, story }) => [id, shownTally(tallies.get(id), story)])) };
+    const tallies = await service.store(() => service.cache.read([...new Set(known.map(({ story }) => story.id))]));
+    // By the ids that were asked for, which may be former ones.
+    const answer: StoriesAnswer = { stories: Object.fromEntries(known.map(({ id, story }) => [id, shownTally(tallies.get(story.id), story)])) };
     return context.json(answer, 200, { 'Cache-Control': `public, max-age=${MAX_AGE}` });
   });
 
   app.get(`${API}/*`, async (context) => {
-    const id = storyId(context.req.raw.url);
-    const stories = await service.stories();
-    const story = service.storyOf(stories, id);
-    const visitor = readVisitor(context.req.header('cookie'), now(), { secret: parts.secret, origin: stories.paper.origin });
-    const { tallies, mine } = await service.store(async () => (visitor === undefined ? { tallies: await service.cache.read([id]), mine: undefined } : (await parts.store()).read([id], visitor)));
-    return context.json(storyAnswer(story, tallies.get(id), mine, now()), 200, { 'Cache-Control': 'private, no-cache', Vary: 'Cookie' });
+    const stories = await service.storiesFor(context, { changing: false });
+    const story = service.storyOf(stories, storyId(context.req.raw.url));
+    const header = context.req.header('cookie');
+    const rules = { secret: parts.secret, origin: stories.paper.origin };
+    const visitor = readVisitor(header, now(), rules)?.visitor;
+    const pressed = pressedOf(readCrowd(header, now(), rules), story.id);
+    const { tallies, mine } = await service.store(async () => (visitor === undefined ? { tallies: await service.cache.read([story.id]), mine: undefined } : (await parts.store()).read([story.id], visitor)));
+    return context.json(storyAnswer(story, tallies.get(story.id), mine ?? pressed ?? mine, now()), 200, { 'Cache-Control': 'private, no-cache', Vary: 'Origin, Cookie' });
   });
 
   app.put(`${API}/*`, async (context) => {
@@ -92,7 +97,6 @@ async function letPaperRead(context: Context, origin: string, { published }: Ser
   context.header('Access-Control-Allow-Credentials', 'true');
   context.header('Access-Control-Allow-Methods', ALLOWED);
   context.header('Access-Control-Allow-Headers', 'Content-Type, Idempotency-Key');
-  context.header('Vary', 'Origin', { append: true });
 }
 
 /** Where the pages are: nothing when this host serves them as well. */

@@ -7,6 +7,7 @@ const PROBLEMS = {
   'closed': [409, 'The story takes no more reactions'],
   'too-large': [413, 'The request is too large'],
   'media-type': [415, 'The request is in another format'],
+  'foreign-host': [421, 'The service is not asked by its own name'],
   'not-offered': [422, 'The story does not offer this reaction'],
   'too-many': [429, 'Too many changes'],
   'failed': [500, 'The service failed'],
@@ -27,5 +28,5 @@ export function statusOf(kind: ProblemKind): (typeof PROBLEMS)[ProblemKind][0] {
 
 export function problemResponse({ kind, detail, headers }: ProblemAnswer): Response {
   const [status, title] = PROBLEMS[kind];
-  return new Response(JSON.stringify({ type: `urn:warta:problem:${kind}`, title, status, detail }), { status, headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ...headers } });
+  return new Response(JSON.stringify({ type: `urn:warta:problem:${kind}`, title, status, detail }), { status, headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'Vary': 'Origin', ...headers } });
 }

@@ -1,21 +1,24 @@
 import type { Context } from 'hono';
-import { IDEMPOTENCY_KEY, MAX_BODY } from '../protocol.ts';
-import type { PublishedStories, PublishedStory } from '../published-stories.ts';
+import { MAX_BODY } from '../protocol.ts';
+import type { PublishedStory } from '../published-stories.ts';
 import type { Reaction } from '../reaction.ts';
 import type { Tally } from '../reaction-store.ts';
-import { GrowthWatch } from './growth-watch.ts';
+import { NO_COUNTS } from '../counts.ts';
+import { askerOf, type Asker } from './asker.ts';
+import { afterPress, pressedOf, writeCrowd, type CrowdMember } from './crowd-cookie.ts';
 import { isForeign } from './is-foreign.ts';
-import { networkOf } from './network-of.ts';
+import { JumpGuard } from './jump-guard.ts';
 import { RateLimits } from './rate-limits.ts';
 import { readBody } from './read-body.ts';
 import type { ReadReaction } from './read-reaction.ts';
 import { refuse } from './refused.ts';
 import type { ServiceContext } from './service-context.ts';
-import { isOpen, shownTally } from './story-answer.ts';
+import { isOpen } from './story-answer.ts';
 import { storyId } from './story-id.ts';
-import { readVisitor, visitorOfKey, writeVisitor, type CookieRules } from './visitor-cookie.ts';
+import { writeVisitor } from './visitor-cookie.ts';
+import { VisitorLimits, type Admission } from './visitor-limits.ts';
 
-const LOOPBACK = /^(?:localhost|127\.[\d.]+|\[::1\])(?::\d+)?$/;
+const NOTHING: Tally = { counts: NO_COUNTS };
 
 /** How a body is written, and how it is read. */
 export interface BodyForm {
@@ -33,60 +36,91 @@ export interface Changed {
 export class ReactionChanger {
   readonly #service: ServiceContext;
   readonly #limits = new RateLimits();
-  readonly #watch = new GrowthWatch();
+  readonly #visitors = new VisitorLimits();
+  readonly #guard: JumpGuard;
 
   constructor(service: ServiceContext) {
     this.#service = service;
+    this.#guard = new JumpGuard(service);
   }
 
-  /** Keeps what a request asks for, and gives its visitor a cookie. Throws `Refused`. */
+  /** Keeps what a request asks for, and gives its visitor a cookie once that is counted. Throws `Refused`. */
   async change(context: Context, form: BodyForm): Promise<Changed> {
-    const { parts, cache } = this.#service;
+    const { parts } = this.#service;
     const id = storyId(context.req.raw.url);
-    const stories = await this.#service.stories();
+    const stories = await this.#service.storiesFor(context, { changing: true });
     // Before anything is told of a story.
     if (isForeign((name) => context.req.header(name), stories.paper.origin)) refuse('foreign-origin', 'the request comes from a page of another site');
     const story = this.#service.storyOf(stories, id);
     const reaction = await readReaction(context, form);
     if (!isOpen(story, parts.now())) refuse('closed', 'reactions to this story are closed');
     if (reaction !== null && !story.offered.includes(reaction)) refuse('not-offered', `this story offers: ${story.offered.join(', ')}`);
-    const visitor = this.#visitor(context, stories, { story: id, reaction });
-    const tally = await this.#service.store(() => parts.keep({ story: id, visitor, reaction, at: parts.now() }));
-    cache.keep(id, tally);
-    await this.#freezeIfJumped(id, tally, { story, stories });
+    const asker = askerOf(parts, { context, stories, story });
+    this.#refuseTooMany(asker);
+    const tally = reaction === null ? await this.#withdraw(asker) : await this.#choose(asker, reaction);
     context.header('Cache-Control', 'no-store');
     return { story, tally, reaction };
   }
 
-  /** Who asks, within the limits. The cookie comes with the first press and never before. */
-  #visitor(context: Context, stories: PublishedStories, { story, reaction }: { story: string; reaction: Reaction | null }): string {
-    const { secret, now, addressOf, log } = this.#service.parts;
-    const { origin, limits } = stories.paper;
-    const rules: CookieRules = { secret, origin };
-    const known = readVisitor(context.req.header('cookie'), now(), rules);
-    const address = addressOf(context);
-    const network = networkOf(address);
-    const refusal = this.#limits.refusal({ visitor: known, network, story }, limits, now());
-    if (refusal !== undefined) {
-      log({ level: 'warning', event: 'limited', by: refusal.by, ...(refusal.by === 'story' ? { story } : {}) });
-      refuse('too-many', `try again in ${refusal.retryAfter} s`, { 'Retry-After': String(refusal.retryAfter) });
-    }
-    if (known !== undefined) return known;
-    const key = context.req.header('idempotency-key');
-    const proposed = key !== undefined && IDEMPOTENCY_KEY.test(key) ? visitorOfKey(key, rules) : undefined;
-    const visitor = this.#limits.newVisitor({ network, address }, { press: `${story} ${reaction ?? ''}`, proposed }, limits, now());
-    // A preview on this machine has no TLS, and would never get it back.
-    const secure = origin.startsWith('https:') && !LOOPBACK.test(context.req.header('host') ?? '');
-    context.header('Set-Cookie', writeVisitor(visitor, now(), { ...rules, secure }));
-    return visitor;
+  #refuseTooMany({ stories, story, known, networks }: Asker): void {
+    const { now, log } = this.#service.parts;
+    const refusal = this.#limits.refusal({ visitor: known?.visitor, networks, story: story.id }, stories.paper.limits, now());
+    if (refusal === undefined) return;
+    log({ level: 'warning', event: 'limited', by: refusal.by, ...(refusal.by === 'story' ? { story: story.id } : {}) });
+    refuse('too-many', `try again in ${refusal.retryAfter} s`, { 'Retry-After': String(refusal.retryAfter) });
   }
 
-  async #freezeIfJumped(id: string, tally: Tally, { story, stories }: { story: PublishedStory; stories: PublishedStories }): Promise<void> {
+  async #choose(asker: Asker, reaction: Reaction): Promise<Tally> {
+    const { stories, story, known, crowd } = asker;
+    const { now } = this.#service.parts;
+    await this.#guard.noteBefore(story.id);
+    let admission: Admission = this.#visitors.admit({ ...asker, story: story.id, words: `${story.id} ${reaction}` }, stories.paper.limits, now());
+    // Whoever has reacted already only changes it, and nothing new is counted.
+    if (admission.as === 'crowd' && known !== undefined && (await this.#choiceOf(story.id, known.visitor)) !== null) admission = { as: 'known', visitor: known.visitor };
+    if (admission.as === 'new' && admission.insteadOf !== undefined) await this.#keep(story.id, admission.insteadOf, null);
+    const tally = await this.#keep(story.id, admission.visitor, reaction);
+    if (admission.as === 'new') this.#giveCookie(asker, writeVisitor(admission.visitor, now(), asker.rules));
+    if (admission.as === 'crowd') this.#giveCrowd(asker, afterPress(crowd, admission.visitor, story.id, reaction));
+    else if (pressedOf(crowd, story.id) !== undefined) this.#giveCrowd(asker, afterPress(crowd, crowd?.visitor ?? '', story.id, null));
+    return this.#guard.freezeIfJumped(story, stories, tally);
+  }
+
+  /** Takes back what there is, and makes nothing: neither a visitor nor a cookie. */
+  async #withdraw(asker: Asker): Promise<Tally> {
+    const { story, known, crowd, proposed } = asker;
+    const pressed = pressedOf(crowd, story.id);
+    if (crowd !== undefined && pressed !== undefined) {
+      // What another one of the crowd has chosen since is not this reader’s.
+      if ((await this.#choiceOf(story.id, crowd.visitor)) === pressed) await this.#keep(story.id, crowd.visitor, null);
+      this.#giveCrowd(asker, afterPress(crowd, crowd.visitor, story.id, null));
+    }
+    if (known !== undefined) return this.#keep(story.id, known.visitor, null);
+    if (proposed !== undefined && (this.#visitors.ofKey(proposed) !== undefined || (await this.#choiceOf(story.id, proposed)) !== null)) {
+      const tally = await this.#keep(story.id, proposed, null);
+      this.#giveCookie(asker, writeVisitor(proposed, this.#service.parts.now(), asker.rules));
+      return tally;
+    }
+    const { cache } = this.#service;
+    return this.#service.store(async () => (await cache.read([story.id])).get(story.id) ?? NOTHING);
+  }
+
+  async #keep(story: string, visitor: string, reaction: Reaction | null): Promise<Tally> {
     const { parts, cache } = this.#service;
-    if (!this.#watch.isJump(id, tally, stories.paper.limits, parts.now())) return;
-    parts.log({ level: 'warning', event: 'frozen', story: id, total: shownTally(tally, story).total });
-    await this.#service.store(async () => (await parts.store()).tend({ do: 'freeze', story: id, shown: tally.counts }));
-    cache.keep(id, { ...tally, frozen: tally.counts });
+    const tally = await this.#service.store(() => parts.keep({ story, visitor, reaction, at: parts.now() }));
+    cache.keep(story, tally);
+    return tally;
+  }
+
+  async #choiceOf(story: string, visitor: string): Promise<Reaction | null> {
+    return (await this.#service.store(async () => (await this.#service.parts.store()).read([story], visitor))).mine;
+  }
+
+  #giveCookie({ context }: Asker, cookie: string): void {
+    context.header('Set-Cookie', cookie, { append: true });
+  }
+
+  #giveCrowd(asker: Asker, member: CrowdMember): void {
+    this.#giveCookie(asker, writeCrowd(member.pressed.size === 0 ? undefined : member, this.#service.parts.now(), asker.rules));
   }
 }
 

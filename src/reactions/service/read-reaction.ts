@@ -6,6 +6,8 @@ import { choiceSchema } from '../protocol.ts';
 export type ReadReaction = { reaction: Reaction | null } | { problem: string };
 
 const KNOWN = 'reaction is one of like, love, haha, wow, sad, angry';
+const STRING = /"(?:[^"\\]|\\.)*"/g;
+const ONE_MEMBER = /^\s*\{\s*""\s*:\s*(?:""|null)\s*\}\s*$/;
 
 /** The body of a PUT: `{"reaction": "sad"}`. */
 export function readJsonReaction(text: string): ReadReaction {
@@ -15,17 +17,17 @@ export function readJsonReaction(text: string): ReadReaction {
   } catch {
     return { problem: 'the body is not JSON: {"reaction": "sad"}' };
   }
-  // `JSON.parse` takes the last of two.
-  if ((text.match(/"reaction"\s*:/g) ?? []).length > 1) return { problem: 'reaction stands twice' };
   const parsed = choiceSchema.safeParse(value);
-  return parsed.success ? parsed.data : { problem: `the body is {"reaction": "sad"}, or null to withdraw; ${KNOWN}` };
+  if (!parsed.success) return { problem: `the body is {"reaction": "sad"}, or null to withdraw; ${KNOWN}` };
+  // `JSON.parse` takes the last of two, however each is spelled.
+  return ONE_MEMBER.test(text.replace(STRING, '""')) ? parsed.data : { problem: 'reaction stands twice' };
 }
 
 /** The body of a form's POST: `reaction=sad`. */
 export function readFormReaction(text: string): ReadReaction {
-  const values = new URLSearchParams(text).getAll('reaction');
-  const [value] = values;
-  if (values.length > 1) return { problem: 'reaction stands twice' };
+  const fields = [...new URLSearchParams(text)];
+  if (new Set(fields.map(([name]) => name)).size !== fields.length) return { problem: 'a field stands twice: reaction=sad' };
+  const value = fields.find(([name]) => name === 'reaction')?.[1];
   if (value === NONE) return { reaction: null };
   return isReaction(value) ? { reaction: value } : { problem: `${KNOWN}, or none` };
 }

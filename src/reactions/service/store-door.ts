@@ -9,6 +9,7 @@ export class StoreDoor {
   readonly #openStore: () => Promise<ReactionStore>;
   readonly #now: () => number;
   #opened: Promise<ReactionStore> | undefined;
+  readonly #told = new WeakSet<Error>();
   #refused: { error: unknown; at: number } | undefined;
 
   constructor(openStore: () => Promise<ReactionStore>, now: () => number) {
@@ -30,9 +31,10 @@ export class StoreDoor {
     }
   }
 
-  /** Told of every failure: after some, the store is opened anew. */
+  /** Told of every failure, by each who waited: after some, the store is opened anew, once. */
   async failed(error: unknown): Promise<void> {
-    if (!(error instanceof StoreError) || !error.reopen || this.#opened === undefined) return;
+    if (!(error instanceof StoreError) || !error.reopen || this.#opened === undefined || this.#told.has(error)) return;
+    this.#told.add(error);
     await this.close();
   }
 

@@ -1,8 +1,9 @@
 import type { Reaction } from '../reaction.ts';
 import type { Choice, ReactionStore, StoreTask, Tally } from '../reaction-store.ts';
-import { CHOOSE, MINE, ROWS, TALLIES, taskStatements, type Statement } from './sqlite-statements.ts';
+import { CHOOSE, MINE, ROWS, TALLIES, WITHDRAW } from './sqlite-statements.ts';
 import { StoreError } from './store-error.ts';
 import { talliesOf, type TallyRow } from './tally-row.ts';
+import { BEGUN, taskStatements, type Statement } from './task-statements.ts';
 
 /** As much of Cloudflare's D1 as is used here. `batch` is one transaction. */
 export interface D1Database {
@@ -31,13 +32,14 @@ export class D1ReactionStore implements ReactionStore {
 
   async choose(choices: readonly Choice[]): Promise<Map<string, Tally>> {
     const stories = [...new Set(choices.map(({ story }) => story))];
-    const results = await this.#batch([...choices.map(({ story, visitor, reaction, at }): Statement => [CHOOSE, story, visitor, reaction, at]), [TALLIES, JSON.stringify(stories)]]);
+    const results = await this.#batch([...choices.map(({ story, visitor, reaction, at }): Statement => (reaction === null ? [WITHDRAW, at, story, visitor] : [CHOOSE, story, visitor, reaction, at])), [TALLIES, JSON.stringify(stories)]]);
     return talliesOf((results.at(-1)?.results ?? []) as TallyRow[]);
   }
 
   async tend(task: StoreTask): Promise<number> {
+    if (task.do === 'begin' && ((await this.#batch([[BEGUN]]))[0]?.results as { begun: number }[] | undefined)?.[0]?.begun === 1) return 0;
     // `meta.changes` counts what triggers did as well; `changes()` is of the statement before.
-    const [first, ...rest] = taskStatements(task);
+    const [first, ...rest] = taskStatements(task, 'sqlite');
     const results = await this.#batch(first === undefined ? [] : [first, ['SELECT changes() AS changes'], ...rest]);
     return (results[1]?.results as { changes: number }[] | undefined)?.[0]?.changes ?? 0;
   }

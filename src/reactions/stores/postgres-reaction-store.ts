@@ -1,22 +1,43 @@
-import postgres, { type ISql, type Sql } from 'postgres';
+import postgres, { type ISql, type Sql, type TransactionSql } from 'postgres';
 import type { Reaction } from '../reaction.ts';
 import type { Choice, ReactionStore, StoreTask, Tally } from '../reaction-store.ts';
 import { pendingMigrations } from './pending-migrations.ts';
 import { readMigrations } from './read-migrations.ts';
 import { StoreError } from './store-error.ts';
-import { RECOUNTED, talliesOf, type TallyRow } from './tally-row.ts';
+import { talliesOf, type TallyRow } from './tally-row.ts';
+import { BEGUN, taskStatements } from './task-statements.ts';
 
 const CONNECTIONS = 4;
 const PAGE = 1000;
 /** For `pg_advisory_xact_lock`: one process at a time brings the schema up to date. */
 const MIGRATING = 0x57a27a;
 
+/** Milliseconds. */
+export interface PostgresPatience {
+  /** For a connection. */
+  connect: number;
+  /** That the server gives a statement of readers’, and the service to say what comes next: it then takes back what was begun. */
+  statement: number;
+  /** For a server that says nothing. Longer than it may be at work, so that what is given up here was given up there. */
+  answer: number;
+  /** For what a person asks for, which may go through all rows. */
+  task: number;
+}
+
+const PATIENCE: PostgresPatience = { connect: 5_000, statement: 3_000, answer: 10_000, task: 120_000 };
+
 /** Connects and brings the schema up to date; several processes may do so at once. */
-export async function openPostgresStore(url: string): Promise<ReactionStore> {
-  const sql = postgres(url, { max: CONNECTIONS, onnotice: () => undefined, connect_timeout: 5, types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } } });
+export async function openPostgresStore(url: string, patience: Partial<PostgresPatience> = {}): Promise<ReactionStore> {
+  const times = { ...PATIENCE, ...patience };
+  const sql = postgres(url, {
+    max: CONNECTIONS, onnotice: () => undefined, connect_timeout: times.connect / 1000,
+    connection: { statement_timeout: times.statement, idle_in_transaction_session_timeout: times.statement },
+    types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } },
+  });
+  const store = new PostgresReactionStore(sql, times);
   try {
-    await attempt(() => migrate(sql));
-    return new PostgresReactionStore(sql);
+    await store.migrate();
+    return store;
   } catch (error) {
     await sql.end({ timeout: 0 });
     throw error;
@@ -25,13 +46,22 @@ export async function openPostgresStore(url: string): Promise<ReactionStore> {
 
 class PostgresReactionStore implements ReactionStore {
   readonly #sql: Sql;
+  readonly #patience: PostgresPatience;
 
-  constructor(sql: Sql) {
+  constructor(sql: Sql, patience: PostgresPatience) {
     this.#sql = sql;
+    this.#patience = patience;
+  }
+
+  migrate(): Promise<void> {
+    return this.#together(this.#patience.task, async (sql) => {
+      await giveTime(sql, this.#patience.task);
+      await migrate(sql);
+    });
   }
 
   read(stories: readonly string[], visitor?: string): Promise<{ tallies: Map<string, Tally>; mine: Reaction | null }> {
-    return attempt(async () => {
+    return this.#within(this.#patience.answer, async () => {
       const [tallies, mine] = await Promise.all([
         talliesIn(this.#sql, stories),
         visitor === undefined ? [] : this.#sql<{ reaction: Reaction | null }[]>`SELECT reaction FROM choice WHERE story = ${stories[0] ?? ''} AND visitor = ${visitor}`,
@@ -42,7 +72,7 @@ class PostgresReactionStore implements ReactionStore {
 
   choose(choices: readonly Choice[]): Promise<Map<string, Tally>> {
     const columns = (['story', 'visitor', 'reaction', 'at'] as const).map((column) => choices.map((choice) => choice[column]));
-    return attempt(() => this.#sql.begin(async (sql) => {
+    return this.#together(this.#patience.answer, async (sql) => {
       const [stories = [], visitors = [], reactions = [], moments = []] = columns as [string[], string[], (string | null)[], number[]];
       // In order, so that two processes never wait for each other. Sent at once, and the tallies' query behind it.
       const chosen = sql`INSERT INTO choice AS c (story, visitor, reaction, at)
@@ -50,16 +80,29 @@ class PostgresReactionStore implements ReactionStore {
         ON CONFLICT (story, visitor) DO UPDATE SET reaction = excluded.reaction, at = excluded.at WHERE c.reaction IS DISTINCT FROM excluded.reaction`.execute();
       const [, tallies] = await Promise.all([chosen, talliesIn(sql, [...new Set(stories)])]);
       return tallies;
-    }) as Promise<Map<string, Tally>>);
+    });
   }
 
-  tend(task: StoreTask): Promise<number> {
-    return attempt(() => this.#sql.begin((sql) => tend(sql, task)) as Promise<number>);
+  async tend(task: StoreTask): Promise<number> {
+    if (task.do === 'begin' && (await this.#within(this.#patience.answer, () => this.#sql.unsafe<{ begun: boolean }[]>(BEGUN)))[0]?.begun === true) return 0;
+    const quick = task.do === 'freeze' || task.do === 'thaw';
+    return this.#together(quick ? this.#patience.answer : this.#patience.task, async (sql) => {
+      if (!quick) await giveTime(sql, this.#patience.task);
+      // Nobody chooses meanwhile.
+      if (task.do === 'recount') await sql`SELECT 1 FROM tally WHERE story = ${task.story} FOR UPDATE`;
+      if (task.do === 'move' || task.do === 'begin' || task.do === 'disperse') await sql`LOCK TABLE choice, tally, change, base, origin IN SHARE ROW EXCLUSIVE MODE`;
+      let first: number | undefined;
+      for (const [text, ...values] of taskStatements(task, 'postgres')) {
+        const { count } = await sql.unsafe(text.replace(/\?(\d)/g, '$$$1'), values);
+        first ??= count;
+      }
+      return first ?? 0;
+    });
   }
 
   async *rows(): AsyncIterable<Choice> {
     for (let [story, visitor] = ['', '']; ; ) {
-      const page = await attempt(() => this.#sql<(Choice & { at: number })[]>`SELECT story, visitor, reaction, at FROM choice WHERE (story, visitor) > (${story}, ${visitor}) AND reaction IS NOT NULL ORDER BY story, visitor LIMIT ${PAGE}`);
+      const page = await this.#within(this.#patience.answer, () => this.#sql<(Choice & { at: number })[]>`SELECT story, visitor, reaction, at FROM choice WHERE (story, visitor) > (${story}, ${visitor}) AND reaction IS NOT NULL ORDER BY story, visitor LIMIT ${PAGE}`);
       yield* page.map((choice) => ({ ...choice, at: Number(choice.at) }));
       const last = page.at(-1);
       if (last === undefined) return;
@@ -70,49 +113,56 @@ class PostgresReactionStore implements ReactionStore {
   close(): Promise<void> {
     return this.#sql.end({ timeout: 5 });
   }
+
+  /** One transaction. What is given up is never committed afterwards: until it is sent its COMMIT, it cannot be; after that, it is waited for once more. */
+  #together<T>(most: number, work: (sql: TransactionSql) => Promise<T>): Promise<T> {
+    const state = { givenUp: false, committing: false };
+    return this.#within(most, () => this.#sql.begin(async (sql) => {
+      const result = await work(sql);
+      if (state.givenUp) throw new StoreError('PostgreSQL: given up');
+      state.committing = true;
+      return result;
+    }) as Promise<T>, state);
+  }
+
+  /** Gives up a server that says nothing: all connections are cut, and the store has to be opened anew. */
+  async #within<T>(most: number, work: () => Promise<T>, state: { givenUp: boolean; committing: boolean } = { givenUp: false, committing: false }): Promise<T> {
+    const answer = attempt(work);
+    let timer: NodeJS.Timeout | undefined;
+    const silence = new Promise<never>((_, reject) => {
+      const giveUp = (): void => {
+        state.givenUp = true;
+        void this.#sql.end({ timeout: 0 });
+        reject(new StoreError(`PostgreSQL: no answer within ${most / 1000} s`, { reopen: true }));
+      };
+      timer = setTimeout(() => { if (state.committing) timer = setTimeout(giveUp, most); else giveUp(); }, most);
+    });
+    try {
+      return await Promise.race([answer, silence]);
+    } finally {
+      clearTimeout(timer);
+      answer.catch(() => undefined);
+    }
+  }
+}
+
+async function giveTime(sql: ISql, task: number): Promise<void> {
+  await sql.unsafe(`SET LOCAL statement_timeout = ${task}`);
 }
 
 async function talliesIn(sql: ISql, stories: readonly string[]): Promise<Map<string, Tally>> {
   return talliesOf(await sql<(TallyRow & Record<string, unknown>)[]>`SELECT * FROM tally WHERE story = ANY(${stories as string[]})`);
 }
 
-async function tend(sql: ISql, task: StoreTask): Promise<number> {
-  switch (task.do) {
-    case 'freeze': return (await sql`INSERT INTO tally (story, frozen) VALUES (${task.story}, ${JSON.stringify(task.shown)}) ON CONFLICT (story) DO UPDATE SET frozen = excluded.frozen`).count;
-    case 'thaw': return (await sql`UPDATE tally SET frozen = NULL WHERE story = ${task.story} AND frozen IS NOT NULL`).count;
-    case 'recount': {
-      // Nobody chooses while the rows are counted.
-      await sql`SELECT 1 FROM tally WHERE story = ${task.story} FOR UPDATE`;
-      return (await sql.unsafe(`UPDATE tally SET ${RECOUNTED} WHERE story = $1`, [task.story])).count;
-    }
-    case 'undo': return (await sql`UPDATE choice SET at = ${task.at}, reaction = (SELECT "before" FROM change WHERE change.story = ${task.story} AND change.visitor = choice.visitor AND change.at >= ${task.from} ORDER BY number LIMIT 1)
-      WHERE story = ${task.story} AND visitor IN (SELECT visitor FROM change WHERE story = ${task.story} AND at >= ${task.from} AND at < ${task.until})
-      AND NOT EXISTS (SELECT 1 FROM change WHERE change.story = ${task.story} AND change.visitor = choice.visitor AND change.at >= ${task.until})`).count;
-    case 'erase': {
-      const { count } = await sql`DELETE FROM choice WHERE story = ${task.story}`;
-      await sql`DELETE FROM tally WHERE story = ${task.story}`;
-      await sql`DELETE FROM change WHERE story = ${task.story}`;
-      return count;
-    }
-    case 'forget': {
-      const { count } = await sql`DELETE FROM change WHERE at < ${task.before}`;
-      await sql`DELETE FROM choice WHERE reaction IS NULL AND at < ${task.before}`;
-      return count;
-    }
+async function migrate(sql: ISql): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(${MIGRATING})`;
+  await sql`CREATE TABLE IF NOT EXISTS reactions_schema (version integer NOT NULL)`;
+  const [row] = await sql<{ version: number }[]>`SELECT version FROM reactions_schema`;
+  for (const { number, sql: statements } of pendingMigrations(readMigrations('postgres'), row?.version ?? 0)) {
+    await sql.unsafe(statements);
+    await sql`DELETE FROM reactions_schema`;
+    await sql`INSERT INTO reactions_schema VALUES (${number})`;
   }
-}
-
-async function migrate(sql: Sql): Promise<void> {
-  await sql.begin(async (transaction) => {
-    await transaction`SELECT pg_advisory_xact_lock(${MIGRATING})`;
-    await transaction`CREATE TABLE IF NOT EXISTS reactions_schema (version integer NOT NULL)`;
-    const [row] = await transaction<{ version: number }[]>`SELECT version FROM reactions_schema`;
-    for (const { number, sql: statements } of pendingMigrations(readMigrations('postgres'), row?.version ?? 0)) {
-      await transaction.unsafe(statements);
-      await transaction`DELETE FROM reactions_schema`;
-      await transaction`INSERT INTO reactions_schema VALUES (${number})`;
-    }
-  });
 }
 
 async function attempt<T>(work: () => Promise<T>): Promise<T> {

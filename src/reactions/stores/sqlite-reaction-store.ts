@@ -1,76 +1,60 @@
-import { mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Reaction } from '../reaction.ts';
 import type { Choice, ReactionStore, StoreTask, Tally } from '../reaction-store.ts';
-import { pendingMigrations } from './pending-migrations.ts';
-import { readMigrations } from './read-migrations.ts';
-import { CHOOSE, MINE, ROWS, TALLIES, taskStatements } from './sqlite-statements.ts';
-import { StoreError } from './store-error.ts';
+import { SqliteDatabase, type SqliteOptions } from './sqlite-database.ts';
+import { CHOOSE, MINE, ROWS, TALLIES, WITHDRAW } from './sqlite-statements.ts';
 import { talliesOf, type TallyRow } from './tally-row.ts';
+import { BEGUN, taskStatements } from './task-statements.ts';
 
-/** How long another process may hold the file, in milliseconds; the whole service waits meanwhile. */
-const BUSY = 250;
 const PAGE = 1000;
 
-/** Opens or makes the file. Every commit reaches the disk before it is answered (WAL, `synchronous = FULL`). `maxPages` limits its size, in pages of 4 KB. */
-export function openSqliteStore(file: string, { maxPages }: { maxPages?: number } = {}): ReactionStore {
-  const db = attempt(file, () => {
-    mkdirSync(dirname(file), { recursive: true });
-    return new DatabaseSync(file);
-  });
-  try {
-    attempt(file, () => {
-      db.exec(`PRAGMA busy_timeout = ${BUSY}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;`);
-      if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${maxPages}`);
-      migrate(db);
-    });
-    return new SqliteReactionStore(file, db);
-  } catch (error) {
-    db.close();
-    throw error;
-  }
+/** Opens the file of SQLite, or makes it where there never was one. */
+export function openSqliteStore(file: string, options: SqliteOptions = {}): ReactionStore {
+  return new SqliteReactionStore(new SqliteDatabase(file, options));
 }
 
 class SqliteReactionStore implements ReactionStore {
-  readonly #file: string;
-  readonly #db: DatabaseSync;
-  readonly #inode: number;
-  readonly #statements = new Map<string, StatementSync>();
+  readonly #db: SqliteDatabase;
 
-  constructor(file: string, db: DatabaseSync) {
-    this.#file = file;
+  constructor(db: SqliteDatabase) {
     this.#db = db;
-    this.#inode = statSync(file).ino;
   }
 
   // `async`, so that what SQLite throws is a rejection like any other store's.
   async read(stories: readonly string[], visitor?: string): Promise<{ tallies: Map<string, Tally>; mine: Reaction | null }> {
-    return attempt(this.#file, () => ({
+    this.#db.refuseIfGone();
+    return {
       tallies: this.#tallies(stories),
-      mine: visitor === undefined ? null : ((this.#prepare(MINE).get(stories[0] ?? '', visitor)?.['reaction'] ?? null) as Reaction | null),
-    }));
+      mine: visitor === undefined ? null : ((this.#db.get(MINE, stories[0] ?? '', visitor)?.['reaction'] ?? null) as Reaction | null),
+    };
   }
 
   async choose(choices: readonly Choice[]): Promise<Map<string, Tally>> {
-    this.#refuseIfGone();
-    return this.#transaction(() => {
-      for (const { story, visitor, reaction, at } of choices) this.#prepare(CHOOSE).run(story, visitor, reaction, at);
+    this.#db.refuseIfGone();
+    return this.#db.transaction(() => {
+      for (const { story, visitor, reaction, at } of choices) {
+        if (reaction === null) this.#db.run(WITHDRAW, at, story, visitor);
+        else this.#db.run(CHOOSE, story, visitor, reaction, at);
+      }
       return this.#tallies([...new Set(choices.map(({ story }) => story))]);
     });
   }
 
   async tend(task: StoreTask): Promise<number> {
-    this.#refuseIfGone();
-    return this.#transaction(() => {
-      const [first = 0] = taskStatements(task).map(([sql, ...values]) => Number(this.#db.prepare(sql).run(...values).changes));
+    this.#db.refuseIfGone();
+    if (task.do === 'begin' && this.#db.get(BEGUN)?.['begun'] === 1) return 0;
+    const changed = this.#db.transaction(() => {
+      const [first = 0] = taskStatements(task, 'sqlite').map(([sql, ...values]) => this.#db.run(sql, ...values));
       return first;
     });
+    // The newest line of the log may be gone with them.
+    if (task.do === 'erase' || task.do === 'forget') this.#db.mark();
+    return changed;
   }
 
   async *rows(): AsyncIterable<Choice> {
     for (let [story, visitor] = ['', '']; ; ) {
-      const page = attempt(this.#file, () => this.#prepare(ROWS).all(story, visitor, PAGE)) as unknown as Choice[];
+      this.#db.refuseIfGone();
+      const page = this.#db.all(ROWS, story, visitor, PAGE) as unknown as Choice[];
       yield* page;
       const last = page.at(-1);
       if (last === undefined) return;
@@ -79,60 +63,10 @@ class SqliteReactionStore implements ReactionStore {
   }
 
   async close(): Promise<void> {
-    if (this.#db.isOpen) this.#db.close();
+    this.#db.close();
   }
 
   #tallies(stories: readonly string[]): Map<string, Tally> {
-    return talliesOf(this.#prepare(TALLIES).all(JSON.stringify(stories)) as unknown as TallyRow[]);
-  }
-
-  #transaction<T>(work: () => T): T {
-    return attempt(this.#file, () => {
-      this.#db.exec('BEGIN IMMEDIATE');
-      try {
-        const result = work();
-        this.#db.exec('COMMIT');
-        return result;
-      } catch (error) {
-        // A full disk makes SQLite roll back by itself.
-        if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
-        throw error;
-      }
-    });
-  }
-
-  /** A file that was deleted or replaced would be written to for ever by whoever has it open, and no one would find it again. */
-  #refuseIfGone(): void {
-    if (statSync(this.#file, { throwIfNoEntry: false })?.ino !== this.#inode) throw new StoreError(`${this.#file} is gone or is another file`, { reopen: true });
-  }
-
-  #prepare(sql: string): StatementSync {
-    let statement = this.#statements.get(sql);
-    if (statement === undefined) this.#statements.set(sql, (statement = this.#db.prepare(sql)));
-    return statement;
-  }
-}
-
-function migrate(db: DatabaseSync): void {
-  const migrations = readMigrations('sqlite');
-  const version = (): number => Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
-  if (pendingMigrations(migrations, version()).length === 0) return;
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    // Another process may have been faster.
-    for (const { number, sql } of pendingMigrations(migrations, version())) db.exec(`${sql}; PRAGMA user_version = ${number};`);
-    db.exec('COMMIT');
-  } catch (error) {
-    if (db.isTransaction) db.exec('ROLLBACK');
-    throw error;
-  }
-}
-
-function attempt<T>(file: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof StoreError) throw error;
-    throw new StoreError(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    return talliesOf(this.#db.all(TALLIES, JSON.stringify(stories)) as unknown as TallyRow[]);
   }
 }

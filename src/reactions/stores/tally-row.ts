@@ -8,8 +8,8 @@ export interface TallyRow extends Counts {
   frozen: string | null;
 }
 
-/** What `UPDATE tally SET` makes of a story's rows. */
-export const RECOUNTED = REACTIONS.map((reaction) => `"${reaction}" = (SELECT count(*) FROM choice WHERE choice.story = tally.story AND reaction = '${reaction}')`).join(', ');
+/** What `UPDATE tally SET` makes of a story's rows and of what it began with. */
+export const RECOUNTED = REACTIONS.map((reaction) => `"${reaction}" = (SELECT count(*) FROM choice WHERE choice.story = tally.story AND reaction = '${reaction}') + coalesce((SELECT base."${reaction}" FROM base WHERE base.story = tally.story), 0)`).join(', ');
 
 export function talliesOf(rows: readonly TallyRow[]): Map<string, Tally> {
   return new Map(rows.map(({ story, frozen, ...row }) => {
