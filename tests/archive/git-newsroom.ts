@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ARCHIVE_SCHEMA } from '../../src/archive/archive-schema.ts';
+import { ArchiveReader } from '../../src/archive/archive-reader.ts';
+import { checkHome } from '../../src/archive/checks/check-home.ts';
+import type { Footprint } from '../../src/archive/footprint.ts';
 import { ingest } from '../../src/archive/ingest/ingest.ts';
+import { writeMeta } from '../../src/archive/meta.ts';
+import { readDigest } from '../../src/archive/read-digest.ts';
+import { callOf, rerunRead } from '../../src/archive/rerun-read.ts';
 import { StoryWriter } from '../../src/archive/story-writer.ts';
 import { reactionsFile } from '../../src/build/assets/reactions-file.ts';
 import type { Problem } from '../../src/diagnostics/problem.ts';
@@ -19,6 +25,13 @@ export interface Looked {
   /** What the service of reactions is told of former ids, by id. */
   former: Record<string, string[]>;
   problems: Problem[];
+  /** Answers to all that pages ask, by the question. */
+  answers: Map<string, string>;
+}
+
+interface NotedRead {
+  digest: string;
+  footprint: Footprint[];
 }
 
 /** A folder `content/` in a Git checkout whose archive is made and looked at without drawing a page. */
@@ -26,6 +39,8 @@ export class GitNewsroom {
   readonly root: string;
   #db = anArchive();
   #day = 1;
+  /** What pages that were drawn before have read. */
+  readonly #reads = new Map<string, NotedRead>();
 
   constructor(from?: GitNewsroom, ...clone: string[]) {
     this.root = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'warta-newsroom-'));
@@ -85,9 +100,24 @@ export class GitNewsroom {
     return this;
   }
 
-  /** Goes on with the archive that is there. */
-  look(): Promise<Looked> {
-    return lookAt(this.#db, this.root);
+  /** Goes on with the archive that is there; throws when a page that was drawn before would be left as it is though an answer changed. */
+  async look(): Promise<Looked> {
+    const looked = await lookAt(this.#db, this.root);
+    for (const [call, { digest, footprint }] of this.#reads) {
+      if (readDigest(rerunRead(new ArchiveReader(this.#db, NOW), call)) === digest) continue;
+      const isTouched = this.#db.prepare('SELECT 1 FROM touch WHERE space = ? AND at BETWEEN ? AND ?');
+      if (!footprint.some(([space, since, until]) => isTouched.get(space, since, until) !== undefined)) throw new Error(`nothing told that ${call} has another answer`);
+    }
+    this.#db.exec('DELETE FROM touch');
+    writeMeta(this.#db, 'published', 'yes');
+    this.#reads.clear();
+    ask(this.#db, this.#reads);
+    return looked;
+  }
+
+  /** What a page reads. */
+  get reader(): ArchiveReader {
+    return new ArchiveReader(this.#db, NOW);
   }
 
   /** Makes the archive anew. */
@@ -114,15 +144,36 @@ function anArchive(): DatabaseSync {
   return db;
 }
 
+/** Asks what pages ask, and notes where the answers came from. */
+function ask(db: DatabaseSync, reads: Map<string, NotedRead>): void {
+  const reader = new ArchiveReader(db, NOW, (name, args, answer, footprint) => { reads.set(callOf(name, args), { digest: readDigest(answer), footprint }); });
+  for (const { id, address } of db.prepare('SELECT id, address FROM story').all() as { id: string; address: string }[]) {
+    reader.story(address);
+    reader.beside(id);
+    reader.reactionCounts(id);
+  }
+  for (const list of ['all', 'section/kota']) {
+    reader.front(list);
+    reader.feed(list);
+  }
+  reader.home();
+  reader.banner();
+  reader.corrections();
+}
+
 async function lookAt(db: DatabaseSync, root: string): Promise<Looked> {
   const { problems, past, settings } = await ingest({ db, contentFolder: join(root, 'content'), workers: 1, probe: () => { throw new Error('there are no pictures'); } });
   if (settings === undefined) throw new Error(JSON.stringify(problems));
   new StoryWriter(db).followClock(NOW, settings.zone);
+  problems.push(...checkHome(db, NOW, problems));
+  const reads = new Map<string, NotedRead>();
+  ask(db, reads);
   const rows = db.prepare('SELECT path, id FROM story ORDER BY path').all() as { path: string; id: string }[];
   const { stories } = JSON.parse(reactionsFile(db, settings) ?? '') as { stories: Record<string, unknown[]> };
   return {
     ids: Object.fromEntries(rows.map(({ path, id }) => [path.replace(/^articles\/|(?:\/index)?\.md$/g, ''), id])),
     former: Object.fromEntries(Object.entries(stories).flatMap(([id, entry]) => (entry.length < 4 ? [] : [[id, entry[3] as string[]]]))),
-    problems: [...problems, ...past].filter(({ file }) => file.startsWith('content/articles/')),
+    problems: [...problems, ...past].filter(({ file }) => /^content\/(?:articles\/|home)/.test(file)),
+    answers: new Map([...reads].map(([call, { digest }]): [string, string] => [call, digest]).sort()),
   };
 }
