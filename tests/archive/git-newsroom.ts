@@ -40,7 +40,7 @@ export class GitNewsroom {
   #db = anArchive();
   #day = 1;
   /** What pages that were drawn before have read. */
-  readonly #reads = new Map<string, NotedRead>();
+  #reads = new Map<string, NotedRead>();
 
   constructor(from?: GitNewsroom, ...clone: string[]) {
     this.root = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'warta-newsroom-'));
@@ -128,6 +128,7 @@ export class GitNewsroom {
   /** Takes over the archive of another, as a CI does that keeps `.warta`. */
   withArchiveOf(other: GitNewsroom): this {
     this.#db = other.#db;
+    this.#reads = other.#reads;
     return this;
   }
 

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { GitNewsroom, type Looked } from './git-newsroom.ts';
 
 const open: GitNewsroom[] = [];
@@ -13,13 +13,20 @@ const begun = async (): Promise<GitNewsroom> => {
   expect(await made.look()).toMatchObject({ ids: { '2026/11/a': '2026/11/a' }, former: {}, problems: [] });
   return made;
 };
-/** What is found, which is the same whether the archive is gone on with or made anew. */
+let last: GitNewsroom | undefined;
+/** In the end, what is found is the same whether the archive was gone on with or is made anew. */
+afterEach(async () => {
+  if (last === undefined) return;
+  const { problems, ...looked } = await last.look();
+  const { problems: anew, ...clean } = await last.lookAnew();
+  expect(looked).toEqual(clean);
+  expect([...problems, ...anew].filter(({ severity }) => severity === 'error')).toEqual([]);
+  last = undefined;
+});
+/** What is found by going on with the archive. */
 const found = async (made: GitNewsroom): Promise<Pick<Looked, 'former' | 'ids'>> => {
-  const { problems, ...looked } = await made.look();
-  const { problems: _, ...anew } = await made.lookAnew();
-  expect(looked).toEqual(anew);
-  const { ids, former } = looked;
-  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  last = made;
+  const { ids, former } = await made.look();
   const short = (name: string): string => name.replace(/^2026\/11\//, '');
   return { ids: Object.fromEntries(Object.entries(ids).map(([place, id]) => [short(place), short(id)])), former: Object.fromEntries(Object.entries(former).map(([id, names]) => [short(id), names.map(short)])) };
 };
