@@ -96,7 +96,7 @@ export class GitNewsroom {
   /** The last word is a time when it looks like one. */
   git(...args: string[]): this {
     const at = /^\d{4}-\d\d-\d\dT/.test(args.at(-1) ?? '') ? args.pop() : `2026-11-${String(Math.min(27, this.#day)).padStart(2, '0')}T12:00:00Z`;
-    execFileSync('git', ['-c', 'user.name=Redaksi', '-c', 'user.email=redaksi@contoh.example', ...args], { cwd: this.root, stdio: 'ignore', env: { ...process.env, GIT_COMMITTER_DATE: at, GIT_AUTHOR_DATE: at } });
+    execFileSync('git', ['-c', 'gc.auto=0', '-c', 'maintenance.auto=false', '-c', 'user.name=Redaksi', '-c', 'user.email=redaksi@contoh.example', ...args], { cwd: this.root, stdio: 'ignore', env: { ...process.env, GIT_COMMITTER_DATE: at, GIT_AUTHOR_DATE: at } });
     return this;
   }
 
