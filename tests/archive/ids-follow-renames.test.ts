@@ -128,6 +128,13 @@ describe('the id of a story', () => {
     expect(await found(made.story('b', { text: 'a' }).commit())).toEqual({ ids: { b: 'a' }, former: { a: ['tetap', 'b'] } });
   });
 
+  it('is never told as a former name of another, also where that once called itself so', async () => {
+    const made = keep(new GitNewsroom()).story('a', { extra: 'id: 2026/11/x\n' }).commit().story('a').commit();
+    expect(await found(made)).toEqual({ ids: { a: 'a' }, former: { a: ['x'] } });
+    expect(await found(made.story('x').commit())).toEqual({ ids: { a: 'a', x: 'x' }, former: {} });
+    expect(await found(made.remove('x').commit())).toEqual({ ids: { a: 'a' }, former: { a: ['x'] } });
+  });
+
   it('leaves the place’s name to others while the story calls itself otherwise', async () => {
     const made = keep(new GitNewsroom()).story('a', { extra: 'id: tetap\n' }).commit().move(['a', 'b']).commit().story('a', { text: 'baru' }).commit();
     expect(await found(made)).toEqual({ ids: { a: 'a', b: 'tetap' }, former: {} });

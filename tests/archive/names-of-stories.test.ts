@@ -91,7 +91,7 @@ it('after any history ids are unique and stay with their stories, and no commit 
       steps.push({ at: 1_000_000 + at, changes: changesOf(files, after) });
       files = after;
       const names = replay(NOBODY, steps);
-      const named = nameStories([...files.keys()].map((one) => ({ place: one, claims: [] })), { names, whole: true, isOwn: () => false });
+      const named = nameStories([...files.keys()].map((one) => ({ place: one, claims: [] })), { names, whole: true, isTaken: () => false });
       const ids = [...files].map(([one, { story }]) => ({ story, id: named.get(one)?.id ?? '' }));
       expect(new Set(ids.map(({ id }) => id)).size).toBe(files.size);
       for (const { story, id } of ids) {

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { gitHistoryReader } from './git-history-reader.ts';
 import type { GitState } from './history-step.ts';
-import { keepHistory, readKeptHistory, readMark, type FormerPattern, type HistoryMark, type KeptHistory } from './kept-history.ts';
+import { areNamesKept, keepHistory, readKeptHistory, readMark, type FormerPattern, type HistoryMark, type KeptHistory } from './kept-history.ts';
 import { parsePermalink } from './parse-permalink.ts';
 import { readVersion, type StoryVersion } from './read-version.ts';
 import { replayHistory } from './replay-history.ts';
@@ -20,7 +20,7 @@ export interface HistoryView {
   clock?: number | undefined;
 }
 
-/** What there was to learn: nothing, what was committed since, or everything, since the checkout is another line of history. */
+/** What there was to learn of names: nothing, what was committed since, or everything, since the checkout is another line of history. */
 export type HistoryNews = 'another line' | 'more' | 'none';
 
 export const SHALLOW: Problem = { rule: 'history/shallow', severity: 'warning', file: '.github/workflows/publish.yml', message: 'the checkout holds only a part of the history, so addresses that stories had before cannot be known and will not lead on', hint: '- uses: actions/checkout@v4\n  with: {fetch-depth: 0}' };
@@ -67,7 +67,9 @@ export async function followHistory(db: DatabaseSync, view: HistoryView): Promis
     return 'none';
   }
   const read = await readSince(contentFolder, since?.head, { zone, clock, before: since === undefined ? NOTHING : readKeptHistory(db) });
+  const isKnown = since !== undefined && areNamesKept(db, read.history.names);
   keepHistory(db, read.history, { ...next, patterns: [...next.patterns, ...read.patterns] });
+  if (isKnown) return 'none';
   return mark === undefined || since !== undefined || known === undefined ? 'more' : 'another line';
 }
 

@@ -44,13 +44,21 @@ export function readNamesOfPlaces(db: DatabaseSync): NamesOfPlaces {
 
 /** In the caller's transaction; without a mark nothing is known of any past. */
 export function keepHistory(db: DatabaseSync, { formers, names: { past, given } }: KeptHistory, mark: HistoryMark | undefined): void {
-  db.exec(`DELETE FROM former; DELETE FROM place; DELETE FROM meta WHERE key = 'history'`);
+  db.exec(`DELETE FROM former; DELETE FROM meta WHERE key = 'history'`);
   const insert = db.prepare('INSERT INTO former (path, name, named, slug, section, date, until, replaced) VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
   for (const { path, name, named, slug, section, date, until, replaced } of formers) insert.run(path, name, named ? 1 : 0, slug, section, date, until, replaced);
+  if (mark !== undefined) writeMeta(db, 'history', JSON.stringify(mark));
+  if (areNamesKept(db, { past, given })) return;
+  db.exec('DELETE FROM place');
   const put = db.prepare('INSERT INTO place VALUES (?, ?, ?)');
   for (const place of new Set([...past.keys(), ...given.keys()])) {
     const names = past.get(place);
     put.run(place, given.get(place) ?? 0, names === undefined ? null : JSON.stringify(names));
   }
-  if (mark !== undefined) writeMeta(db, 'history', JSON.stringify(mark));
+}
+
+/** Whether the archive knows just these names already. */
+export function areNamesKept(db: DatabaseSync, { past, given }: NamesOfPlaces): boolean {
+  const kept = readNamesOfPlaces(db);
+  return kept.past.size === past.size && kept.given.size === given.size && [...given].every(([place, count]) => kept.given.get(place) === count) && [...past].every(([place, names]) => JSON.stringify(kept.past.get(place)) === JSON.stringify(names));
 }

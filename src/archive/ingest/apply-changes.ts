@@ -9,6 +9,7 @@ import { checkStories } from '../checks/check-stories.ts';
 import { STORY } from '../checks/place-problems.ts';
 import type { GitState } from '../history/history-step.ts';
 import { learnNames } from '../naming/learn-names.ts';
+import { namesInFiles } from '../naming/names-in-files.ts';
 import type { ListingChanges } from '../sources/compare-listings.ts';
 import type { IngestedStory } from './ingest-story.ts';
 import { ingestStories } from './ingest-stories.ts';
@@ -87,6 +88,7 @@ export async function applyChanges({ db, contentFolder, workers, probe, meanwhil
     if (uses === undefined) used.set(placed.path, [placed]);
     else uses.push(placed);
   };
+  const before = namesInFiles(db, [...paths, ...removed]);
   for (const path of removed) writer.remove(path);
   let done = 0;
   const take = (results: IngestedStory[]): void => {
@@ -105,7 +107,7 @@ export async function applyChanges({ db, contentFolder, workers, probe, meanwhil
   };
   await ingestStories({ contentFolder, paths, workers, ...(meanwhile === undefined ? {} : { meanwhile }), take, context: { ...settings.rules, people: people.ids } });
   for (const placed of [...people.uses, ...pages.uses]) use(placed);
-  const past = settings.settings === undefined ? [] : (await learnNames(db, writer, { contentFolder, state, ...settings.settings })).past;
+  const past = settings.settings === undefined ? [] : (await learnNames(db, writer, { contentFolder, state, ...settings.settings, filesChanged: before === undefined || before !== namesInFiles(db, [...paths, ...removed]) })).past;
   const pictures = await ingestPictures({ db, writer, probe, contentFolder, files: listing.files, links: listing.symlinks, changed: new Set([...changes.put, ...changes.removed]), used });
   problems.push(...pictures);
   problems.push(...ingestAudio({ db, writer, contentFolder, files: listing.files }));

@@ -35,7 +35,7 @@ export async function ingest({ db, contentFolder, workers, probe, meanwhile, onC
   db.exec('BEGIN IMMEDIATE');
   try {
     // Commits may tell more of the same files.
-    const learnt = still === undefined ? undefined : await learnNames(db, new StoryWriter(db), { contentFolder, state, ...still });
+    const learnt = still === undefined ? undefined : await learnNames(db, new StoryWriter(db), { contentFolder, state, ...still, filesChanged: false });
     if (still !== undefined && learnt?.changed === false) {
       db.exec('COMMIT');
       return { problems: [], past: learnt.past, settings: still, stories: 0 };

@@ -24,16 +24,14 @@ export function assignIds(db: DatabaseSync, writer: StoryWriter): Renaming[] {
   const claims = Map.groupBy(db.prepare('SELECT story, place FROM story_claim ORDER BY story, nth').all() as { story: number; place: string }[], ({ story }) => story);
   const rows = new Map<number, Row>();
   const take = (found: readonly unknown[]): void => { for (const row of found as Row[]) rows.set(row.key, row); };
-  const at = db.prepare(`SELECT ${COLUMNS} FROM story WHERE path IN (?, ?)`);
-  const byKey = db.prepare(`SELECT ${COLUMNS} FROM story WHERE key = ?`);
-  for (const key of claims.keys()) take(byKey.all(key));
-  for (const place of new Set([...names.past.keys(), ...names.given.keys(), ...[...claims.values()].flatMap((said) => said.map((claim) => claim.place))])) take(at.all(`articles/${place}.md`, `articles/${place}/index.md`));
   take(db.prepare(`SELECT ${COLUMNS} FROM story WHERE former IS NOT NULL`).all());
+  take(db.prepare(`SELECT ${COLUMNS} FROM story WHERE key IN (SELECT story FROM story_claim)`).all());
+  for (const table of ['place', 'story_claim']) take(db.prepare(`SELECT ${COLUMNS} FROM ${table} JOIN story ON path IN ('articles/' || place || '.md', 'articles/' || place || '/index.md')`).all());
   if (rows.size === 0) return [];
 
-  const own = db.prepare('SELECT 1 FROM story WHERE id = ? AND named = 1');
+  const byId = db.prepare('SELECT key FROM story WHERE id = ?');
   const stories = [...rows.values()].map(({ key, path, id, named }) => ({ place: placeOfFile(path), claims: (claims.get(key) ?? []).map(({ place }) => place), ...(named === 1 ? { own: id } : {}) }));
-  const assigned = nameStories(stories, { names, whole: readMark(db)?.shallow === '', isOwn: (name) => own.get(name) !== undefined });
+  const assigned = nameStories(stories, { names, whole: readMark(db)?.whole === true, isTaken: (name) => byId.all(name).some(({ key }) => !rows.has(Number(key))) });
   const changed: Renaming[] = [];
   const drop = db.prepare('DELETE FROM story_former WHERE story = ?');
   const put = db.prepare('INSERT INTO story_former VALUES (?, ?)');

@@ -21,8 +21,8 @@ export interface NamingContext {
   names: NamesOfPlaces;
   /** Nothing of the history is missing: of a place of which it tells nothing, nobody went away. */
   whole: boolean;
-  /** A story that gives itself this id, and is not among those to be named. */
-  isOwn: (name: string) => boolean;
+  /** A story has this id that is not among those to be named. */
+  isTaken: (name: string) => boolean;
 }
 
 /**
@@ -37,7 +37,7 @@ export interface NamingContext {
  *    always at the place. Of two claims, that of the lesser place counts.
  * 6. A name that one story has is no other's former name. Those of history go before those of `formerly`, these before the place of today.
  */
-export function nameStories(stories: readonly StoryToName[], { names, whole, isOwn }: NamingContext): Map<string, NamedStory> {
+export function nameStories(stories: readonly StoryToName[], { names, whole, isTaken }: NamingContext): Map<string, NamedStory> {
   const sorted = [...stories].sort((a, b) => (a.place < b.place ? -1 : 1));
   const there = new Set(sorted.map(({ place }) => place));
   const owns = new Set(sorted.flatMap(({ own }) => own ?? []));
@@ -58,7 +58,7 @@ export function nameStories(stories: readonly StoryToName[], { names, whole, isO
       const isFree = holder === undefined ? !(there.has(claim) && whole && !names.given.has(claim)) : !heirs.has(holder) && (!there.has(holder) || (holder === claim && before.places.length === 1));
       if (!isFree) return;
       const name = before.places[0] ?? claim;
-      if (own === undefined && nth === 0 && !taken.has(name) && !owns.has(name) && !isOwn(name)) {
+      if (own === undefined && nth === 0 && !taken.has(name) && !owns.has(name) && !isTaken(name)) {
         taken.add(name);
         claimed.set(place, name);
       }
@@ -76,7 +76,7 @@ export function nameStories(stories: readonly StoryToName[], { names, whole, isO
 
   const holds = new Set([...named.values()].map(({ id }) => id));
   const add = (place: string, name: string): void => {
-    if (holds.has(name) || isOwn(name)) return;
+    if (holds.has(name) || isTaken(name)) return;
     holds.add(name);
     named.get(place)?.former.push(name);
   };
