@@ -8,11 +8,12 @@ import type { Ad } from '../site/ad-schema.ts';
 import type { Feeds } from '../site/partner-schema.ts';
 import { HOME_BY_ITSELF, type Home } from '../site/home-schema.ts';
 import { deepFreeze } from './deep-freeze.ts';
-import { EVER, type Footprint } from './footprint.ts';
+import { EVER, wholeOf, type Footprint } from './footprint.ts';
 import { Kept } from './kept.ts';
+import { keyOfName } from './key-of-name.ts';
 import { ListNeighbours } from './list-neighbours.ts';
 import type { Neighbour } from './rank-related.ts';
-import { cardsSpace, membersSpace } from './spaces.ts';
+import { cardsSpace, membersSpace, storySpace } from './spaces.ts';
 import type { StoredMasthead } from './stored-masthead.ts';
 import type { StoredPerson } from './stored-person.ts';
 import type { StoredCard } from './stored-story.ts';
@@ -111,6 +112,18 @@ export class ArchiveRows {
 
   standing(): StandingLink[] {
     return this.#said<StandingLink[]>('standing', [{ address: '/privasi/' }]);
+  }
+
+  /**
+   * The published story that a name means: its id, what that was, or where its file lies. `footprint` gets where it would come, go or change; a
+   * name that another story has from now on is touched, as is the other's id.
+   */
+  named(name: string, footprint: Footprint[]): { key: number; address: string; withdrawn: number | null } | undefined {
+    footprint.push(wholeOf(storySpace(name)));
+    const key = keyOfName((sql) => this.prepare(sql), name);
+    const row = key === undefined ? undefined : (this.prepare(`SELECT key, id, address, detail ->> '$.withdrawn.at' AS withdrawn, visible FROM story WHERE key = ?`).get(key) as { key: number; id: string; address: string; withdrawn: number | null; visible: number });
+    if (row !== undefined && row.id !== name) footprint.push(wholeOf(storySpace(row.id)));
+    return row?.visible === 1 ? row : undefined;
   }
 
   /** How many visible stories a list has. */

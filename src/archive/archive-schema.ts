@@ -8,6 +8,9 @@
  * - `story_listed` holds all that the editors' index says of stories, by the very expressions of its query, so that no story is read for it.
  * - `story_alias` holds the addresses of the past that stories name, `former` what the history of the files tells: a version of a story that
  *   another replaced (`replaced`, milliseconds since the epoch), and the path at which its story lies since.
+ * - `place` holds what the history tells of a place (`2026/11/x`): how many names of it were given to stories, and those of the story there (`past`).
+ *   `story.named` marks stories that name themselves (`id`), `story.former` those that have more names than their file's place; `story_former`
+ *   finds them by these. `story_claim` holds the places that `formerly` names.
  * - `touch` holds what changed since the last published site; a page that read none of it is not looked at.
  * - `picture_touch` does the same for pictures: only theirs are the published forms that may come, go or change.
  *   `published_picture` says what each picture's forms were made from.
@@ -24,7 +27,8 @@ CREATE TABLE story (
   key INTEGER PRIMARY KEY, id TEXT NOT NULL, path TEXT NOT NULL UNIQUE, address TEXT NOT NULL,
   date INTEGER NOT NULL, tie INTEGER NOT NULL, shown_from INTEGER, shown_until INTEGER, visible INTEGER NOT NULL DEFAULT 0,
   card TEXT NOT NULL, detail TEXT NOT NULL, lists TEXT NOT NULL, body_digest TEXT NOT NULL,
-  corrected INTEGER NOT NULL, verify_by INTEGER, old INTEGER NOT NULL DEFAULT 0, modified INTEGER NOT NULL
+  corrected INTEGER NOT NULL, verify_by INTEGER, old INTEGER NOT NULL DEFAULT 0, modified INTEGER NOT NULL,
+  named INTEGER NOT NULL, former TEXT
 );
 CREATE INDEX story_id ON story (id);
 CREATE INDEX story_address ON story (address);
@@ -33,10 +37,14 @@ CREATE INDEX story_until ON story (visible, shown_until);
 CREATE INDEX story_corrected ON story (date) WHERE corrected = 1;
 CREATE INDEX story_verify_by ON story (verify_by) WHERE verify_by IS NOT NULL;
 CREATE INDEX story_age ON story (old, date);
+CREATE INDEX story_former_names ON story (key) WHERE former IS NOT NULL;
 CREATE INDEX story_listed ON story (date DESC, id, path, json_array(id, card ->> '$.title', address), card ->> '$.section', corrected = 1 AND detail ->> '$.withdrawn' IS NOT NULL, shown_from, shown_until);
 CREATE TABLE story_link (story INTEGER NOT NULL, relation TEXT NOT NULL, target TEXT NOT NULL, PRIMARY KEY (story, relation, target)) WITHOUT ROWID;
 CREATE INDEX story_link_target ON story_link (target, relation);
-CREATE TABLE story_alias (story INTEGER NOT NULL, field TEXT NOT NULL, place INTEGER NOT NULL, address TEXT NOT NULL, PRIMARY KEY (story, field, place)) WITHOUT ROWID;
+CREATE TABLE story_alias (story INTEGER NOT NULL, field TEXT NOT NULL, place INTEGER NOT NULL, address TEXT NOT NULL, gives_way INTEGER NOT NULL, PRIMARY KEY (story, field, place)) WITHOUT ROWID;
+CREATE TABLE story_claim (story INTEGER NOT NULL, nth INTEGER NOT NULL, place TEXT NOT NULL, PRIMARY KEY (story, nth)) WITHOUT ROWID;
+CREATE TABLE story_former (name TEXT PRIMARY KEY, story INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE place (place TEXT PRIMARY KEY, given INTEGER NOT NULL, past TEXT) WITHOUT ROWID;
 CREATE TABLE former (seq INTEGER PRIMARY KEY, path TEXT NOT NULL, name TEXT NOT NULL, named INTEGER NOT NULL, slug TEXT NOT NULL, section TEXT NOT NULL, date INTEGER NOT NULL, until INTEGER, replaced INTEGER NOT NULL);
 CREATE TABLE story_audio (story INTEGER PRIMARY KEY, path TEXT NOT NULL);
 CREATE TABLE audio (path TEXT PRIMARY KEY, digest TEXT NOT NULL, bytes INTEGER NOT NULL) WITHOUT ROWID;

@@ -65,6 +65,10 @@ export type StoredPicture = Omit<PictureUse, 'line' | 'column'>;
 /** One story as ingest hands it to the archive. */
 export interface StoredStory {
   path: string;
+  /** Its id is the front matter's own; otherwise it is decided when all stories and their past are known. */
+  named: boolean;
+  /** The places where it lay before, as its front matter tells: `2026/10/x`. */
+  claims: string[];
   card: StoredCard;
   detail: StoredDetail;
   /** HTML with a slot for each picture. */

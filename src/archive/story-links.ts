@@ -1,6 +1,8 @@
 import type { CorrectionKind } from '../article/article.ts';
+import { placeOfFile } from '../article/place-of-file.ts';
 import type { ArchiveRows } from './archive-rows.ts';
-import { storySpace } from './spaces.ts';
+import type { Footprint } from './footprint.ts';
+import { keyOfName } from './key-of-name.ts';
 import type { StoredDetail, StoryLink } from './stored-story.ts';
 import type { LinkView, StoryView } from './story-view.ts';
 
@@ -14,25 +16,24 @@ interface NamingStory {
 export class StoryLinks {
   readonly #rows: ArchiveRows;
   /** The stories that were looked up: a change of one may change an answer. */
-  readonly spaces: number[] = [];
+  readonly footprint: Footprint[] = [];
 
   constructor(rows: ArchiveRows) {
     this.#rows = rows;
   }
 
-  /** The story with an id, as others name it; undefined while it is not published. */
-  to(id: string): LinkView | undefined {
-    this.spaces.push(storySpace(id));
-    const row = this.#rows.prepare(`SELECT key, detail ->> '$.withdrawn.at' AS withdrawn FROM story WHERE id = ? AND +visible = 1`).get(id) as { key: number; withdrawn: number | null } | undefined;
+  /** The story that a name means, as others name it; undefined while it is not published. */
+  to(name: string): LinkView | undefined {
+    const row = this.#rows.named(name, this.footprint);
     return row === undefined || row.withdrawn !== null ? undefined : this.#view(row.key);
   }
 
   /** Both directions of what ties a story to others. A story that names this one touches this one's space, so that no further footprint is needed. */
-  ofStory({ id, corrects, follows, translationOf }: { id: string; corrects: StoredDetail['corrects']; follows: string | undefined; translationOf: string | undefined }): Pick<StoryView, 'correctedBy' | 'corrects' | 'followedBy' | 'follows' | 'translations'> {
+  ofStory({ key, corrects, follows, translationOf }: { key: number; corrects: StoredDetail['corrects']; follows: string | undefined; translationOf: string | undefined }): Pick<StoryView, 'correctedBy' | 'corrects' | 'followedBy' | 'follows' | 'translations'> {
     const carriedOn = follows === undefined ? undefined : this.to(follows);
     const corrected = corrects === undefined ? undefined : this.to(corrects.story);
     const original = translationOf === undefined ? undefined : this.to(translationOf);
-    const naming = this.#naming(id);
+    const naming = this.#naming(key);
     const from = (relation: StoryLink['relation']): NamingStory[] => (naming.length === 0 ? naming : naming.filter((story) => story.relation === relation));
     return {
       followedBy: from('follows').map(({ key }) => this.#view(key)),
@@ -43,9 +44,12 @@ export class StoryLinks {
     };
   }
 
-  /** Stories that name one, oldest first. */
-  #naming(id: string): NamingStory[] {
-    return this.#rows.prepare(`SELECT relation, key, detail ->> '$.corrects.kind' AS kind FROM story_link JOIN story ON key = story WHERE target = ? AND +visible = 1 ORDER BY date, tie`).all(id) as unknown as NamingStory[];
+  /** Stories that name one, by whatever name means it, oldest first. */
+  #naming(key: number): NamingStory[] {
+    const { id, path, former } = this.#rows.prepare('SELECT id, path, former FROM story WHERE key = ?').get(key) as { id: string; path: string; former: string | null };
+    const place = placeOfFile(path);
+    const names = former === null && place === id ? [id] : [...new Set([id, place, ...(JSON.parse(former ?? '[]') as string[])])].filter((name) => keyOfName((sql) => this.#rows.prepare(sql), name) === key);
+    return this.#rows.prepare(`SELECT relation, key, detail ->> '$.corrects.kind' AS kind FROM story_link JOIN story ON key = story WHERE target IN (${names.map(() => '?').join()}) AND +visible = 1 ORDER BY date, tie, relation`).all(...names) as unknown as NamingStory[];
   }
 
   #view(key: number): LinkView {

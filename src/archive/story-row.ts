@@ -2,6 +2,7 @@
 export interface StoryRow {
   key: number;
   id: string;
+  path: string;
   address: string;
   date: number;
   tie: number;
@@ -11,4 +12,7 @@ export interface StoryRow {
   lists: string;
   body_digest: string;
   corrected: number;
+  named: number;
+  /** JSON. */
+  former: string | null;
 }

@@ -6,11 +6,14 @@ import { isCorrected } from './is-corrected.ts';
 import { modifiedAt } from './modified-at.ts';
 import { readMeta } from './meta.ts';
 import { addressSpace, cardsSpace, CORRECTIONS_SPACE, INDEX_SPACE, membersSpace, storySpace } from './spaces.ts';
+import { placeOfFile } from '../article/place-of-file.ts';
 import type { StoredCard, StoredStory } from './stored-story.ts';
 import type { StoryRow } from './story-row.ts';
 import { dropStoryParts, putStoryParts } from './story-parts.ts';
+import { touchNamed } from './touch-named.ts';
 import { touchSitemap } from './touch-sitemap.ts';
 import { touchListName } from './touch-list-name.ts';
+import { turnStories } from './turn-stories.ts';
 
 const YEAR = 365 * 86_400_000;
 
@@ -28,14 +31,15 @@ export class StoryWriter {
 
   /** Adds a story, or replaces the one that came from the same file. */
   put(story: StoredStory): void {
-    const { card, path } = story;
+    const { path } = story;
     const old = this.#get<StoryRow>('SELECT * FROM story WHERE path = ?', path);
+    const card = story.named || old?.named !== 0 ? story.card : { ...story.card, id: old.id };
     const next = { card: JSON.stringify(card), detail: JSON.stringify(story.detail), lists: JSON.stringify(story.lists), tie: numberOf(card.id), corrected: isCorrected(story) ? 1 : 0, modified: modifiedAt(card, story.detail) };
     let key: number;
     let visible = 0;
     if (old === undefined) {
-      key = Number(this.#prepare('INSERT INTO story (id, path, address, date, tie, shown_from, shown_until, visible, card, detail, lists, body_digest, corrected, verify_by, modified) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)')
-        .run(card.id, path, card.address, card.date, next.tie, story.shownFrom, story.shownUntil, next.card, next.detail, next.lists, story.bodyDigest, next.corrected, story.verifyBy, next.modified).lastInsertRowid);
+      key = Number(this.#prepare('INSERT INTO story (id, path, address, date, tie, shown_from, shown_until, visible, card, detail, lists, body_digest, corrected, verify_by, modified, named) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?)')
+        .run(card.id, path, card.address, card.date, next.tie, story.shownFrom, story.shownUntil, next.card, next.detail, next.lists, story.bodyDigest, next.corrected, story.verifyBy, next.modified, story.named ? 1 : 0).lastInsertRowid);
     } else {
       key = old.key;
       visible = old.visible;
@@ -49,12 +53,12 @@ export class StoryWriter {
         if (old.card !== next.card || old.detail !== next.detail || old.body_digest !== story.bodyDigest) {
           this.touch(storySpace(card.id), 0, '');
           touchSitemap(this, old.lists);
-          this.#touchLinked(key);
+          touchNamed(this.#db, this, key);
           if (old.corrected === 1 || next.corrected === 1) this.touch(CORRECTIONS_SPACE, 0, '');
         }
       }
-      this.#prepare('UPDATE story SET id = ?, address = ?, date = ?, tie = ?, shown_from = ?, shown_until = ?, visible = ?, card = ?, detail = ?, lists = ?, body_digest = ?, corrected = ?, verify_by = ?, modified = ? WHERE key = ?')
-        .run(card.id, card.address, card.date, next.tie, story.shownFrom, story.shownUntil, visible, next.card, next.detail, next.lists, story.bodyDigest, next.corrected, story.verifyBy, next.modified, key);
+      this.#prepare('UPDATE story SET id = ?, address = ?, date = ?, tie = ?, shown_from = ?, shown_until = ?, visible = ?, card = ?, detail = ?, lists = ?, body_digest = ?, corrected = ?, verify_by = ?, modified = ?, named = ? WHERE key = ?')
+        .run(card.id, card.address, card.date, next.tie, story.shownFrom, story.shownUntil, visible, next.card, next.detail, next.lists, story.bodyDigest, next.corrected, story.verifyBy, next.modified, story.named ? 1 : 0, key);
       dropStoryParts(this.#db, key);
     }
     if (old?.body_digest !== story.bodyDigest) this.#prepare('INSERT INTO body VALUES (?, ?) ON CONFLICT (story) DO UPDATE SET html = excluded.html').run(key, story.body);
@@ -62,8 +66,16 @@ export class StoryWriter {
     this.touch(INDEX_SPACE, 0, '');
     if (visible === 1) {
       this.#touchPicturesOf(key);
-      this.#touchLinked(key);
+      touchNamed(this.#db, this, key);
     }
+  }
+
+  /** Gives a story another id; the clock shows it again under that. */
+  rename(key: number, id: string): void {
+    const old = this.#get<StoryRow>('SELECT * FROM story WHERE key = ?', key) as StoryRow;
+    if (old.visible === 1) this.#hide(old);
+    this.#prepare('UPDATE story SET id = ?, tie = ?, card = ?, visible = 0 WHERE key = ?').run(id, numberOf(id), JSON.stringify({ ...(JSON.parse(old.card) as StoredCard), id }), key);
+    this.touch(INDEX_SPACE, 0, '');
   }
 
   /** Removes the story that came from a file. */
@@ -72,7 +84,7 @@ export class StoryWriter {
     if (old === undefined) return;
     if (old.visible === 1) this.#hide(old);
     dropStoryParts(this.#db, old.key);
-    for (const sql of ['DELETE FROM body WHERE story = ?', 'DELETE FROM story WHERE key = ?']) this.#prepare(sql).run(old.key);
+    for (const sql of ['DELETE FROM body WHERE story = ?', 'DELETE FROM story_former WHERE story = ?', 'DELETE FROM story WHERE key = ?']) this.#prepare(sql).run(old.key);
     this.touch(INDEX_SPACE, 0, '');
   }
 
@@ -83,16 +95,7 @@ export class StoryWriter {
       fillLists(this.#db, now, oldBefore);
       return;
     }
-    const aged = this.#prepare('SELECT key, id, 1 AS old FROM story WHERE old = 0 AND date < ? UNION ALL SELECT key, id, 0 FROM story WHERE old = 1 AND date >= ?').all(oldBefore, oldBefore) as { key: number; id: string; old: number }[];
-    for (const { key, id, old } of aged) {
-      this.#prepare('UPDATE story SET old = ? WHERE key = ?').run(old, key);
-      this.touch(storySpace(id), 0, '');
-    }
-    const turned = this.#prepare('SELECT story, id, 1 AS closed FROM story_reaction JOIN story ON key = story WHERE closed = 0 AND closes <= ? UNION ALL SELECT story, id, 0 FROM story_reaction JOIN story ON key = story WHERE closed = 1 AND closes > ?').all(now, now) as { story: number; id: string; closed: number }[];
-    for (const { story, id, closed } of turned) {
-      this.#prepare('UPDATE story_reaction SET closed = ? WHERE story = ?').run(closed, story);
-      this.touch(storySpace(id), 0, '');
-    }
+    turnStories(this.#db, this, { now, oldBefore });
     const hidden = this.#prepare('SELECT * FROM story WHERE visible = 1 AND (shown_from > ? OR shown_from IS NULL) UNION SELECT * FROM story WHERE visible = 1 AND shown_until <= ?').all(now, now) as unknown as StoryRow[];
     for (const row of hidden) {
       this.#hide(row);
@@ -148,16 +151,13 @@ export class StoryWriter {
   #touchStory(row: StoryRow): void {
     this.#touchPicturesOf(row.key);
     this.touch(storySpace(row.id), 0, `story/${row.id}`);
+    // Others may name it by where its file lies.
+    const place = placeOfFile(row.path);
+    if (place !== row.id) this.touch(storySpace(place), 0, '');
     this.touch(addressSpace(row.address), 0, '');
     touchSitemap(this, row.lists);
-    this.#touchLinked(row.key);
+    touchNamed(this.#db, this, row.key);
     if (row.corrected === 1) this.touch(CORRECTIONS_SPACE, 0, '');
-  }
-
-  /** Stories that this one carries on, corrects or translates show it in turn. */
-  #touchLinked(key: number): void {
-    if (!this.#read) return;
-    for (const row of this.#prepare(`SELECT target FROM story_link WHERE story = ? AND relation <> 'reads'`).all(key)) this.touch(storySpace(String(row['target'])), 0, '');
   }
 
   #touchPicturesOf(key: number): void {

@@ -2,8 +2,10 @@ import type { Reaction } from '../reactions/reaction.ts';
 
 /** A story as its file states it: checked, with defaults filled in, free of presentation. */
 export interface Article {
-  /** Permanent name: the front matter's `id`, else the path under `articles/` without `.md`. */
+  /** Permanent name: the front matter's `id`, else the path under `articles/` without `.md`, until its past is looked at. */
   id: string;
+  /** The id is the front matter's. */
+  named: boolean;
   title: string;
   kicker?: string;
   summary?: string;
@@ -41,6 +43,8 @@ export interface Article {
   address: string;
   /** Addresses that lead to it, in their one form. */
   oldAddresses: OldAddress[];
+  /** The places where its file lay: `2026/10/x`. */
+  claims: string[];
 }
 
 /** An address of the past, as a story's front matter names it. */
@@ -50,6 +54,8 @@ export interface OldAddress {
   field: 'formerly' | 'aliases';
   /** Its place in that list, from 0. */
   place: number;
+  /** It follows from where the file lay, so what stands there today goes before it. */
+  givesWay: boolean;
 }
 
 export type StoryKind = 'news' | 'opinion' | 'live' | 'essay' | 'explainer';

@@ -96,9 +96,9 @@ export const frontMatterSchema = z.strictObject({
   language: z.enum(['id', 'en']).optional().describe('Language of the story. Default: the newspaper’s.'),
   draft: z.boolean().default(false).describe('`draft: true` keeps the story out of the site. Default: false.'),
   expires: moment.optional().describe('From this moment on the story is not published.'),
-  formerly: z.array(text(500)).max(50).default([]).describe('Addresses that this story had in this paper and that its history in Git does not tell, or the paths that its file had; they lead to it. Example: `formerly: [/2026/10/nama-lama/, 2026/10/nama-lama]`. Default: none.'),
+  formerly: z.array(text(500)).max(50).default([]).describe('Addresses that this story had in this paper and that its history in Git does not tell, or the paths that its file had, the first one first; they lead to it, and the first path gives its permanent name where the history does not. Example: `formerly: [/2026/10/nama-lama/, 2026/10/nama-lama]`. Default: none.'),
   aliases: z.array(text(500)).max(100).default([]).describe('Addresses that this story had elsewhere, such as in the system it was imported from; they lead to it. Example: `aliases: [/banjir-surut/, "/?p=123"]`. Default: none.'),
-  id: storyId.optional().describe('Permanent name of the story. Default: its path under `articles/`.'),
+  id: storyId.optional().describe('Permanent name of the story. Default: the path under `articles/` at which it was first published, as the history in Git or `formerly` tells.'),
 });
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>;

@@ -12,6 +12,7 @@ import { defined } from './defined.ts';
 import { oldAddressesOf } from './old-addresses-of.ts';
 import { parseStates, type ReadMoment } from './parse-states.ts';
 import { permalink } from './permalink.ts';
+import { placeOfFile } from './place-of-file.ts';
 import type { ReactionPolicy } from '../reactions/reaction-policy.ts';
 import { reservedAddress } from './reserved-address.ts';
 import { reactionsTo } from './reactions-to.ts';
@@ -123,10 +124,11 @@ export function parseArticle(bytes: Uint8Array, file: string, context: ArticleCo
   if (clash !== undefined) {
     return [{ rule: 'article/address-taken', severity: 'error', file: shown, line: 1, column: 1, message: `the address ${address} belongs to ${clash}`, hint: `Rename ${file.split('/').at(-1)}, or change \`permalink\` in content/site.yaml.` }];
   }
-  const oldAddresses = oldAddressesOf(matter, { context, day: zonedDay(date, context.zone), address, report });
+  const former = oldAddressesOf(matter, { context, day: zonedDay(date, context.zone), address, place: placeOfFile(file), report });
   if (problems.length > 0) return problems;
   const article: Article = {
-    id: matter.id ?? defaultId(file),
+    id: matter.id ?? placeOfFile(file),
+    named: matter.id !== undefined,
     title: matter.title,
     date,
     section: matter.section,
@@ -136,7 +138,7 @@ export function parseArticle(bytes: Uint8Array, file: string, context: ArticleCo
     language: matter.language ?? context.language,
     draft: matter.draft,
     ...reactionsTo({ matter, tags, date, withdrawn: states.withdrawn !== undefined }, context.reactions),
-    address, oldAddresses,
+    address, ...former,
     ...states,
     ...defined({ kicker: matter.kicker, summary: matter.summary, updated, image, audio, expires, advertorial: matter.advertorial, follows: matter.follows, translationOf: matter.translationOf, corrects: matter.corrects }),
     ...(matter.series === undefined ? {} : { series: typeof matter.series === 'string' ? { id: matter.series } : matter.series }),
@@ -156,12 +158,8 @@ function authorsOf(matter: FrontMatter): Contribution[] {
   return matter.authors.map((author) => (typeof author === 'string' ? { person: author, role: 'penulis' } : { person: author.person, role: author.role }));
 }
 
-function defaultId(file: string): string {
-  return file.replace(/^articles\//, '').replace(/(\/index)?\.md$/, '');
-}
-
 function slugOf(file: string): string | Omit<Problem, 'file'> {
-  const slug = defaultId(file).split('/').at(-1) ?? '';
+  const slug = placeOfFile(file).split('/').at(-1) ?? '';
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) return slug;
   const better = slugify(slug) || 'nama-berita';
   const from = `content/${file.replace(/\/index\.md$/, '')}`;

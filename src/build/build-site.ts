@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { checkHome } from '../archive/checks/check-home.ts';
-import { followHistory } from '../archive/history/follow-history.ts';
 import { ingest } from '../archive/ingest/ingest.ts';
 import { oddRecordings } from '../archive/checks/odd-recordings.ts';
 import { overdueVerifications } from '../archive/checks/overdue-verifications.ts';
@@ -54,14 +53,13 @@ export async function buildSite({ project, now, workers, say, onPicture }: Build
   const compiling = ready === undefined ? compilePages(project, stop.signal) : Promise.resolve(ready);
   compiling.catch(() => undefined);
   try {
-    const { problems, settings, stories } = await ingest({ db, contentFolder: project.content, workers, probe: keptProbe(project, hands), ...(ready === undefined ? { meanwhile: compiling } : {}), onChange: () => pool?.start(1) });
+    const { problems, past, settings, stories } = await ingest({ db, contentFolder: project.content, workers, probe: keptProbe(project, hands), ...(ready === undefined ? { meanwhile: compiling } : {}), onChange: () => pool?.start(1) });
     const builtAt = settings?.clock ?? now;
     if (settings !== undefined) problems.push(...checkHome(db, builtAt, problems));
     // What may lie in public/ is known once the settings are.
     const copies = settings === undefined ? undefined : publicFiles(project.public, settings.publicFiles ?? []);
     problems.push(...(copies?.problems ?? []));
     if (settings === undefined || copies === undefined || problems.some(({ severity }) => severity === 'error')) throw new ProblemError(problems);
-    const past = await followHistory(db, project.content, settings.zone);
     if (stories > 0) say(`Read ${stories} ${stories === 1 ? 'story' : 'stories'}.`);
     transaction(db, () => {
       const writer = new StoryWriter(db);

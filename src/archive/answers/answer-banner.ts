@@ -1,6 +1,6 @@
 import type { ArchiveRows } from '../archive-rows.ts';
 import { wholeOf, type Answer } from '../footprint.ts';
-import { CLOCK_SPACE, HOME_SPACE, storySpace } from '../spaces.ts';
+import { CLOCK_SPACE, HOME_SPACE } from '../spaces.ts';
 import type { BannerView } from '../views.ts';
 
 /** It comes and goes with the clock alone, so without a banner in the order the clock is no concern of this read. */
@@ -8,8 +8,7 @@ export function answerBanner(rows: ArchiveRows, builtAt: number): Answer<BannerV
   const { banner } = rows.home();
   if (banner === undefined) return { answer: undefined, footprint: [wholeOf(HOME_SPACE)] };
   const { text, story, from, until } = banner;
-  const footprint = [HOME_SPACE, CLOCK_SPACE, ...(story === undefined ? [] : [storySpace(story)])].map(wholeOf);
-  if (builtAt < from || builtAt >= until) return { answer: undefined, footprint };
-  const address = story === undefined ? undefined : rows.prepare('SELECT address FROM story WHERE id = ? AND +visible = 1').get(story)?.['address'];
-  return { answer: { text, ...(typeof address === 'string' ? { address } : {}) }, footprint };
+  const footprint = [HOME_SPACE, CLOCK_SPACE].map(wholeOf);
+  const address = story === undefined ? undefined : rows.named(story, footprint)?.address;
+  return { answer: builtAt < from || builtAt >= until ? undefined : { text, ...(address === undefined ? {} : { address }) }, footprint };
 }

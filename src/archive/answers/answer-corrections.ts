@@ -21,5 +21,5 @@ export function answerCorrections(rows: ArchiveRows): Answer<CorrectionView[]> {
     const corrected = corrects === undefined ? undefined : links.to(corrects.story);
     if (corrects !== undefined && corrected !== undefined) entries.push({ guid: guid(corrects.kind, 0), kind: corrects.kind, at: date, story: corrected, by: story });
   }
-  return { answer: entries.sort((a, b) => b.at - a.at), footprint: [CORRECTIONS_SPACE, SITE_SPACE, ...links.spaces].map(wholeOf) };
+  return { answer: entries.sort((a, b) => b.at - a.at), footprint: [wholeOf(CORRECTIONS_SPACE), wholeOf(SITE_SPACE), ...links.footprint] };
 }

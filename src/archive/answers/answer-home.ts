@@ -14,11 +14,10 @@ export function answerHome(rows: ArchiveRows): Answer<HomeView> {
   const lookedAt = new Map<string, number>();
   const ordered = orderHome(rows.home(), {
     sections: rows.site().sections.map(({ id }) => id),
-    named: (id) => {
-      // Its coming and going, and every change of its card, touch this.
-      footprint.push(wholeOf(storySpace(id)));
-      const key = rows.prepare('SELECT key FROM story WHERE id = ? AND +visible = 1').get(id)?.['key'];
-      return key === undefined ? undefined : rows.card(Number(key));
+    // Its coming and going, and every change of its card, touch what is noted.
+    named: (name) => {
+      const key = rows.named(name, footprint)?.key;
+      return key === undefined ? undefined : rows.card(key);
     },
     popular: () => popularOf(rows, lookedAt, footprint),
     newest: (section) => newestOf(rows, section === 'all' ? ALL_STORIES : sectionList(section), lookedAt),
@@ -39,7 +38,12 @@ function popularOf(rows: ArchiveRows, lookedAt: Map<string, number>, footprint: 
   if (countedAt === undefined) return [];
   const since = countedAt - POPULAR_DAYS * 86_400_000;
   lookedAt.set(ALL_STORIES, Math.min(since, lookedAt.get(ALL_STORIES) ?? EVER));
-  const found = rows.prepare('SELECT key FROM reaction_count JOIN story ON story.id = reaction_count.id WHERE total > 0 AND date >= ? AND +visible = 1 ORDER BY total DESC, date DESC, tie LIMIT ?').all(since, POPULAR);
+  // A snapshot may be older than a story's id, and name it by a former one.
+  const found = rows.prepare(`
+    SELECT key FROM (
+      SELECT story.key AS counted, total FROM reaction_count JOIN story ON story.id = reaction_count.id
+      UNION ALL SELECT story_former.story, total FROM story_former CROSS JOIN reaction_count ON reaction_count.id = story_former.name
+    ) JOIN story ON key = counted WHERE date >= ? AND +visible = 1 GROUP BY key HAVING sum(total) > 0 ORDER BY sum(total) DESC, date DESC, tie LIMIT ?`).all(since, POPULAR);
   return found.map((row) => rows.card(Number(row['key'])));
 }
 

@@ -36,7 +36,7 @@ export function answerStory(rows: ArchiveRows, address: string, passedOn = false
     }),
     html: withPlayers(withMentions(pictures.length === 0 ? body : withFigures(body, { pictures, language: card.language, first: image === undefined ? 1 : 2, essay: card.kind === 'essay', passedOn }, rows), card.language, links), rows),
     corrections,
-    ...links.ofStory({ id: card.id, corrects, follows, translationOf }),
+    ...links.ofStory({ key: row.key, corrects, follows, translationOf }),
     old: row.old === 1,
     ...(reactions === undefined ? {} : { reactions: { offered: reactions, closed: rows.prepare('SELECT closed FROM story_reaction WHERE story = ?').get(row.key)?.['closed'] === 1 } }),
     ...(audio === undefined ? {} : audioOf(audio, rows)),
@@ -48,7 +48,7 @@ export function answerStory(rows: ArchiveRows, address: string, passedOn = false
     view.image = { ...picture, alt: image.alt, ai: said.ai, ...resolved, ...(credit === undefined ? {} : { credit: credit.text }) };
   }
   const ofSettings = view.image === undefined && pictures.length === 0 && video === undefined && !body.includes(PLAYER) ? [] : [SITE_SPACE];
-  return { answer: view, footprint: [storySpace(card.id), addressSpace(address), ...ofSettings, ...authors.map(({ person }) => personSpace(person)), ...links.spaces].map(wholeOf) };
+  return { answer: view, footprint: [storySpace(card.id), addressSpace(address), ...ofSettings, ...authors.map(({ person }) => personSpace(person))].map(wholeOf).concat(links.footprint) };
 }
 
 /** The headline of another story where `::baca` stands; nothing while that is not published. */

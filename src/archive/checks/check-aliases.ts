@@ -11,6 +11,8 @@ interface AliasRow {
   field: string;
   place: number;
   address: string;
+  /** What stands there today goes before it. */
+  givesWay: number;
 }
 
 /**
@@ -32,8 +34,9 @@ export function checkAliases(db: DatabaseSync, contentFolder: string): Problem[]
   for (const { written, from } of redirects) {
     take(from, 'content/site.yaml', () => 'Delete this line.', (rule, message, hint) => { problems.push({ rule, severity: 'error', file: 'content/site.yaml', ...placeInSettings(contentFolder, ['redirects', written]), message, hint }); });
   }
-  const rows = db.prepare('SELECT path, field, place, story_alias.address AS address FROM story_alias JOIN story ON key = story ORDER BY path, field DESC, place').all() as unknown as AliasRow[];
-  for (const { path, field, place, address } of rows) {
+  const rows = db.prepare('SELECT path, field, place, story_alias.address AS address, gives_way AS givesWay FROM story_alias JOIN story ON key = story ORDER BY path, field DESC, place').all() as unknown as AliasRow[];
+  for (const { path, field, place, address, givesWay } of rows) {
+    if (givesWay === 1 && storyAt.get(address) !== undefined) continue;
     take(address, `content/${path}`, (what) => `Delete it from \`${field}\`, or rename ${what}.`, (rule, message, hint) => { problems.push({ rule, severity: 'error', file: `content/${path}`, ...placeInStory(contentFolder, path, [field, place]), message, hint: rule === 'redirect/twice' ? `Delete it from \`${field}\` here or there.` : hint }); });
   }
   return problems;

@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { nearest } from '../../diagnostics/nearest.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { NamedStory } from '../../site/parse-home.ts';
 import { homeObstacle } from './home-obstacle.ts';
+import { keyOfName } from '../key-of-name.ts';
 import { readMeta } from '../meta.ts';
+import { nearestName } from '../name-to-write.ts';
 
 /**
  * The stories that `content/home.yaml` names and that may not stand on the home page at a moment. One that has expired is only warned of:
@@ -14,29 +15,26 @@ export function checkHome(db: DatabaseSync, builtAt: number, known: readonly Pro
   const named = JSON.parse(readMeta(db, 'home-names') ?? '[]') as NamedStory[];
   if (named.length === 0 || known.some(({ file, severity }) => file === 'content/home.yaml' && severity === 'error')) return [];
   const unread = new Set(known.map(({ file }) => file.replace(/^content\/articles\//, '').replace(/(\/index)?\.md$/, '')));
-  const find = db.prepare(`SELECT shown_from AS shownFrom, shown_until AS shownUntil, detail ->> '$.withdrawn' IS NOT NULL AS withdrawn FROM story WHERE id = ?`);
+  const find = db.prepare(`SELECT shown_from AS shownFrom, shown_until AS shownUntil, detail ->> '$.withdrawn' IS NOT NULL AS withdrawn FROM story WHERE key = ?`);
+  const parts = new Map<number, NamedStory>();
   const problems: Problem[] = [];
   for (const { id, part, line, column } of named) {
     const report = (rule: string, message: string, hint: string, severity: Problem['severity'] = 'error'): void => {
       problems.push({ rule, severity, file: 'content/home.yaml', line, column, message, hint });
     };
-    const story = find.get(id) as { shownFrom: number | null; shownUntil: number | null; withdrawn: number } | undefined;
-    if (story === undefined) {
+    const key = keyOfName(db.prepare.bind(db), id);
+    if (key === undefined) {
       if (unread.has(id)) continue;
-      const near = nearestId(db, id);
+      const near = nearestName(db, id);
       report('home/unknown-story', `there is no story “${id}”${near === undefined ? '' : `; did you mean “${near}”?`}`, near === undefined ? 'story: its path under content/articles/ without .md, such as 2026/11/nama-berita' : `story: ${near}`);
       continue;
     }
+    const before = part === 'banner' ? undefined : parts.get(key);
+    if (before !== undefined) report('home/story-twice', `${id} is the story that stands in line ${before.line} already (“${before.part}”, ${before.id}), and nothing stands twice`, 'newest: all');
+    else if (part !== 'banner') parts.set(key, { id, part, line, column });
+    const story = find.get(key) as { shownFrom: number | null; shownUntil: number | null; withdrawn: number };
     const obstacle = homeObstacle({ ...story, withdrawn: story.withdrawn === 1 }, builtAt);
     if (obstacle !== undefined) report('home/hidden-story', `the story ${id} is ${obstacle}, so it cannot stand on the home page`, part === 'strips' || part === 'opinion' || part === 'banner' ? `Delete \`story: ${id}\`.` : 'newest: all', obstacle === 'expired' ? 'warning' : 'error');
   }
   return problems;
-}
-
-/** The id that was most likely meant: the same written as a path or an address, one with the same last part, or one spelt nearly so. */
-function nearestId(db: DatabaseSync, id: string): string | undefined {
-  const plain = id.replace(/^\/?(?:content\/)?(?:articles\/)?/, '').replace(/(?:\/index)?\.md$|\/$/, '');
-  const ids = db.prepare('SELECT id FROM story ORDER BY date DESC, tie').all().map((row) => String(row['id']));
-  const slug = plain.split('/').at(-1) ?? plain;
-  return ids.find((other) => other === plain) ?? ids.find((other) => other.endsWith(`/${slug}`)) ?? nearest(plain, ids);
 }

@@ -1,45 +1,81 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../diagnostics/problem.ts';
+import { gitHistoryReader } from './git-history-reader.ts';
+import type { GitState } from './history-step.ts';
+import { areNamesKept, keepHistory, readKeptHistory, readMark, type FormerPattern, type HistoryMark, type KeptHistory } from './kept-history.ts';
 import { parsePermalink } from './parse-permalink.ts';
-import { gitHistoryReader, type GitState } from './git-history-reader.ts';
-import { readMeta, writeMeta } from '../meta.ts';
 import { readVersion, type StoryVersion } from './read-version.ts';
-import { replayHistory, type Former } from './replay-history.ts';
-import { transaction } from '../transaction.ts';
+import { replayHistory } from './replay-history.ts';
+import { replayNames } from './replay-names.ts';
+import { settleStep } from './settle-step.ts';
 
-/** A pattern of addresses that another replaced. */
-export interface FormerPattern {
-  pattern: string;
-  /** When, in milliseconds since the epoch. */
-  until: number;
-}
-
-/** Up to where history was read, and with what. */
-interface HistoryMark extends GitState {
+/** How the history is looked at. */
+export interface HistoryView {
+  contentFolder: string;
+  /** Undefined: there is no checkout. */
+  state: GitState | undefined;
+  /** The paper's zone, by which days and moments are reckoned. */
   zone: string;
-  patterns: FormerPattern[];
+  /** Milliseconds since the epoch, where the paper's clock stands still. */
+  clock?: number | undefined;
 }
 
-const SHALLOW: Problem = { rule: 'history/shallow', severity: 'warning', file: '.github/workflows/publish.yml', message: 'the checkout holds only a part of the history, so addresses that stories had before cannot be known and will not lead on', hint: '- uses: actions/checkout@v4\n  with: {fetch-depth: 0}' };
+/** What there was to learn of names: nothing, what was committed since, or everything, since the checkout is another line of history. */
+export type HistoryNews = 'another line' | 'more' | 'none';
+
+export const SHALLOW: Problem = { rule: 'history/shallow', severity: 'warning', file: '.github/workflows/publish.yml', message: 'the checkout holds only a part of the history, so addresses that stories had before cannot be known and will not lead on', hint: '- uses: actions/checkout@v4\n  with: {fetch-depth: 0}' };
+
+const NOTHING: KeptHistory = { formers: [], names: { past: new Map(), given: new Map() } };
+
+/** Whether the archive knows all that the history can tell. */
+export function isFollowed(db: DatabaseSync, { state, zone, clock }: Omit<HistoryView, 'contentFolder'>): boolean {
+  const mark = readMark(db);
+  if (state === undefined || mark === undefined) return state === mark;
+  return mark.head === state.head && isOfUse(mark, { state, zone, clock });
+}
+
+/** Whether what is known can be gone on from. Of the whole, nothing that is read of a part can tell more. */
+function isOfUse(mark: HistoryMark, { state, zone, clock }: { state: GitState; zone: string; clock?: number | undefined }): boolean {
+  return (state.shallow !== '' && mark.whole) || (mark.zone === zone && mark.clock === clock && mark.shallow === state.shallow);
+}
+
+/** Where the checkout of a folder stands; undefined without one. */
+export function historyState(contentFolder: string): Promise<GitState | undefined> {
+  return gitHistoryReader.state(contentFolder);
+}
 
 /**
- * Notes the versions of stories that newer ones replaced, from the history of the checkout (first parents: what the paper itself went
- * through). Only commits that came since the last build are read; all of them when the checkout is another line of history, or the
- * paper's zone, by which days are reckoned, another. Without a checkout there is no past, and nothing is wrong.
+ * Notes the versions of stories that newer ones replaced, and the names that stories had, from the history of the checkout (first parents:
+ * what the paper itself went through). Only commits that came since the last build are read; all of them when the checkout is another line of
+ * history, or the zone or the clock of the paper another. Without a checkout there is no past, and nothing is wrong. A checkout that holds a part
+ * of the history takes nothing away from what was known of the whole. In the caller's transaction.
  */
-export async function followHistory(db: DatabaseSync, contentFolder: string, zone: string): Promise<Problem[]> {
-  const state = await gitHistoryReader.state(contentFolder);
-  const mark = JSON.parse(readMeta(db, 'history') ?? 'null') as HistoryMark | null;
-  const warnings = state === undefined || state.shallow === '' ? [] : [SHALLOW];
+export async function followHistory(db: DatabaseSync, view: HistoryView): Promise<HistoryNews> {
+  const { contentFolder, state, zone, clock } = view;
+  if (isFollowed(db, view)) return 'none';
+  const mark = readMark(db);
   if (state === undefined) {
-    if (mark !== null) transaction(db, () => { keep(db, [], undefined); });
-    return warnings;
+    keepHistory(db, NOTHING, undefined);
+    return 'another line';
   }
-  const known = mark !== null && mark.zone === zone && mark.shallow === state.shallow ? mark : undefined;
-  if (known?.head === state.head) return warnings;
+  const known = mark !== undefined && isOfUse(mark, { state, zone, clock }) ? mark : undefined;
   const since = known !== undefined && (await gitHistoryReader.leadsTo(contentFolder, known.head)) ? known : undefined;
-  const steps = await gitHistoryReader.steps(contentFolder, since?.head);
-  const digests = new Set(steps.flatMap(({ changes }) => changes.flatMap(({ kind, before, after }) => (kind === 'D' ? [before] : [before, after]))));
+  const next: HistoryMark = { ...state, zone, clock, whole: state.shallow === '' || known?.whole === true, patterns: since?.patterns ?? [] };
+  if (since === undefined && known?.whole === true && state.shallow !== '') {
+    // What was committed in between is not there to be read.
+    keepHistory(db, readKeptHistory(db), { ...next, patterns: known.patterns });
+    return 'none';
+  }
+  const read = await readSince(contentFolder, since?.head, { zone, clock, before: since === undefined ? NOTHING : readKeptHistory(db) });
+  const isKnown = since !== undefined && areNamesKept(db, read.history.names);
+  keepHistory(db, read.history, { ...next, patterns: [...next.patterns, ...read.patterns] });
+  if (isKnown) return 'none';
+  return mark === undefined || since !== undefined || known === undefined ? 'more' : 'another line';
+}
+
+async function readSince(contentFolder: string, since: string | undefined, { zone, clock, before }: { zone: string; clock: number | undefined; before: KeptHistory }): Promise<{ history: KeptHistory; patterns: FormerPattern[] }> {
+  const steps = await gitHistoryReader.steps(contentFolder, since);
+  const digests = new Set(steps.flatMap(({ changes }) => changes.flatMap(({ kind, before: old, after }) => (kind === 'D' ? [old] : [old, after]))));
   const texts = await gitHistoryReader.blobs(contentFolder, [...digests]);
   const versions = new Map<string, StoryVersion | undefined>();
   const versionOf = (digest: string, path: string): StoryVersion | undefined => {
@@ -47,26 +83,13 @@ export async function followHistory(db: DatabaseSync, contentFolder: string, zon
     if (!versions.has(key)) versions.set(key, readVersion(texts.get(digest) ?? '', path, zone));
     return versions.get(key);
   };
-  const stories = steps.map(({ at, changes }) => ({ at, changes: changes.filter(({ to }) => to.startsWith('articles/')) }));
-  const formers = replayHistory(since === undefined ? [] : readFormers(db), stories, versionOf);
-  const patterns = [...(since?.patterns ?? [])];
+  const stories = steps.map(({ at, changes }) => ({ at, changes: settleStep(changes.filter(({ to }) => to.startsWith('articles/')), versionOf) }));
+  const patterns: FormerPattern[] = [];
   for (const { at, changes } of steps) {
-    for (const { from, before, after } of changes.filter((change) => change.from === 'site.yaml' && change.kind === 'M')) {
-      const old = parsePermalink(texts.get(before) ?? '');
-      if (from === 'site.yaml' && old !== undefined && old !== parsePermalink(texts.get(after) ?? '')) patterns.push({ pattern: old, until: at });
+    for (const change of changes.filter(({ from, kind }) => from === 'site.yaml' && kind === 'M')) {
+      const old = parsePermalink(texts.get(change.before) ?? '');
+      if (old !== undefined && old !== parsePermalink(texts.get(change.after) ?? '')) patterns.push({ pattern: old, until: at });
     }
   }
-  transaction(db, () => { keep(db, formers, { ...state, zone, patterns }); });
-  return warnings;
-}
-
-function readFormers(db: DatabaseSync): Former[] {
-  return (db.prepare('SELECT path, name, named, slug, section, date, until, replaced FROM former ORDER BY seq').all() as unknown as (Omit<Former, 'named'> & { named: number })[]).map((row) => ({ ...row, named: row.named === 1 }));
-}
-
-function keep(db: DatabaseSync, formers: readonly Former[], mark: HistoryMark | undefined): void {
-  db.exec(`DELETE FROM former; DELETE FROM meta WHERE key = 'history'`);
-  const insert = db.prepare('INSERT INTO former (path, name, named, slug, section, date, until, replaced) VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
-  for (const { path, name, named, slug, section, date, until, replaced } of formers) insert.run(path, name, named ? 1 : 0, slug, section, date, until, replaced);
-  if (mark !== undefined) writeMeta(db, 'history', JSON.stringify(mark));
+  return { history: { formers: replayHistory(before.formers, stories), names: replayNames(before.names, stories, clock) }, patterns };
 }

@@ -1,13 +1,5 @@
 import { gitOutput } from '../sources/git-command.ts';
-import type { FileChange, HistoryStep } from './replay-history.ts';
-
-/** Where a checkout stands. */
-export interface GitState {
-  /** The commit that is checked out. */
-  head: string;
-  /** The history is cut off; what it is cut off at, so that a longer one is seen as another. */
-  shallow: string;
-}
+import type { FileChange, GitState, HistoryStep } from './history-step.ts';
 
 /** Reads what commits did to stories and settings. Undefined everywhere: no Git, no checkout, no commit. */
 export const gitHistoryReader = {
@@ -27,8 +19,16 @@ export const gitHistoryReader = {
 
   /** The commits after `since`, or all, oldest first. */
   async steps(contentFolder: string, since: string | undefined): Promise<HistoryStep[]> {
-    const log = await gitOutput(contentFolder, ['-c', 'core.quotePath=false', 'log', '--first-parent', '-m', '--reverse', '--raw', '-z', '--no-abbrev', '--no-color', '--no-show-signature', '--no-notes', '-B', '-M30%', '-l2000', '--diff-filter=MRD', '--relative', '--format=%x01%ct', ...(since === undefined ? ['HEAD'] : [`${since}..HEAD`]), '--', ':(glob)articles/**/*.md', 'site.yaml']);
-    return log === undefined ? [] : stepsOf(log);
+    const log = await gitOutput(contentFolder, ['-c', 'core.quotePath=false', 'log', '--first-parent', '-m', '--reverse', '--raw', '-z', '--no-abbrev', '--no-color', '--no-show-signature', '--no-notes', '-B', '-M30%', '-l2000', '--diff-filter=MRDCB', '--relative', '--format=%x01%ct %H', ...(since === undefined ? ['HEAD'] : [`${since}..HEAD`]), '--', ':(glob)articles/**/*.md', 'site.yaml']);
+    if (log === undefined) return [];
+    const { steps, moves } = stepsOf(log);
+    // Whether a file lay there before, the log does not say.
+    const said = moves.length === 0 ? undefined : await gitOutput(contentFolder, ['cat-file', '--batch-check=%(objecttype)'], moves.map(({ commit, change }) => `${commit}^1:./${change.to}\n`).join(''));
+    said?.split('\n').slice(0, moves.length).forEach((type, index) => {
+      const change = moves[index]?.change;
+      if (change !== undefined) change.over = type === 'blob';
+    });
+    return steps;
   },
 
   /** Texts of blobs by their digest. */
@@ -47,19 +47,28 @@ export const gitHistoryReader = {
   },
 };
 
-/** `\x01TIME`, then for each file `:MODE MODE OLD NEW STATUS` and its path or two; everything ends with a null byte. */
-function stepsOf(log: string): HistoryStep[] {
+/** `\x01TIME COMMIT`, then for each file `:MODE MODE OLD NEW STATUS` and its path or two; everything ends with a null byte. */
+function stepsOf(log: string): { steps: HistoryStep[]; moves: { commit: string; change: FileChange }[] } {
   const steps: HistoryStep[] = [];
+  const moves: { commit: string; change: FileChange }[] = [];
   const tokens = log.split('\0');
+  let commit = '';
   for (let i = 0; i < tokens.length; i++) {
     const token = (tokens[i] ?? '').trimStart();
-    if (token.startsWith('\x01')) steps.push({ at: Number(token.slice(1)) * 1000, changes: [] });
+    if (token.startsWith('\x01')) {
+      const [time = '', name = ''] = token.slice(1).split(' ');
+      commit = name;
+      steps.push({ at: Number(time) * 1000, changes: [] });
+    }
     if (!token.startsWith(':')) continue;
     const [, , before = '', after = '', status = ''] = token.slice(1).split(' ');
     const from = tokens[++i] ?? '';
     const kind = status[0] as FileChange['kind'];
-    const to = kind === 'R' ? (tokens[++i] ?? '') : from;
-    steps.at(-1)?.changes.push({ kind, alike: kind === 'R' ? Number(status.slice(1)) : 0, from, to, before, after });
+    const goes = kind === 'R' || kind === 'C';
+    const change = { kind, alike: goes ? Number(status.slice(1)) : 0, from, to: goes ? (tokens[++i] ?? '') : from, over: false, before, after };
+    steps.at(-1)?.changes.push(change);
+    // A line break would be read as the end of the question.
+    if (goes && !change.to.includes('\n')) moves.push({ commit, change });
   }
-  return steps;
+  return { steps, moves };
 }

@@ -7,6 +7,9 @@ import { checkLinks } from '../checks/check-links.ts';
 import { checkSeries } from '../checks/check-series.ts';
 import { checkStories } from '../checks/check-stories.ts';
 import { STORY } from '../checks/place-problems.ts';
+import type { GitState } from '../history/history-step.ts';
+import { learnNames } from '../naming/learn-names.ts';
+import { namesInFiles } from '../naming/names-in-files.ts';
 import type { ListingChanges } from '../sources/compare-listings.ts';
 import type { IngestedStory } from './ingest-story.ts';
 import { ingestStories } from './ingest-stories.ts';
@@ -40,6 +43,8 @@ export interface IngestOptions {
 
 export interface IngestResult {
   problems: Problem[];
+  /** What is to be said of the past, which stops nothing. */
+  past: Problem[];
   /** Undefined while settings cannot be read. */
   settings?: Settings;
   /** How many stories were read again. */
@@ -53,10 +58,12 @@ export interface Found {
   problems: Problem[];
   /** The last run met problems. */
   unsound: boolean;
+  /** Where the checkout stands; undefined without one. */
+  state: GitState | undefined;
 }
 
 /** Reads what changed into the archive and checks it, inside the caller's transaction. */
-export async function applyChanges({ db, contentFolder, workers, probe, meanwhile, onProgress }: IngestOptions, { listing, changes, problems, unsound }: Found): Promise<IngestResult> {
+export async function applyChanges({ db, contentFolder, workers, probe, meanwhile, onProgress }: IngestOptions, { listing, changes, problems, unsound, state }: Found): Promise<IngestResult> {
   const settings = ingestSettings(db, contentFolder, changes, listing.files);
   problems.push(...settings.problems);
   problems.push(...ingestAds({ db, contentFolder, changes, files: listing.files, zone: settings.rules.zone, unsound }));
@@ -81,6 +88,7 @@ export async function applyChanges({ db, contentFolder, workers, probe, meanwhil
     if (uses === undefined) used.set(placed.path, [placed]);
     else uses.push(placed);
   };
+  const before = namesInFiles(db, [...paths, ...removed]);
   for (const path of removed) writer.remove(path);
   let done = 0;
   const take = (results: IngestedStory[]): void => {
@@ -99,6 +107,7 @@ export async function applyChanges({ db, contentFolder, workers, probe, meanwhil
   };
   await ingestStories({ contentFolder, paths, workers, ...(meanwhile === undefined ? {} : { meanwhile }), take, context: { ...settings.rules, people: people.ids } });
   for (const placed of [...people.uses, ...pages.uses]) use(placed);
+  const past = settings.settings === undefined ? [] : (await learnNames(db, writer, { contentFolder, state, ...settings.settings, filesChanged: before === undefined || before !== namesInFiles(db, [...paths, ...removed]) })).past;
   const pictures = await ingestPictures({ db, writer, probe, contentFolder, files: listing.files, links: listing.symlinks, changed: new Set([...changes.put, ...changes.removed]), used });
   problems.push(...pictures);
   problems.push(...ingestAudio({ db, writer, contentFolder, files: listing.files }));
@@ -106,7 +115,7 @@ export async function applyChanges({ db, contentFolder, workers, probe, meanwhil
   for (const problem of problems) if (problem.severity === 'error') bad.add(problem.file.replace(/^content\//, ''));
   writeMeta(db, 'listing', listingText(listing.files, bad));
   writeMeta(db, 'unsound', problems.some((problem) => problem.severity === 'error') ? 'yes' : 'no');
-  return { problems, ...(settings.settings === undefined ? {} : { settings: settings.settings }), stories: paths.length };
+  return { problems, past, ...(settings.settings === undefined ? {} : { settings: settings.settings }), stories: paths.length };
 }
 
 /** Story files whose rows must be made again, and those whose rows must go. */

@@ -81,7 +81,7 @@ export function ingestStory(bytes: Uint8Array, file: string, context: ArticleCon
   return {
     problems,
     story: {
-      path: file, card, detail, lists, pictures,
+      path: file, named: article.named, claims: article.claims, card, detail, lists, pictures,
       links: linksOf(article, rendered.mentions),
       oldAddresses: article.oldAddresses,
       verifyBy: pending ? (verification.due) : null,
@@ -96,10 +96,10 @@ export function ingestStory(bytes: Uint8Array, file: string, context: ArticleCon
 }
 
 /** Nothing of a withdrawn story reaches the archive but where it stood and why it went: what is not there cannot leak. */
-function withdrawnStory({ id, address, oldAddresses, date, section, language, draft, expires }: Article, withdrawn: Withdrawal, file: string): StoredStory {
+function withdrawnStory({ id, named, claims, address, oldAddresses, date, section, language, draft, expires }: Article, withdrawn: Withdrawal, file: string): StoredStory {
   const shown = visibility({ date, draft, expires });
   return {
-    path: file,
+    path: file, named, claims,
     card: { id, address, title: words(language).withdrawnTitle, date, section, language },
     detail: { tags: [], authors: [], withdrawn, minutes: 0 },
     lists: [], pictures: [], links: [], oldAddresses,

@@ -2,6 +2,10 @@ import { lstatSync } from 'node:fs';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Settings } from '../../site/settings-schema.ts';
 import type { IngestOptions, IngestResult } from './apply-changes.ts';
+import { historyState, isFollowed } from '../history/follow-history.ts';
+import { learnNames } from '../naming/learn-names.ts';
+import { pastWarnings } from '../naming/past-warnings.ts';
+import { StoryWriter } from '../story-writer.ts';
 import { compareListings } from '../sources/compare-listings.ts';
 import { listSources } from '../sources/list-sources.ts';
 import { readMeta } from '../meta.ts';
@@ -15,23 +19,31 @@ export async function ingest({ db, contentFolder, workers, probe, meanwhile, onC
   const folder = lstatSync(contentFolder, { throwIfNoEntry: false });
   if (folder?.isDirectory() !== true) {
     const missing: Problem = folder === undefined ? { rule: 'content/missing', severity: 'error', file: 'content', message: 'there is no folder content/', hint: 'Run this command in the newspaper’s own folder.' } : { rule: 'content/no-folder', severity: 'error', file: 'content', message: folder.isSymbolicLink() ? 'content is a symbolic link: they are not followed' : 'content is a file', hint: 'Put the folder itself here.' };
-    return { problems: [missing], stories: 0 };
+    return { problems: [missing], past: [], stories: 0 };
   }
-  const listing = await listSources(contentFolder);
+  const [listing, state] = await Promise.all([listSources(contentFolder), historyState(contentFolder)]);
   const problems = placeProblems(listing);
   const changes = compareListings(readMeta(db, 'listing') ?? '', listing.files);
   const unsound = readMeta(db, 'unsound') === 'yes';
   const unchanged = changes.put.length === 0 && changes.removed.length === 0 && problems.length === 0 && !unsound;
   const kept = readMeta(db, 'settings');
-  if (unchanged && kept !== undefined) return { problems: [], settings: JSON.parse(kept) as Settings, stories: 0 };
-  onChange?.();
+  const settings = kept === undefined ? undefined : (JSON.parse(kept) as Settings);
+  const still = unchanged ? settings : undefined;
+  if (still !== undefined && isFollowed(db, { state, zone: still.zone, clock: still.clock })) return { problems: [], past: pastWarnings(db, state), settings: still, stories: 0 };
   // One transaction for everything: were settings kept without the listing that names them, a run that is killed
   // in between and files that go back to what they were would leave the wrong settings behind.
   db.exec('BEGIN IMMEDIATE');
   try {
+    // Commits may tell more of the same files.
+    const learnt = still === undefined ? undefined : await learnNames(db, new StoryWriter(db), { contentFolder, state, ...still, filesChanged: false });
+    if (still !== undefined && learnt?.changed === false) {
+      db.exec('COMMIT');
+      return { problems: [], past: learnt.past, settings: still, stories: 0 };
+    }
+    onChange?.();
     // What reads and checks is loaded only when there is something to read.
     const { applyChanges } = await import('./apply-changes.ts');
-    const result = await applyChanges({ db, contentFolder, workers, probe, ...(meanwhile === undefined ? {} : { meanwhile }), ...(onProgress === undefined ? {} : { onProgress }) }, { listing, changes, problems, unsound });
+    const result = await applyChanges({ db, contentFolder, workers, probe, ...(meanwhile === undefined ? {} : { meanwhile }), ...(onProgress === undefined ? {} : { onProgress }) }, { listing, changes, problems, unsound, state });
     db.exec(result.settings === undefined ? 'ROLLBACK' : 'COMMIT');
     return result;
   } catch (error) {

@@ -11,15 +11,16 @@ export function reactionsFile(db: DatabaseSync, { name, address, language, react
   const offers: Reaction[][] = [];
   const places = new Map<string, number>();
   const entries: [string, PublishedList['stories'][string]][] = [];
-  const rows = db.prepare('SELECT id, address, offered, closes FROM story_reaction JOIN story ON key = story WHERE +visible = 1 ORDER BY id').all() as { id: string; address: string; offered: string; closes: number | null }[];
-  for (const { id, address: at, offered, closes } of rows) {
+  const rows = db.prepare('SELECT id, address, former, offered, closes FROM story_reaction JOIN story ON key = story WHERE +visible = 1 ORDER BY id').all() as { id: string; address: string; former: string | null; offered: string; closes: number | null }[];
+  for (const { id, address: at, former, offered, closes } of rows) {
     let place = places.get(offered);
     if (place === undefined) {
       place = offers.push(offered.split(',') as Reaction[]) - 1;
       places.set(offered, place);
     }
     const path = baseOf(address) + at.slice(1);
-    entries.push([id, closes === null ? [path, place] : [path, place, closes]]);
+    const ids = JSON.parse(former ?? '[]') as string[];
+    entries.push([id, ids.length > 0 ? [path, place, closes, ids] : closes === null ? [path, place] : [path, place, closes]]);
   }
   // Whichever ids there are: a story may be called __proto__.
   const stories = Object.fromEntries(entries);

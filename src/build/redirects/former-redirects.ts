@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { FormerPattern } from '../../archive/history/follow-history.ts';
+import type { FormerPattern } from '../../archive/history/kept-history.ts';
+import { wasPublished } from '../../archive/history/was-published.ts';
 import { readMeta } from '../../archive/meta.ts';
 import { permalink } from '../../article/permalink.ts';
 import { zonedDay } from '../../dates/zoned-day.ts';
@@ -40,9 +41,9 @@ export function formerRedirects(db: DatabaseSync, { permalink: today, zone, cloc
   }
   const byName = db.prepare('SELECT path, address, visible FROM story WHERE id = ?');
   const byPath = db.prepare('SELECT path, address, visible FROM story WHERE path = ?');
-  const named = db.prepare(`SELECT path, address, visible FROM story WHERE id = ? AND path <> 'articles/' || id || '.md' AND path <> 'articles/' || id || '/index.md'`);
+  const named = db.prepare(`SELECT path, address, visible FROM story WHERE id = ? AND named = 1 AND path <> 'articles/' || id || '.md' AND path <> 'articles/' || id || '/index.md'`);
   for (const row of db.prepare('SELECT path, name, named, slug, section, date, until, replaced FROM former ORDER BY seq').all() as unknown as FormerRow[]) {
-    if (row.date >= (clock ?? row.replaced) || (row.until !== null && row.until <= row.date)) continue;
+    if (!wasPublished(row, row.replaced, clock)) continue;
     const story = (row.named === 1 ? (byName.get(row.name) ?? byPath.get(row.path)) : (byPath.get(row.path) ?? named.get(row.name))) as { address: string; visible: number } | undefined;
     if (story?.visible !== 1) continue;
     const parts = { slug: row.slug, section: row.section, day: zonedDay(row.date, zone) };

@@ -1,4 +1,4 @@
-import type { FormerPattern } from '../../archive/history/follow-history.ts';
+import type { FormerPattern } from '../../archive/history/kept-history.ts';
 
 /**
  * The patterns of addresses under which a version of a story was published: from the one in force at its date to the one in force when

@@ -19,4 +19,6 @@ export interface WrittenRedirect extends Redirect {
   origin: Origin;
   /** What it leads to is a story that is not published: nothing may show that it is there. */
   hidden: boolean;
+  /** It follows from where a file lay: what stands there today goes before it. */
+  givesWay?: true;
 }

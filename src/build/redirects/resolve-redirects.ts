@@ -27,7 +27,7 @@ export interface ResolvedRedirects {
 /**
  * One hop for every address of the past. Pure.
  * 1. What somebody wrote goes before what history tells; what history tells gives way to what stands there today.
- * 2. What somebody wrote must not be the address of anything that is published.
+ * 2. What somebody wrote must not be the address of anything that is published. What follows from where a file lay gives way to it.
  * 3. What it leads to is published, or leads on to something that is; a chain is followed to its end.
  * 4. What would lead to a story that is not published does not exist yet.
  */
@@ -51,9 +51,10 @@ export function resolveRedirects(written: readonly WrittenRedirect[], former: Re
     }
   };
   const taken = new Set<string>();
-  for (const { from, to, hidden, origin } of written) {
-    if (!hidden) taken.add(addressKey(from));
+  for (const { from, to, hidden, origin, givesWay = false } of written) {
     const there = site.standsAt(from);
+    if (there !== undefined && givesWay) continue;
+    if (!hidden) taken.add(addressKey(from));
     if (there !== undefined) {
       findings.push({ rule: 'redirect/address-taken', origin, message: `${from} is ${there}: what stands there cannot lead elsewhere`, hint: 'Delete this address.' });
       continue;
