@@ -9,7 +9,7 @@ export interface RandomRequest {
   whole: boolean;
 }
 
-const METHODS = ['GET', 'GET', 'GET', 'GET', 'HEAD', 'PUT', 'POST', 'OPTIONS', 'DELETE', 'PATCH', 'TRACE', 'PROPFIND', 'LOCK', 'M-SEARCH'];
+const METHODS = ['GET', 'GET', 'GET', 'GET', 'GET', 'GET', 'GET', 'GET', 'GET', 'GET', 'HEAD', 'HEAD', 'PUT', 'POST', 'OPTIONS', 'DELETE', 'PATCH', 'TRACE', 'PROPFIND', 'LOCK', 'M-SEARCH'];
 const PLACES = [
   '/', '/kota/', '/kota', '/2026/11/s1/', '/2026/11/s1', '/indeks/', '/umpan.xml', '/404.html', '/sitemap.xml', '/favicon.svg', '/icon-512.png', '/_astro/', '/reactions.json', '/lama/', '/LAMA', '/%6cama/', '/kota/?p=1', '/?p=123', '/jauh/',
   '/_headers', '//_headers', '/./_headers', '/%5fheaders', '/_Headers', '/_headers/', '/_headers/index.html', '/_redirects', '/vercel.json', '/.env', '/.git/config', '/.well-known/security.txt', '/.well-known/../_headers', '/%2e%2e/rahasia.txt', '/../rahasia.txt', '/..%2frahasia.txt', '/..%5crahasia.txt', '/%c0%ae%c0%ae/rahasia.txt', '/.%00./rahasia.txt', '/%252e%252e/rahasia.txt', '/kota/..;/..;/rahasia.txt',
@@ -87,6 +87,8 @@ function patched(random: SeededRandom, bytes: string): string {
   return letters.join('');
 }
 
+/** Most of them ASCII, since a server may refuse the rest at once. */
 function letters(random: SeededRandom, most: number): string {
-  return Array.from({ length: random.between(0, most) }, () => String.fromCharCode(random.next() < 0.9 ? random.between(33, 126) : random.between(128, 255))).join('');
+  const ascii = random.next() < 0.8 ? 1 : 0.9;
+  return Array.from({ length: random.between(0, most) }, () => String.fromCharCode(random.next() < ascii ? random.between(33, 126) : random.between(128, 255))).join('');
 }
