@@ -1,4 +1,5 @@
 import { parseAddress, writeAddress } from '../reactions/service/parse-address.ts';
+import { isLoopback } from './is-loopback.ts';
 
 export interface Connection {
   /** Of the peer's socket. */
@@ -17,8 +18,4 @@ export function clientAddress({ peer, forwarded, proxies }: Connection): string 
   const addresses = forwarded.split(',');
   const said = parseAddress(addresses.at(-Math.min(trusted, addresses.length)) ?? '');
   return said === undefined ? peer : writeAddress(said);
-}
-
-function isLoopback(address: string): boolean {
-  return address === '::1' || /^(?:::ffff:)?127\./.test(address);
 }
