@@ -26,7 +26,7 @@ const COMMANDS: Record<string, () => Promise<{ run: (args: readonly string[]) =>
 
 /** Runs one command; returns the exit status. People never see a stack. */
 export async function main([name = '', ...args]: readonly string[]): Promise<number> {
-  const load = COMMANDS[name];
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (load === undefined) {
     console.error(name === '' || name === '--help' ? USAGE : `There is no command “${name}”.\n\n${USAGE}`);
     return name === '--help' ? 0 : 1;

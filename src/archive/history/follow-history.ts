@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../diagnostics/problem.ts';
+import { readGitBlobs } from './git-blobs.ts';
 import { gitHistoryReader } from './git-history-reader.ts';
 import type { GitState } from './history-step.ts';
 import { areNamesKept, keepHistory, readKeptHistory, readMark, type FormerPattern, type HistoryMark, type KeptHistory } from './kept-history.ts';
@@ -76,7 +77,7 @@ export async function followHistory(db: DatabaseSync, view: HistoryView): Promis
 async function readSince(contentFolder: string, since: string | undefined, { zone, clock, before }: { zone: string; clock: number | undefined; before: KeptHistory }): Promise<{ history: KeptHistory; patterns: FormerPattern[] }> {
   const steps = await gitHistoryReader.steps(contentFolder, since);
   const digests = new Set(steps.flatMap(({ changes }) => changes.flatMap(({ kind, before: old, after }) => (kind === 'D' ? [old] : [old, after]))));
-  const texts = await gitHistoryReader.blobs(contentFolder, [...digests]);
+  const texts = await readGitBlobs(contentFolder, [...digests]);
   const versions = new Map<string, StoryVersion | undefined>();
   const versionOf = (digest: string, path: string): StoryVersion | undefined => {
     const key = `${digest} ${path}`;

@@ -30,21 +30,6 @@ export const gitHistoryReader = {
     });
     return steps;
   },
-
-  /** Texts of blobs by their digest. */
-  async blobs(contentFolder: string, digests: readonly string[]): Promise<Map<string, string>> {
-    const texts = new Map<string, string>();
-    if (digests.length === 0) return texts;
-    // As bytes, one character each: the sizes that Git names are of bytes.
-    const said = await gitOutput(contentFolder, ['cat-file', '--batch'], `${digests.join('\n')}\n`, 'latin1');
-    for (let at = 0, end = said?.indexOf('\n') ?? -1; said !== undefined && end >= 0; end = said.indexOf('\n', at)) {
-      const [digest = '', type, size] = said.slice(at, end).split(' ');
-      const length = type === 'blob' ? Number(size) : -1;
-      if (length >= 0) texts.set(digest, Buffer.from(said.slice(end + 1, end + 1 + length), 'latin1').toString('utf8'));
-      at = end + 1 + (length < 0 ? 0 : length + 1);
-    }
-    return texts;
-  },
 };
 
 /** `\x01TIME COMMIT`, then for each file `:MODE MODE OLD NEW STATUS` and its path or two; everything ends with a null byte. */
