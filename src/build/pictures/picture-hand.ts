@@ -32,8 +32,8 @@ export class PictureHand {
   #ready = false;
   #take: ((reply: PictureReply) => void) | undefined;
   #lose: ((reason: Error) => void) | undefined;
-  /** It has had a task. */
-  used = false;
+  /** How many it has had. */
+  tasks = 0;
   alive = true;
 
   constructor() {
@@ -89,7 +89,7 @@ export class PictureHand {
       clearTimeout(guard);
       this.#take = undefined;
       this.#lose = undefined;
-      this.used = true;
+      this.tasks++;
       this.#rest(true);
     }
   }

@@ -6,6 +6,9 @@ interface Job extends HandWork {
   reject: (error: unknown) => void;
 }
 
+/** Milliseconds after which a process that has nothing to do gives its memory back. */
+const REST = 300;
+
 /**
  * Processes that look at pictures and make their forms, one picture at a time each: a decoder that crashes, or takes more time or memory
  * than its budget, ends one of them and not the build, and it is known which picture did it.
@@ -53,8 +56,19 @@ export class PictureHands {
     return hand;
   }
 
+  #lay(hand: PictureHand): void {
+    this.#idle.push(hand);
+    const { tasks } = hand;
+    setTimeout(() => {
+      const place = this.#idle.indexOf(hand);
+      if (place < 0 || hand.tasks !== tasks) return;
+      this.#idle.splice(place, 1);
+      hand.end();
+    }, REST).unref();
+  }
+
   async #give(hand: PictureHand, job: Job): Promise<void> {
-    const { used } = hand;
+    const used = hand.tasks > 0;
     try {
       job.resolve((await hand.run(job)) as never);
     } catch (error) {
@@ -63,7 +77,7 @@ export class PictureHands {
       else job.reject(error instanceof HandLost ? new PictureFault(error.message) : error);
     }
     this.#busy.delete(hand);
-    if (hand.alive && !this.#stopped) this.#idle.push(hand);
+    if (hand.alive && !this.#stopped) this.#lay(hand);
     this.#next();
   }
 }
