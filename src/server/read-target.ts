@@ -2,6 +2,8 @@
 export interface Target {
   /** As it was asked for, beginning with one slash, without scheme and host; not decoded. */
   url: string;
+  /** Its path is longer than any file's; the service says itself what it thinks of that. */
+  tooLong: boolean;
   /** What stands between slashes, empty parts left out; undefined where no file can have such an address. */
   segments: readonly string[] | undefined;
   /** The path with single slashes, such as `/kota/`; empty where no file can have it. */
@@ -18,19 +20,19 @@ const LONGEST_PATH = 2_048;
 const UNUSABLE = /[\0-\x1f\x7f-\x9f\\]/;
 
 /** Reads the target of a request line (RFC 9112, 3.2), which Node has found to be ASCII, or says with which status it is refused. `host` is the header. */
-export function readTarget(line: string, host: string | undefined): Target | { refused: 400 | 414 } {
+export function readTarget(line: string, host: string | undefined): Target | { refused: 400 } {
   const whole = /^https?:\/\/([^/?#]*)(.*)$/is.exec(line);
   if (whole !== null && whole[1]?.toLowerCase() !== host?.toLowerCase()) return { refused: 400 };
   const rest = whole === null ? line : `${/^[?#]|^$/.test(whole[2] ?? '') ? '/' : ''}${whole[2] ?? ''}`;
   if (!rest.startsWith('/')) return { refused: 400 };
   const url = rest.replace(/#.*$/s, '');
   const [raw = '', ...queries] = url.split('?');
-  if (raw.length > LONGEST_PATH) return { refused: 414 };
-  const parts = decode(raw)?.split('/').slice(1) ?? [];
+  const tooLong = raw.length > LONGEST_PATH;
+  const parts = tooLong ? [] : (decode(raw)?.split('/').slice(1) ?? []);
   const segments = parts.filter((part) => part !== '');
   const usable = parts.length > 0 && !segments.some((part) => part === '.' || part === '..' || UNUSABLE.test(part));
   const path = usable ? `/${segments.join('/')}${segments.length > 0 && parts.at(-1) === '' ? '/' : ''}` : '';
-  return { url, segments: usable ? segments : undefined, path, query: queries.join('?'), untidy: usable && parts.slice(0, -1).includes('') };
+  return { url, tooLong, segments: usable ? segments : undefined, path, query: queries.join('?'), untidy: usable && parts.slice(0, -1).includes('') };
 }
 
 function decode(path: string): string | undefined {

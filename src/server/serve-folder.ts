@@ -116,6 +116,10 @@ async function answer(served: ServedFolder, api: Api | undefined, request: Incom
     await api.handle(request, response);
     return;
   }
+  if (target.tooLong) {
+    response.writeHead(414, { 'Cache-Control': 'no-store' }).end();
+    return;
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
