@@ -119,16 +119,16 @@ describe('counts that come back into the paper', () => {
     expect(popular(made)).toEqual(['b24', 'b22']);
   });
 
-  it('change only the pages that print them: no article, while the script brings its numbers', () => {
+  it('change only the pages that print them, and what the service is told: no article, while the script brings its numbers', () => {
     const made = stories(fresh('alone')).write('content/site.yaml', SETTINGS + SERVICE).write(SNAPSHOT, snapshot({ '2026/11/b22': { like: 3 }, '2026/11/b24': { like: 9 } }));
     expect(made.build()).toMatchObject({ status: 0 });
     made.write(SNAPSHOT, snapshot({ '2026/11/b22': { like: 30 }, '2026/11/b24': { like: 9 } }));
     expect(made.build()).toMatchObject({ status: 0 });
     expect(popular(made)).toEqual(['b22', 'b24']);
-    expect(changed(made)).toEqual(['index.html']);
+    expect(changed(made)).toEqual(['index.html', 'reactions.json']);
     made.write(SNAPSHOT, snapshot({ '2026/11/b22': { like: 31 }, '2026/11/b24': { like: 9 } }, '2026-11-28T01:05:00Z'));
     expect(made.build()).toMatchObject({ status: 0 });
-    expect(changed(made)).toEqual([]);
+    expect(changed(made)).toEqual(['reactions.json']);
     expect(made.remove(SNAPSHOT).build()).toMatchObject({ status: 0 });
     expect(popular(made)).toEqual([]);
   });
