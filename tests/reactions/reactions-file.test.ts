@@ -13,10 +13,10 @@ const settings = (address: string): Settings => ({ name: 'Koran', address: 'http
 /** What the archive has of published stories, and of what was counted. */
 function listOf(address: string, counted: Record<string, object>): string {
   const db = new DatabaseSync(':memory:');
-  db.exec(`CREATE TABLE story (key INTEGER PRIMARY KEY, id TEXT, address TEXT, visible INTEGER);
+  db.exec(`CREATE TABLE story (key INTEGER PRIMARY KEY, id TEXT, address TEXT, visible INTEGER, former TEXT);
     CREATE TABLE story_reaction (story INTEGER PRIMARY KEY, offered TEXT, closes INTEGER);
     CREATE TABLE reaction_count (id TEXT PRIMARY KEY, counts TEXT, total INTEGER);
-    INSERT INTO story VALUES (1, 'banjir', '/banjir/', 1), (2, '__proto__', '/proto/', 1), (3, 'konsep', '/konsep/', 0);
+    INSERT INTO story VALUES (1, 'banjir', '/banjir/', 1, '["banjir-lama"]'), (2, '__proto__', '/proto/', 1, NULL), (3, 'konsep', '/konsep/', 0, NULL);
     INSERT INTO story_reaction VALUES (1, 'like,sad', NULL), (2, 'like', 7), (3, 'like', NULL);`);
   for (const [id, counts] of Object.entries(counted)) db.prepare('INSERT INTO reaction_count VALUES (?, ?, ?)').run(id, JSON.stringify(counts), Object.values(counts).reduce((sum: number, count: number) => sum + count, 0));
   return reactionsFile(db, settings(address)) ?? '';
@@ -28,6 +28,7 @@ describe('what a build tells the service', () => {
     expect([...list.ids()]).toEqual(['__proto__', 'banjir']);
     expect(list.bases()).toEqual([['__proto__', { ...NO_COUNTS, like: 1 }], ['banjir', { ...NO_COUNTS, like: 800, sad: 7 }]]);
     expect(list.get('__proto__')).toMatchObject({ address: '/proto/', closes: 7 });
+    expect(list.get('banjir-lama')).toMatchObject({ address: '/banjir/' });
   });
 
   it('names the host of the service where that is another one, and no counts where there are none', () => {
