@@ -54,7 +54,7 @@ describe('reading stories', () => {
 
   it('names a file that went away meanwhile, and reads the others', () => {
     const there = written('ada', story('Isi.'));
-    expect(titles(read(there, there))).toEqual(['Satu', 'Satu']);
+    expect(titles(read(there, 'articles/2026/11/pergi.md', there))).toEqual(['Satu', 'article/unreadable content/articles/2026/11/pergi.md:1', 'Satu']);
   });
 });
 

@@ -62,6 +62,6 @@ export async function ingestStories({ contentFolder, paths, context, workers, me
 }
 
 function areLight(contentFolder: string, paths: readonly string[]): boolean {
-  const sizes = paths.map((path) => statSync(join(contentFolder, path)).size);
+  const sizes = paths.map((path) => statSync(join(contentFolder, path), { throwIfNoEntry: false })?.size ?? 0);
   return Math.max(...sizes) <= LIGHT.story && sizes.reduce((sum, size) => sum + size, 0) <= LIGHT.all;
 }

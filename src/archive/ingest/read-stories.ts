@@ -30,9 +30,9 @@ function readStory(path: string, index: number, { contentFolder, context, progre
   progress[1] = index;
   progress[2] = 1;
   const file = join(contentFolder, path);
-  const { size } = statSync(file);
-  if (size > MAX_FILE_BYTES) return { problems: [fileTooLong(size, `content/${path}`)] };
   try {
+    const { size } = statSync(file);
+    if (size > MAX_FILE_BYTES) return { problems: [fileTooLong(size, `content/${path}`)] };
     return ingestStory(readFileSync(file), path, { ...context, reached: (line) => { progress[2] = line; } });
   } catch (error) {
     return { problems: [unreadable(path, progress[2], error)] };
