@@ -172,6 +172,8 @@ describe('the bar of reactions', () => {
       tried++;
       return busy ? route.fulfill({ status: 503, headers: { 'Retry-After': '30' }, body: '' }) : route.abort();
     });
+    // From here on, time passes only as it is told.
+    await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000));
     await press(page, 'Suka');
     await said(page, 'sambungan terputus');
     const after = async (ms: number): Promise<number> => {

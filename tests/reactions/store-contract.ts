@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REACTIONS, type Reaction } from '../../src/reactions/reaction.ts';
 import { NO_COUNTS, type Counts } from '../../src/reactions/counts.ts';
-import type { Choice, ReactionStore } from '../../src/reactions/reaction-store.ts';
+import type { Choice, ReactionStore, StoreTask } from '../../src/reactions/reaction-store.ts';
 import { SeededRandom } from '../bench/seeded-random.ts';
 
 export interface StoreUnderTest {
@@ -198,6 +198,33 @@ export function storeContract(name: string, start: () => Promise<StoreUnderTest>
       expect((await other.read(['lagi'], 'a')).mine).toBe('love');
       await other.close();
     });
+
+    it('is tended while readers choose, by two processes at once, and no one of them is refused', async () => {
+      const random = new SeededRandom(20261130);
+      const stories = ['rawat-1', 'rawat-2', 'rawat-3'];
+      const stores = [store, await under.open()];
+      const tasks: StoreTask[] = [
+        { do: 'forget', before: 1_500 }, { do: 'disperse', before: 1_500 }, { do: 'begin', bases: [], at: 1 }, { do: 'recount', story: 'rawat-1' }, { do: 'undo', story: 'rawat-1', from: 1_400, until: 1_600, at: 3_000 },
+        { do: 'erase', story: 'rawat-2' }, { do: 'move', from: 'rawat-2', to: 'rawat-3' }, { do: 'freeze', story: 'rawat-3', shown: NO_COUNTS }, { do: 'thaw', story: 'rawat-3' },
+      ];
+      const choosing = stores.map(async (own) => {
+        for (let round = 0; round < 60; round++) {
+          // Half of them withdrawals, and long ago, so that there is something to forget.
+          await own.choose(stories.flatMap((story) => Array.from({ length: 8 }, (_, index) => choice(story, `${round % 9 === 0 ? '~' : ''}${(index * 7 + round) % 20}`, random.pick<Reaction | null>([null, ...REACTIONS.slice(0, 1)]), random.between(1_000, 2_000)))));
+        }
+      });
+      const tending = stores.map(async (own) => {
+        for (let round = 0; round < 30; round++) await own.tend(random.pick(tasks));
+      });
+      const outcomes = await Promise.allSettled([...choosing, ...tending]);
+      expect(outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [String(outcome.reason)] : []))).toEqual([]);
+      const rows = (await allRows()).filter((row) => row.story.startsWith('rawat-'));
+      for (const story of stories) {
+        expect((await counted(story)).like, story).toBe(rows.filter((row) => row.story === story).length);
+        await store.tend({ do: 'erase', story });
+      }
+      await stores[1]?.close();
+    }, 120_000);
 
     it('has counters equal to its rows after 200 visitors made 20 changes each to 10 stories, side by side', async () => {
       const random = new SeededRandom(20261128);

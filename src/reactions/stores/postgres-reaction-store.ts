@@ -11,6 +11,8 @@ const CONNECTIONS = 4;
 const PAGE = 1000;
 /** For `pg_advisory_xact_lock`: one process at a time brings the schema up to date. */
 const MIGRATING = 0x57a27a;
+/** One process at a time tends the database, whatever the task: so no two tasks wait for each other. */
+const TENDING = 0x57a27b;
 
 /** Milliseconds. */
 export interface PostgresPatience {
@@ -87,10 +89,11 @@ class PostgresReactionStore implements ReactionStore {
     if (task.do === 'begin' && (await this.#within(this.#patience.answer, () => this.#sql.unsafe<{ begun: boolean }[]>(BEGUN)))[0]?.begun === true) return 0;
     const quick = task.do === 'freeze' || task.do === 'thaw';
     return this.#together(quick ? this.#patience.answer : this.#patience.task, async (sql) => {
-      if (!quick) await giveTime(sql, this.#patience.task);
-      // Nobody chooses meanwhile.
-      if (task.do === 'recount') await sql`SELECT 1 FROM tally WHERE story = ${task.story} FOR UPDATE`;
-      if (task.do === 'move' || task.do === 'begin' || task.do === 'disperse') await sql`LOCK TABLE choice, tally, change, base, origin IN SHARE ROW EXCLUSIVE MODE`;
+      if (!quick) {
+        await giveTime(sql, this.#patience.task);
+        await sql`SELECT pg_advisory_xact_lock(${TENDING})`;
+        await lockFor(task, sql);
+      }
       let first: number | undefined;
       for (const [text, ...values] of taskStatements(task, 'postgres')) {
         const { count } = await sql.unsafe(text.replace(/\?(\d)/g, '$$$1'), values);
@@ -148,6 +151,12 @@ class PostgresReactionStore implements ReactionStore {
 
 async function giveTime(sql: ISql, task: number): Promise<void> {
   await sql.unsafe(`SET LOCAL statement_timeout = ${task}`);
+}
+
+/** Readers lock choices by story and visitor, then tallies. A task that goes through choices in another order has the tables to itself, for a moment. */
+async function lockFor(task: StoreTask, sql: ISql): Promise<void> {
+  if (task.do === 'recount') await sql`SELECT 1 FROM tally WHERE story = ${task.story} FOR UPDATE`;
+  else if (task.do !== 'forget') await sql`LOCK TABLE choice, tally, change, base, origin IN SHARE ROW EXCLUSIVE MODE`;
 }
 
 async function talliesIn(sql: ISql, stories: readonly string[]): Promise<Map<string, Tally>> {

@@ -46,6 +46,10 @@ export function taskStatements(task: StoreTask, dialect: keyof typeof LISTED): S
       AND NOT EXISTS (SELECT 1 FROM change WHERE change.story = ?2 AND change.visitor = choice.visitor AND change.at >= ?4)`, task.at, task.story, task.from, task.until]];
     case 'disperse': return [[`UPDATE choice SET reaction = NULL, at = ?1 WHERE visitor >= '${CROWD}' AND reaction IS NOT NULL AND at < ?1`, task.before]];
     case 'erase': return [['DELETE FROM choice WHERE story = ?1', task.story], ['DELETE FROM tally WHERE story = ?1', task.story], ['DELETE FROM base WHERE story = ?1', task.story], ['DELETE FROM change WHERE story = ?1', task.story]];
-    case 'forget': return [['DELETE FROM change WHERE at < ?1', task.before], ['DELETE FROM choice WHERE reaction IS NULL AND at < ?1', task.before]];
+    case 'forget': return [
+      ['DELETE FROM change WHERE at < ?1', task.before],
+      // What somebody changes at this moment is not to be forgotten, and not waited for.
+      [`DELETE FROM choice WHERE (story, visitor) IN (SELECT story, visitor FROM choice WHERE reaction IS NULL AND at < ?1${dialect === 'postgres' ? ' FOR UPDATE SKIP LOCKED' : ''})`, task.before],
+    ];
   }
 }
