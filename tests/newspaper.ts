@@ -1,10 +1,13 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { inject } from 'vitest';
 
 const PROJECT = resolve(import.meta.dirname, '..');
+/** In `.warta/`: the pages as they were compiled, and of what. */
+const COMPILED = ['out', 'bundle.json', 'route-inputs.json'];
 const CODE = ['bin', 'src', 'astro.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json', '.gitignore'];
 
 export interface CommandResult {
@@ -12,7 +15,10 @@ export interface CommandResult {
   output: string;
 }
 
-/** A small newspaper in a folder of its own, with the project's real code, built by the real command. */
+/**
+ * A small newspaper in a folder of its own, with the project's real code, built by the real command. The first one that is built compiles the
+ * pages; the others of a run begin with them, and compile them again as soon as their code is another one.
+ */
 export class Newspaper {
   readonly root: string;
 
@@ -28,12 +34,18 @@ export class Newspaper {
     symlinkSync(join(PROJECT, 'node_modules'), join(this.root, 'node_modules'));
     mkdirSync(join(this.root, 'content'));
     mkdirSync(join(this.root, 'public'));
+    if (existsSync(sharedPages())) copyCompiled(sharedPages(), join(this.root, '.warta'));
   }
 
-  /** Takes over the compiled pages of another newspaper with the same code. */
+  /** Takes over the compiled pages of another newspaper. */
   withBundleOf(other: Newspaper): this {
-    mkdirSync(join(this.root, '.warta'), { recursive: true });
-    for (const path of ['out', 'bundle.json', 'route-inputs.json']) cpSync(join(other.root, '.warta', path), join(this.root, '.warta', path), { recursive: true });
+    copyCompiled(join(other.root, '.warta'), join(this.root, '.warta'));
+    return this;
+  }
+
+  /** Its next build compiles the pages. */
+  uncompiled(): this {
+    for (const path of COMPILED) this.remove(join('.warta', path));
     return this;
   }
 
@@ -68,6 +80,7 @@ export class Newspaper {
 
   build(args: readonly string[] = [], env: Record<string, string> = {}): CommandResult {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/warta.mjs', 'build', ...args], { cwd: this.root, encoding: 'utf8', env: { ...process.env, ...env } });
+    if (status === 0) this.#share();
     return { status, output: stdout + stderr };
   }
 
@@ -102,6 +115,26 @@ export class Newspaper {
   delete(): void {
     rmSync(this.root, { recursive: true, force: true });
   }
+
+  /** In one step, so that nobody finds half of it. */
+  #share(): void {
+    if (existsSync(sharedPages())) return;
+    const copy = mkdtempSync(`${sharedPages()}-`);
+    try {
+      copyCompiled(join(this.root, '.warta'), copy);
+      renameSync(copy, sharedPages());
+    } catch {
+      // Another file of tests was first, or this build needed no pages.
+      rmSync(copy, { recursive: true, force: true });
+    }
+  }
+}
+
+const sharedPages = (): string => join(inject('shared'), 'pages');
+
+function copyCompiled(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const path of COMPILED) cpSync(join(from, path), join(to, path), { recursive: true });
 }
 
 export const SETTINGS = `name: Koran Contoh

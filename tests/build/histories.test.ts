@@ -149,7 +149,7 @@ const edit = fc.oneof(
 describe('an incremental build', () => {
   it('equals a clean build, file for file and byte for byte, after any history of edits', () => {
     const seed = Number(process.env['WARTA_SEED'] ?? 20261128);
-    const runs = Number(process.env['WARTA_HISTORIES'] ?? 30);
+    const runs = Number(process.env['WARTA_HISTORIES'] ?? 10);
     console.log(`histories: ${runs}, seed: ${seed}`);
     fc.assert(fc.property(fc.array(fc.array(edit, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 3 }), (history) => {
       const made = start('history').withBundleOf(base);

@@ -49,6 +49,22 @@ describe('what one machine can do to a count', () => {
     expect(await total()).toBe(6);
   });
 
+  it.each<[string, number, (index: number) => string]>([
+    ['from 60 networks of one /40 of IPv6', 16, (index) => `2001:db8:${(index % 60).toString(16)}:100::${index}`],
+    ['from 128 networks of one /16 of IPv4', 64, (index) => `203.0.${index % 128}.${1 + (index >> 7)}`],
+  ])('%s: no more than the whole of it may, and readers elsewhere count as themselves', async (_, times, address) => {
+    const limit = 2;
+    service = await startService({ limits: { newVisitorsPerNetwork: limit, networkPerMinute: 10_000, jumpFloor: 10_000 } });
+    for (let sent = 0; sent < 400; sent += 50) await Promise.all(Array.from({ length: 50 }, (_each, index) => reader(address(sent + index)).put(STORY, 'angry')));
+    const flood = (await reader('192.0.2.1').counts(STORY)).counts['angry'];
+    expect(flood).toBeGreaterThanOrEqual(times * limit);
+    // And its crowds.
+    expect(flood).toBeLessThanOrEqual(times * limit + times);
+    for (let index = 0; index < 20; index++) await reader(`10.${index}.1.1`).put(STORY, 'like');
+    service.setClock(NOW + MINUTE);
+    expect((await reader('192.0.2.1').counts(STORY)).counts).toMatchObject({ like: 20, angry: flood });
+  });
+
   it('with one cookie: one, however often it is replayed, and no more than so many changes in a minute', async () => {
     service = await startService({ limits: { visitorPerMinute: 10 } });
     const one = reader();

@@ -6,7 +6,6 @@ class SearchForm extends HTMLElement {
 
   connectedCallback(): void {
     const form = this.querySelector('form') as HTMLFormElement;
-    this.querySelector('[data-part=scriptless]')?.remove();
     for (const [name, value] of new URLSearchParams(location.search)) {
       const field = form.elements.namedItem(name);
       if (field instanceof HTMLInputElement || (field instanceof HTMLSelectElement && [...field.options].some((option) => option.value === value))) field.value = value;
