@@ -23,7 +23,7 @@ let paper: SamplePaper;
 let browser: Browser;
 beforeAll(async () => {
   [paper, browser] = await Promise.all([samplePaper(), launchChromium()]);
-}, 300_000);
+});
 afterAll(async () => {
   await browser.close();
   await paper.stop();

@@ -21,7 +21,7 @@ beforeAll(async () => {
   paper = searchPaper();
   server = await serveFolder(`${paper.root}/dist`, 0, '127.0.0.1');
   browser = await launchChromium();
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await server.stop();

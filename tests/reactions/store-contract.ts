@@ -224,7 +224,7 @@ export function storeContract(name: string, start: () => Promise<StoreUnderTest>
         await store.tend({ do: 'erase', story });
       }
       await stores[1]?.close();
-    }, 120_000);
+    });
 
     it('has counters equal to its rows after 200 visitors made 20 changes each to 10 stories, side by side', async () => {
       const random = new SeededRandom(20261128);
@@ -245,6 +245,6 @@ export function storeContract(name: string, start: () => Promise<StoreUnderTest>
         expect(await counted(story), story).toEqual(Object.fromEntries(REACTIONS.map((reaction) => [reaction, own.filter((row) => row.reaction === reaction).length])));
       }
       for (const other of stores.slice(1)) await other.close();
-    }, 120_000);
+    });
   });
 }

@@ -1,17 +1,14 @@
 import postgres, { type ISql, type Sql, type TransactionSql } from 'postgres';
 import type { Reaction } from '../reaction.ts';
 import type { Choice, ReactionStore, StoreTask, Tally } from '../reaction-store.ts';
-import { pendingMigrations } from './pending-migrations.ts';
-import { readMigrations } from './read-migrations.ts';
+import { migratePostgres } from './migrate-postgres.ts';
 import { StoreError } from './store-error.ts';
 import { talliesOf, type TallyRow } from './tally-row.ts';
 import { BEGUN, taskStatements } from './task-statements.ts';
 
 const CONNECTIONS = 4;
 const PAGE = 1000;
-/** For `pg_advisory_xact_lock`: one process at a time brings the schema up to date. */
-const MIGRATING = 0x57a27a;
-/** One process at a time tends the database, whatever the task: so no two tasks wait for each other. */
+/** For `pg_advisory_xact_lock`: one process at a time tends the database, whatever the task, so that no two tasks wait for each other. */
 const TENDING = 0x57a27b;
 
 /** Milliseconds. */
@@ -58,7 +55,7 @@ class PostgresReactionStore implements ReactionStore {
   migrate(): Promise<void> {
     return this.#together(this.#patience.task, async (sql) => {
       await giveTime(sql, this.#patience.task);
-      await migrate(sql);
+      await migratePostgres(sql);
     });
   }
 
@@ -161,17 +158,6 @@ async function lockFor(task: StoreTask, sql: ISql): Promise<void> {
 
 async function talliesIn(sql: ISql, stories: readonly string[]): Promise<Map<string, Tally>> {
   return talliesOf(await sql<(TallyRow & Record<string, unknown>)[]>`SELECT * FROM tally WHERE story = ANY(${stories as string[]})`);
-}
-
-async function migrate(sql: ISql): Promise<void> {
-  await sql`SELECT pg_advisory_xact_lock(${MIGRATING})`;
-  await sql`CREATE TABLE IF NOT EXISTS reactions_schema (version integer NOT NULL)`;
-  const [row] = await sql<{ version: number }[]>`SELECT version FROM reactions_schema`;
-  for (const { number, sql: statements } of pendingMigrations(readMigrations('postgres'), row?.version ?? 0)) {
-    await sql.unsafe(statements);
-    await sql`DELETE FROM reactions_schema`;
-    await sql`INSERT INTO reactions_schema VALUES (${number})`;
-  }
 }
 
 async function attempt<T>(work: () => Promise<T>): Promise<T> {
