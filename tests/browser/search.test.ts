@@ -220,6 +220,28 @@ describe('what search loads', () => {
 });
 
 describe('the search page', () => {
+  it('moves nothing when its script comes late, and then no longer says that it needs one', async () => {
+    let standing = 0;
+    const page = await open({ prepare: async (opened) => {
+      await opened.addInitScript(() => {
+        const seen = window as unknown as { moved: string[] };
+        seen.moved = [];
+        new PerformanceObserver((list) => { for (const entry of list.getEntries()) seen.moved.push(`${(entry as PerformanceEntry & { value: number }).value}`); }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await opened.route('**/*.js', async (route) => {
+        // Not before the reader has seen the page as it is without it.
+        await opened.getByText('memerlukan JavaScript').waitFor();
+        await opened.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); }));
+        standing++;
+        await route.continue();
+      });
+    } });
+    await page.getByText('memerlukan JavaScript').waitFor({ state: 'hidden' });
+    await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); }));
+    expect(standing).toBeGreaterThan(0);
+    expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved)).toEqual([]);
+  });
+
   it('is a form and ways to the stories without script', async () => {
     const page = await open({ javaScriptEnabled: false });
     await page.getByRole('searchbox').fill('jembatan');

@@ -10,6 +10,7 @@ describe('astro build by itself', () => {
   it('leaves the finished site that warta build makes, and compiles once', () => {
     const [hosted, own] = ['hosted', 'own'].map((name) => new Newspaper(name).write('content/site.yaml', SETTINGS).write('content/articles/2026/11/satu.md', storyFile())) as [Newspaper, Newspaper];
     open.push(hosted, own);
+    hosted.uncompiled();
     const { status, stdout, stderr } = spawnSync(process.execPath, [join(hosted.root, 'node_modules/astro/bin/astro.mjs'), 'build'], { cwd: hosted.root, encoding: 'utf8', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('Published dist/');
