@@ -2,8 +2,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that run for long, the longest first. */
 const LONG = [
-  'browser/every-kind', 'build/bad-input', 'build/bad-surroundings', 'build/pictures', 'announce/announce-command', 'build/histories', 'build/standing-pages', 'browser/pictures', 'browser/every-layout', 'browser/late-fonts',
-  'browser/html', 'build/press-rules', 'build/portraits', 'build/killed-build', 'build/build', 'build/home', 'build/forgotten-reads', 'build/pages-are-pure', 'docs/manuals', 'server/end-signals', 'server/fuzz',
+  'build/forgotten-reads', 'browser/every-kind', 'browser/pictures', 'build/bad-surroundings', 'browser/every-layout', 'build/bad-input', 'build/press-rules', 'build/redirects', 'build/pictures', 'build/histories',
+  'build/standing-pages', 'redirects/history-of-renames', 'build/reactions', 'build/search', 'build/portraits', 'redirects/bad-redirects', 'announce/announce-command', 'build/home', 'browser/search', 'browser/reactions', 'browser/late-fonts',
+  'redirects/long-history', 'docs/manuals', 'build/astro-contract', 'reactions/abuse', 'browser/html', 'build/killed-build', 'build/build', 'build/pages-are-pure', 'server/end-signals', 'server/fuzz',
 ];
 
 /** Begins the long files first, so that at the end no core is idle while another has one of them before it. */
