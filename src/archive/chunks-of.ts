@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 const CHUNK = 1 << 20;
 
@@ -6,7 +6,7 @@ const CHUNK = 1 << 20;
 export function* chunksOf(file: string): Generator<Buffer> {
   const descriptor = openSync(file, 'r');
   try {
-    const buffer = Buffer.allocUnsafe(CHUNK);
+    const buffer = Buffer.allocUnsafe(Math.min(CHUNK, Math.max(1, fstatSync(descriptor).size)));
     for (let read = readSync(descriptor, buffer); read > 0; read = readSync(descriptor, buffer)) yield buffer.subarray(0, read);
   } finally {
     closeSync(descriptor);

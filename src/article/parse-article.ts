@@ -5,6 +5,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import type { Article, Contribution } from './article.ts';
 import { decodeText } from './decode-text.ts';
 import { explainIssue } from './explain-issue.ts';
+import { fileTooLong, MAX_FILE_BYTES } from './file-too-long.ts';
 import { frontMatterSchema, type FrontMatter } from './front-matter-schema.ts';
 import { locateKey } from './locate-key.ts';
 import { parseDate } from '../dates/parse-date.ts';
@@ -51,9 +52,6 @@ export interface ParsedArticle {
   /** 1-based line of the file on which the body begins. */
   bodyLine: number;
 }
-
-/** Largest story file, in bytes. */
-export const MAX_FILE_BYTES = 1_000_000;
 
 /** The outside world's one door for stories: bytes of `file` (a path under `content/`) in, a checked story or every problem out. */
 export function parseArticle(bytes: Uint8Array, file: string, context: ArticleContext): ParsedArticle | Problem[] {
@@ -149,10 +147,6 @@ export function parseArticle(bytes: Uint8Array, file: string, context: ArticleCo
   return { article, yaml: split.yaml, body: split.body, bodyLine: split.bodyLine };
 }
 
-/** `file` is the path shown to people. */
-export function fileTooLong(bytes: number, file: string): Problem {
-  return { rule: 'article/too-long', severity: 'error', file, line: 1, column: 1, message: `the file has ${(bytes / 1e6).toFixed(1)} MB; a story has at most ${MAX_FILE_BYTES / 1e6} MB`, hint: 'Split the text into several stories, or move data into a table of its own.' };
-}
 
 function authorsOf(matter: FrontMatter): Contribution[] {
   return matter.authors.map((author) => (typeof author === 'string' ? { person: author, role: 'penulis' } : { person: author.person, role: author.role }));

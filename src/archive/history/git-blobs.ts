@@ -1,4 +1,4 @@
-import { MAX_FILE_BYTES } from '../../article/parse-article.ts';
+import { MAX_FILE_BYTES } from '../../article/file-too-long.ts';
 import { gitOutput } from '../sources/git-command.ts';
 
 /** Bytes of an old text that are kept: front matter and settings are no longer. */

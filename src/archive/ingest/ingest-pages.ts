@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { decodeText } from '../../article/decode-text.ts';
-import { fileTooLong, MAX_FILE_BYTES } from '../../article/parse-article.ts';
+import { fileTooLong, MAX_FILE_BYTES } from '../../article/file-too-long.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { PlacedUse } from '../checks/check-picture.ts';
 import type { ListingChanges } from '../sources/compare-listings.ts';

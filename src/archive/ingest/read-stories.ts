@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileTooLong, MAX_FILE_BYTES, type ArticleContext } from '../../article/parse-article.ts';
+import { fileTooLong, MAX_FILE_BYTES } from '../../article/file-too-long.ts';
+import type { ArticleContext } from '../../article/parse-article.ts';
 import { ingestStory, type IngestedStory } from './ingest-story.ts';
 import { overBudget, STORY_TIME, unreadable } from './over-budget.ts';
 import { withinTime } from './within-time.ts';
