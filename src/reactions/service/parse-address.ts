@@ -8,6 +8,9 @@ const PORT = /^(.*):\d{1,5}$/;
  * IPv4, however it is spelled. Undefined for what is no address. RFC 4291 section 2.2, RFC 7239 section 6.
  */
 export function parseAddress(text: string): IpAddress | undefined {
+  // As most are written.
+  const usual = v4Of(text);
+  if (usual !== undefined) return [usual];
   const plain = text.trim().replace(/^"(.*)"$/, '$1');
   const bracketed = /^\[([^\]]*)\](?::\d{1,5})?$/.exec(plain)?.[1];
   if (bracketed !== undefined) return v6Of(bracketed);
@@ -25,9 +28,23 @@ export function writeAddress(address: IpAddress): string {
 }
 
 function v4Of(text: string): number | undefined {
-  const parts = text.split('.');
-  if (parts.length !== 4 || !parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256)) return undefined;
-  return parts.reduce((word, part) => (word << 8) | Number(part), 0) >>> 0;
+  let [word, parts, part, digits] = [0, 0, 0, 0];
+  for (let at = 0; at <= text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) {
+      // No part begins with a needless 0.
+      if (digits > 0 && part === 0) return undefined;
+      part = part * 10 + code - 0x30;
+      digits++;
+      if (part > 255) return undefined;
+    } else {
+      if (digits === 0 || (at < text.length && code !== 0x2e)) return undefined;
+      word = (word << 8) | part;
+      parts++;
+      [part, digits] = [0, 0];
+    }
+  }
+  return parts === 4 ? word >>> 0 : undefined;
 }
 
 function v6Of(text: string): IpAddress | undefined {

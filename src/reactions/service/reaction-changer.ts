@@ -95,11 +95,8 @@ export class ReactionChanger {
       this.#giveCrowd(asker, afterPress(crowd, crowd.visitor, story.id, null));
     }
     if (known !== undefined) return this.#keep(story.id, known.visitor, null);
-    if (proposed !== undefined && (this.#visitors.ofKey(proposed) !== undefined || (await this.#choiceOf(story.id, proposed)) !== null)) {
-      const tally = await this.#keep(story.id, proposed, null);
-      this.#giveCookie(asker, writeVisitor(proposed, this.#service.parts.now(), asker.rules));
-      return tally;
-    }
+    // Whoever lost the answer to a first press; of anybody else there is nothing to take back.
+    if (proposed !== undefined) return this.#keep(story.id, proposed, null);
     const { cache } = this.#service;
     return this.#service.store(async () => (await cache.read([story.id])).get(story.id) ?? NOTHING);
   }

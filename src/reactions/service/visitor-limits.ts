@@ -46,7 +46,7 @@ export class VisitorLimits {
   /** Visitors of old cookies seen today, by network. */
   readonly #regulars: Sketch;
   readonly #seen = new Recent<true>(REMEMBERED);
-  readonly #keys = new Recent<string>(REMEMBERED);
+  readonly #keys = new Recent<true>(REMEMBERED);
   readonly #counted = new Recent<true>(REMEMBERED);
   readonly #presses = new Recent<{ visitor: string; at: number }>(REMEMBERED);
   #hash = new KeyedHash();
@@ -65,7 +65,7 @@ export class VisitorLimits {
     const about = this.#hash.ofText(story);
     const places = hashed.map((key) => this.#hash.ofBoth(about, key));
     if (known !== undefined && now - known.issued >= OLD) this.#welcome(known.visitor, hashed);
-    const visitor = known?.visitor ?? (proposed === undefined ? undefined : this.#keys.get(proposed));
+    const visitor = known?.visitor ?? (proposed !== undefined && this.#keys.get(proposed) === true ? proposed : undefined);
     if (visitor !== undefined) {
       if (!this.#isCounted(visitor, about)) {
         const full = this.#fullest(networks, hashed, places, limits);
@@ -80,13 +80,8 @@ export class VisitorLimits {
     for (const key of [...hashed, ...places]) this.#newcomers.add(key);
     const made = proposed ?? newVisitor();
     this.#count(made, about);
-    if (proposed !== undefined) this.#keys.set(proposed, made);
+    if (proposed !== undefined) this.#keys.set(proposed, true);
     return { as: 'new', visitor: made, insteadOf: proposed === undefined ? this.#pressedBefore(`${address} ${words}`, made, now) : undefined };
-  }
-
-  /** Whoever sends again what was sent with a key lately. */
-  ofKey(proposed: string): string | undefined {
-    return this.#keys.get(proposed);
   }
 
   /** The largest of the networks that has brought what it may. */

@@ -73,9 +73,11 @@ class PostgresReactionStore implements ReactionStore {
     const columns = (['story', 'visitor', 'reaction', 'at'] as const).map((column) => choices.map((choice) => choice[column]));
     return this.#together(this.#patience.answer, async (sql) => {
       const [stories = [], visitors = [], reactions = [], moments = []] = columns as [string[], string[], (string | null)[], number[]];
-      // In order, so that two processes never wait for each other. Sent at once, and the tallies' query behind it.
+      // In order, so that two processes never wait for each other. A withdrawal makes nothing. Sent at once, and the tallies' query behind it.
       const chosen = sql`INSERT INTO choice AS c (story, visitor, reaction, at)
-        SELECT * FROM unnest(${stories}::text[], ${visitors}::text[], ${reactions}::text[], ${moments}::bigint[]) AS new (story, visitor, reaction, at) ORDER BY story COLLATE "C", visitor COLLATE "C"
+        SELECT new.* FROM unnest(${stories}::text[], ${visitors}::text[], ${reactions}::text[], ${moments}::bigint[]) AS new (story, visitor, reaction, at)
+        LEFT JOIN LATERAL (SELECT 1 AS one FROM choice WHERE new.reaction IS NULL AND choice.story = new.story AND choice.visitor = new.visitor LIMIT 1) AS taken ON true
+        WHERE new.reaction IS NOT NULL OR taken.one IS NOT NULL ORDER BY new.story COLLATE "C", new.visitor COLLATE "C"
         ON CONFLICT (story, visitor) DO UPDATE SET reaction = excluded.reaction, at = excluded.at WHERE c.reaction IS DISTINCT FROM excluded.reaction`.execute();
       const [, tallies] = await Promise.all([chosen, talliesIn(sql, [...new Set(stories)])]);
       return tallies;
