@@ -19,6 +19,7 @@ import type { Project } from './project.ts';
 import { publish, type Published } from './publish.ts';
 import { RenderPool } from './render/render-pool.ts';
 import { siteWarnings } from './site-warnings.ts';
+import { findSite } from './staging/settle-site.ts';
 
 /** Processes that decode pictures take up to 650 MB each. */
 const MOST_HANDS = 4;
@@ -29,6 +30,8 @@ export interface BuildOptions {
   now: number;
   /** How many threads at most. */
   workers: number;
+  /** Whether every byte of the site is read and compared with what was published. */
+  verify: boolean;
   /** Told what is happening, in a few words for people. */
   say: (line: string) => void;
   /** Told after each picture that is made: how many of how many. */
@@ -40,7 +43,7 @@ export interface BuildResult extends Published {
 }
 
 /** The whole way from `content/` to `dist/`: ingest, plan, render, publish. Throws `ProblemError` and leaves `dist/` as it was. */
-export async function buildSite({ project, now, workers, say, onPicture }: BuildOptions): Promise<BuildResult> {
+export async function buildSite({ project, now, workers, verify, say, onPicture }: BuildOptions): Promise<BuildResult> {
   mkdirSync(project.cache, { recursive: true });
   const { db, rebuilt } = openArchive(project.archive, engineVersion(project.root));
   if (rebuilt !== undefined) say(`The archive in .warta/ is made anew: ${rebuilt}.`);
@@ -53,7 +56,11 @@ export async function buildSite({ project, now, workers, say, onPicture }: Build
   const compiling = ready === undefined ? compilePages(project, stop.signal) : Promise.resolve(ready);
   compiling.catch(() => undefined);
   try {
-    const { problems, past, settings, stories } = await ingest({ db, contentFolder: project.content, workers, probe: keptProbe(project, hands), ...(ready === undefined ? { meanwhile: compiling } : {}), onChange: () => pool?.start(1) });
+    const ingesting = ingest({ db, contentFolder: project.content, workers, probe: keptProbe(project, hands), ...(ready === undefined ? { meanwhile: compiling } : {}), onChange: () => pool?.start(1) });
+    ingesting.catch(() => undefined);
+    // While Git says what there is.
+    const found = findSite(db, project, { verify });
+    const { problems, past, settings, stories } = await ingesting;
     const builtAt = settings?.clock ?? now;
     if (settings !== undefined) problems.push(...checkHome(db, builtAt, problems));
     // What may lie in public/ is known once the settings are.
@@ -68,7 +75,7 @@ export async function buildSite({ project, now, workers, say, onPicture }: Build
     });
     const bundle = await compiling;
     pool ??= new RenderPool(bundle.entry);
-    const published = await publish({ db, project, bundle, pool, hands, copies: copies.files, builtAt, settings, workers, say, onPicture });
+    const published = await publish({ db, project, bundle, pool, hands, found, copies: copies.files, builtAt, settings, workers, say, onPicture });
     return { ...published, warnings: [...problems, ...past, ...published.warnings, ...siteWarnings(project, settings), ...(await oddRecordings(db, project.content)), ...(await overdueVerifications(db, project.content, builtAt, settings.zone))].sort(compareProblems) };
   } finally {
     stop.abort();

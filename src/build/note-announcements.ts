@@ -18,15 +18,15 @@ import { recentFiles } from './recent-files.ts';
 const RECENT = 2 * 86_400_000;
 
 /**
- * Adds what a build changed to the journal of announcements, once its site stands in `dist/` and the old one in its twin's place, and
- * before the build is noted as done: one that is killed in between is repeated, and adds the same again. An archive that was made
+ * Compares the site that is prepared with the one in `dist/` and returns what adds that to the journal of announcements: to be called once it
+ * stands there, and before the build is noted as done, so that one that is killed in between is repeated, and adds the same again. An archive that was made
  * anew (`first`) takes every address for a new one; of those, only recent ones whose bytes are others than before are taken in.
  * A page that search engines may not list any more is gone, as far as they are concerned.
  */
-export function noteAnnouncements(db: DatabaseSync, project: Project, report: ChangesReport, first: boolean): void {
+export function noteAnnouncements(db: DatabaseSync, project: Project, report: ChangesReport, first: boolean): () => void {
   const { announce } = JSON.parse(readMeta(db, 'settings') ?? '{}') as Partial<Settings>;
   const receivers = receiversOf(announce);
-  if (receivers.length === 0) return;
+  if (receivers.length === 0) return () => undefined;
   const { added, changed, removed } = report.changes;
   const recent = first ? recentFiles(db, report.builtAt - RECENT) : undefined;
   const changes = new Map<string, Change>();
@@ -36,13 +36,13 @@ export function noteAnnouncements(db: DatabaseSync, project: Project, report: Ch
       leftOut++;
       continue;
     }
-    const now = listedDigest(project.dist, path) ?? ABSENT;
-    const before = listedDigest(project.spare, path);
+    const now = listedDigest(project.spare, path) ?? ABSENT;
+    const before = listedDigest(project.dist, path);
     // A missing file of a page that was there is one that was damaged; of a new archive's, nobody knows who has heard of it.
     const known = before ?? (first || changed.includes(path) ? UNKNOWN : ABSENT);
     if (known !== now) changes.set(path, { before: first ? UNKNOWN : known, now });
   }
-  writeJournal(project.announcements, { ...addChanges(readJournal(project.announcements), { changes, leftOut, receivers }), taken: digest(changesText(report)) });
+  return () => { writeJournal(project.announcements, { ...addChanges(readJournal(project.announcements), { changes, leftOut, receivers }), taken: digest(changesText(report)) }); };
 }
 
 /** Digest of a file, `ABSENT` for a page that search engines may not list; undefined when there is none. */

@@ -33,8 +33,10 @@ import { writeDeployFiles } from './redirects/write-deploy-files.ts';
 import type { RenderPool } from './render/render-pool.ts';
 import { searchChanges } from './search/search-changes.ts';
 import { searchManifest } from './search/search-manifest.ts';
-import { settleFolders } from './settle-folders.ts';
 import { ShardCache } from './search/shard-cache.ts';
+import { readForeign, writeForeign } from './staging/foreign-files.ts';
+import { settleSite, type FoundSite } from './staging/settle-site.ts';
+import { tellSite } from './staging/tell-site.ts';
 import { writeChanges } from './write-changes.ts';
 import { isIndexStale, writeIndex } from './write-index.ts';
 import { writeSite } from './write-site.ts';
@@ -45,6 +47,8 @@ export interface PublishOptions {
   bundle: Bundle;
   pool: RenderPool;
   hands: PictureHands;
+  /** The site as it was found. */
+  found: FoundSite;
   /** The files of `public/`, which are copied as they are. */
   copies: ReadonlyMap<string, Asset>;
   /** Milliseconds since the epoch. */
@@ -68,8 +72,10 @@ export interface Published extends SiteChanges {
 }
 
 /** Brings `dist/` up to date with the archive and the compiled pages: decides what must be done, then has it done. */
-export async function publish({ db, project, bundle, pool, hands, copies, builtAt, settings, workers, say, onPicture }: PublishOptions): Promise<Published> {
-  const site = settleFolders(db, project);
+export async function publish({ db, project, bundle, pool, hands, found, copies, builtAt, settings, workers, say, onPicture }: PublishOptions): Promise<Published> {
+  const known = readForeign(project);
+  const site = settleSite(db, project, found);
+  for (const line of tellSite(site, known)) say(line);
   const codes = pageCodes(project.root, bundle.inputs, baseOf(settings.address));
   const pictures = pictureChanges(db, site);
   const cache = new PictureCache(project.pictures);
@@ -95,7 +101,7 @@ export async function publish({ db, project, bundle, pool, hands, copies, builtA
   const limits = JSON.stringify(settings.deploy ?? {});
 
   const work = stale.length + removed.length + pictures.pictures.length + assetChanges.added.length + assetChanges.changed.length + assetChanges.removed.length + search.shards.length;
-  let changes: SiteChanges = { added: [], changed: [], removed: [] };
+  let changes: SiteChanges = { added: [], changed: site.mended, removed: [] };
   if (work === 0 && !site.fresh) {
     if (readMeta(db, 'limits') !== limits) refuseBeyondLimits(project.dist, settings.deploy, project.content);
     if (isIndexStale(db, project)) writeIndex(project, editorsIndex(db, builtAt));
@@ -103,6 +109,7 @@ export async function publish({ db, project, bundle, pool, hands, copies, builtA
       notePublished(db, bundle, codes);
       writeMeta(db, 'limits', limits);
     });
+    writeForeign(project, site.foreign);
     writeChanges(project, { changes, builtAt, nextBuildAt });
   } else {
     changes = await writeSite({ db, project, bundle, codes, pool, stale, removed, assets, assetChanges, pictures, cache, search, shards, site, builtAt, nextBuildAt, origin: settings.address, workers, say, check: (folder) => {

@@ -10,7 +10,6 @@ import { dropAssets } from './assets/drop-assets.ts';
 import { fileOfAddress } from './file-of-address.ts';
 import { forgetUnusedReads } from './forget-unused-reads.ts';
 import { noteAnnouncements } from './note-announcements.ts';
-import { noteFolders } from './note-folders.ts';
 import { notePublished } from './note-published.ts';
 import type { PageKind } from './plan/page-kinds.ts';
 import { forgetPages, PageWriter } from './render/page-writer.ts';
@@ -25,10 +24,12 @@ import type { RenderPool } from './render/render-pool.ts';
 import { renderStale } from './render/render-stale.ts';
 import type { SearchChanges } from './search/search-changes.ts';
 import type { ShardCache } from './search/shard-cache.ts';
-import type { SettledSite } from './settle-folders.ts';
-import { settleTwin } from './settle-twin.ts';
+import { compareWithOld } from './staging/compare-with-old.ts';
+import { finishSite } from './staging/finish-site.ts';
+import type { SettledSite } from './staging/settle-site.ts';
+import { settleTwin } from './staging/settle-twin.ts';
+import { removeFile } from './staging/twin-folders.ts';
 import { sumChanges } from './sum-changes.ts';
-import { removeFile, tradePlaces } from './twin-folders.ts';
 import { writeChanges } from './write-changes.ts';
 import { isIndexStale, writeIndex } from './write-index.ts';
 
@@ -60,6 +61,7 @@ export interface WriteSiteOptions {
 /** Prepares the next site in the twin, makes it the site, and notes it: all of it or, when anything fails, nothing. */
 export async function writeSite({ db, project, bundle, codes, pool, stale, removed, assets, assetChanges, pictures, cache, search, shards, site, builtAt, nextBuildAt, origin, workers, say, check }: WriteSiteOptions): Promise<SiteChanges> {
   const gone = removed.map(fileOfAddress);
+  const hurt = [...site.damaged].filter((path) => !path.startsWith('/'));
   if (!site.fresh) noteDebt(db, [...stale.map((page) => fileOfAddress(page.address)), ...gone, ...[assetChanges, pictures, search].flatMap(({ added, changed, removed: left }) => [...added, ...changed, ...left])]);
   const first = readMeta(db, 'published') === undefined;
   db.exec('BEGIN IMMEDIATE');
@@ -81,14 +83,16 @@ export async function writeSite({ db, project, bundle, codes, pool, stale, remov
     forgetUnusedReads(db);
     notePublished(db, bundle, codes);
     check(project.spare);
-    tradePlaces(project);
-    noteFolders(db, project, { twin: !site.fresh });
-    const changes = sumChanges([{ ...drawn, removed: gone }, assetChanges, pictures, search]);
+    const written = sumChanges([{ ...drawn, removed: gone }, assetChanges, pictures, search, { added: [], changed: hurt, removed: [] }]);
+    const known = site.fresh ? compareWithOld(project, written, site.foreign) : written;
+    const announce = noteAnnouncements(db, project, { changes: known, builtAt, nextBuildAt }, first);
+    finishSite(db, project, site, { written, changes: known });
+    const changes = sumChanges([known, { added: [], changed: site.mended, removed: [] }]);
     writeChanges(project, { changes, builtAt, nextBuildAt });
-    noteAnnouncements(db, project, { changes, builtAt, nextBuildAt }, first);
+    announce();
     if (index !== undefined) writeIndex(project, index);
     db.exec('COMMIT');
-    settleTwin(db, project, site.fresh);
+    settleTwin(db, project, { whole: site.fresh, paths: [], foreign: new Set(site.foreign) });
     if (pictures.removed.length > 0) cache.prune(new Set(db.prepare('SELECT digest FROM picture').all().map((row) => String(row['digest']))));
     if (search.shards.length > 0) shards.prune(db.prepare('SELECT input FROM search_shard').all().map((row) => String(row['input'])));
     return changes;

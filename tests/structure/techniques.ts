@@ -10,7 +10,7 @@ const EDGES: readonly [technique: RegExp, files: RegExp][] = [
   [/^gray-matter$/, /^article\/split-front-matter\.ts$/],
   [/^(?:astro|astro:.*|vite)(?:\/|$)/, /^(?:build\/(?:astro\/astro|compile\/vite)-[a-z-]+|build\/render\/render-entry|server\/astro-preview)\.ts$/],
   [/^node:(?:http|net)$/, /^server\//],
-  [/^node:child_process$/, /^(?:archive\/sources\/git-command|build\/compile\/compile-pages|build\/pictures\/picture-hand|build\/astro\/astro-integration)\.ts$/],
+  [/^node:child_process$/, /^(?:archive\/sources\/git-command|build\/compile\/compile-pages|build\/pictures\/picture-hand|build\/astro\/astro-integration|build\/staging\/exchange-folders)\.ts$/],
   [/^node:sqlite$/, /^(?:archive\/open-archive|build\/build-lock|reactions\/stores\/sqlite-database)\.ts$/],
   [/^pagefind$/, /^search\/pagefind-indexer\.ts$/],
   [/^postgres$/, /^reactions\/stores\/postgres-reaction-store\.ts$/],

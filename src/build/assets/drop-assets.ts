@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Project } from '../project.ts';
-import { removeFile } from '../twin-folders.ts';
+import { removeFile } from '../staging/twin-folders.ts';
 
 /** Takes assets that left out of the prepared folder, and notes it in the caller's transaction. A page may come into the place of one, so this goes before pages are written. */
 export function dropAssets(db: DatabaseSync, project: Project, paths: readonly string[]): void {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { writeWords } from '../../images/xmp-packet.ts';
 import type { PictureCache } from './picture-cache.ts';
 import type { PictureChanges } from './picture-changes.ts';
-import { removeFile } from '../twin-folders.ts';
+import { removeFile } from '../staging/twin-folders.ts';
 
 /** Puts published forms, with their words in them, into the prepared folder, and removes those that left. */
 export function putPictures(folder: string, { pictures, removed }: PictureChanges, cache: PictureCache): void {

@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { SEARCH_FOLDER } from '../../search/search-protocol.ts';
 import type { SearchChanges } from './search-changes.ts';
 import type { ShardCache } from './shard-cache.ts';
-import { removeFile } from '../twin-folders.ts';
+import { removeFile } from '../staging/twin-folders.ts';
 
 /** Puts the files of search that came or changed into the prepared folder, and removes those that left. */
 export function putSearch(folder: string, { shards, added, changed, removed }: SearchChanges, cache: ShardCache): void {

@@ -1,6 +1,9 @@
-import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Project } from './project.ts';
+import type { Project } from '../project.ts';
+import { exchangeFolders } from './exchange-folders.ts';
+import { sealFolders } from './seal-folders.ts';
+import { shareFile } from './share-file.ts';
 
 /**
  * `dist/` has a twin, `.warta/next/`, whose files share its bytes (hard links). A site is prepared in the twin and the
@@ -30,12 +33,7 @@ export function restorePlaces(project: Project, ids: FolderIds): void {
     if (site === leaving) {
       if (existsSync(project.dist)) renameSync(project.dist, freeName(project));
       renameSync(leaving, project.dist);
-    } else {
-      const parked = freeName(project);
-      if (existsSync(project.dist)) renameSync(project.dist, parked);
-      renameSync(site, project.dist);
-      if (existsSync(parked)) renameSync(parked, project.spare);
-    }
+    } else tradePlaces(project);
   }
   const twin = [...places, freeName(project)].find((path) => ids.spare !== '' && folderId(path) === ids.spare);
   if (twin !== undefined && twin !== project.spare && twin !== project.dist && !existsSync(project.spare)) renameSync(twin, project.spare);
@@ -43,13 +41,14 @@ export function restorePlaces(project: Project, ids: FolderIds): void {
   rmSync(freeName(project), { recursive: true, force: true });
 }
 
-/** Makes the prepared folder the site; the old site, if any, becomes the twin. */
+/** Makes the prepared folder the site; the old site, if any, becomes the twin. In one step where the system can, else with a moment between. */
 export function tradePlaces(project: Project): void {
-  const leaving = leavingOf(project);
   if (!existsSync(project.dist)) {
     renameSync(project.spare, project.dist);
     return;
   }
+  if (exchangeFolders(project.spare, project.dist)) return;
+  const leaving = leavingOf(project);
   renameSync(project.dist, leaving);
   renameSync(project.spare, project.dist);
   renameSync(leaving, project.spare);
@@ -59,39 +58,37 @@ export function tradePlaces(project: Project): void {
 export function repay(project: Project, path: string): void {
   const source = join(project.dist, path);
   const target = join(project.spare, path);
-  rmSync(target, { force: true });
-  if (existsSync(source)) {
-    mkdirSync(dirname(target), { recursive: true });
-    linkSync(source, target);
-  } else removeEmptyFolders(project.spare, dirname(target));
+  rmSync(target, { recursive: true, force: true });
+  if (statSync(source, { throwIfNoEntry: false })?.isFile() === true) shareFile(source, target);
+  else removeEmptyFolders(project.spare, dirname(target));
 }
 
-/** Fills the empty twin with links to every file of the site. Returns false where the disk knows no links. */
-export function makeTwin(project: Project): boolean {
+/** Makes the twin anew, of every file of the site but what lies in `without`. Returns whether the two share their bytes. */
+export function makeTwin(project: Project, without: ReadonlySet<string>): boolean {
   rmSync(project.spare, { recursive: true, force: true });
-  try {
-    linkTree(project.dist, project.spare);
-    return true;
-  } catch {
-    rmSync(project.spare, { recursive: true, force: true });
-    return false;
-  }
+  return shareTree(project.dist, project.spare, without);
 }
 
-/** Removes a file of the folder that is being prepared, and the folders that it leaves empty. */
+/** Removes a file of a folder, and the folders that it leaves empty. */
 export function removeFile(folder: string, path: string): void {
   rmSync(join(folder, path), { force: true });
   removeEmptyFolders(folder, dirname(join(folder, path)));
 }
 
-function linkTree(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const source = join(from, entry.name);
-    const target = join(to, entry.name);
-    if (entry.isDirectory()) linkTree(source, target);
-    else linkSync(source, target);
-  }
+function shareTree(root: string, to: string, without: ReadonlySet<string>): boolean {
+  let shared = true;
+  const share = (folder: string): void => {
+    mkdirSync(join(to, folder), { recursive: true });
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (without.has(path)) continue;
+      if (entry.isDirectory()) share(path);
+      else if (entry.isFile() && !shareFile(join(root, path), join(to, path))) shared = false;
+    }
+    sealFolders(to, [folder === '' ? 'x' : `${folder}/x`]);
+  };
+  share('');
+  return shared;
 }
 
 function removeEmptyFolders(root: string, from: string): void {

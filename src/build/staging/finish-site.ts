@@ -1,0 +1,31 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { SiteChanges } from '../changes-text.ts';
+import { addressOfFile } from '../file-of-address.ts';
+import type { Project } from '../project.ts';
+import { noteFolders, readFolders } from './folders-note.ts';
+import { besidePublished, moveForeign, readForeign, shareForeign, writeForeign } from './foreign-files.ts';
+import { putSite } from './put-site.ts';
+import { sealFolders } from './seal-folders.ts';
+import type { SettledSite } from './settle-site.ts';
+import { noteSiteFiles } from './site-files.ts';
+
+export interface Finished {
+  /** All that was written into the prepared folder, or taken out of it. */
+  written: SiteChanges;
+  /** What of that differs from the folder that lies there. */
+  changes: SiteChanges;
+}
+
+/** Brings the prepared site to its place and notes it, in the caller's transaction. */
+export function finishSite(db: DatabaseSync, project: Project, { way, fresh, foreign }: SettledSite, { written, changes }: Finished): void {
+  const pages = db.prepare('SELECT 1 FROM page WHERE address = ?');
+  const put = [...written.added, ...written.changed];
+  const staying = besidePublished(project, foreign, put);
+  if (way === 'trade') shareForeign(project, { foreign: staying, before: readForeign(project) }, new Set(put));
+  const taken = putSite(project, way, { put: [...changes.added, ...changes.changed], removed: changes.removed, isPage: (path) => pages.get(addressOfFile(path)) !== undefined });
+  if (taken === 'trade') moveForeign(project, staying);
+  noteSiteFiles(db, project.dist, { put, removed: written.removed });
+  sealFolders(project.dist, [...put, ...written.removed, ...changes.removed, ...staying]);
+  writeForeign(project, staying);
+  noteFolders(db, project, fresh ? undefined : readFolders(db));
+}

@@ -1,0 +1,18 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { readMeta, writeMeta } from '../../archive/meta.ts';
+import type { Project } from '../project.ts';
+import { folderId, type FolderIds } from './twin-folders.ts';
+
+/** Which folder is the site and which its twin, and whether the two share their bytes. */
+export interface FoldersNote extends FolderIds {
+  linked: boolean;
+}
+
+export function readFolders(db: DatabaseSync): FoldersNote {
+  return JSON.parse(readMeta(db, 'folders') ?? '{"dist":"","spare":"","linked":false}') as FoldersNote;
+}
+
+/** A twin that does not equal the site yet has no name: it is `undefined`. */
+export function noteFolders(db: DatabaseSync, project: Project, twin: { linked: boolean } | undefined): void {
+  writeMeta(db, 'folders', JSON.stringify({ dist: folderId(project.dist), spare: twin === undefined ? '' : folderId(project.spare), linked: twin?.linked === true }));
+}

@@ -1,0 +1,43 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Project } from '../project.ts';
+import { replaceFile } from './share-file.ts';
+import type { SiteWay } from './site-way.ts';
+import { statsOf } from './site-files.ts';
+import { removeFile, tradePlaces } from './twin-folders.ts';
+
+/** What a system says of a folder that it does not move. */
+const UNMOVABLE = new Set(['EBUSY', 'EXDEV', 'EPERM', 'EACCES', 'EROFS', 'EINVAL']);
+
+/** What the prepared folder has that the site has not, and the other way round. Paths. */
+export interface SiteDifference {
+  put: readonly string[];
+  removed: readonly string[];
+  /** Which of them are pages and feeds, which name others. */
+  isPage: (path: string) => boolean;
+}
+
+/** Brings the prepared site to its place. Returns the way that it took, which is the slower one where the folder turns out not to be movable. */
+export function putSite(project: Project, way: SiteWay, difference: SiteDifference): SiteWay {
+  if (way === 'trade') {
+    try {
+      tradePlaces(project);
+      return 'trade';
+    } catch (error) {
+      if (!UNMOVABLE.has((error as NodeJS.ErrnoException).code ?? '') || statsOf(project.spare) === undefined) throw error;
+    }
+  }
+  putInPlace(project, difference);
+  return 'in-place';
+}
+
+/** Files first, then pages from the deepest up, so that what a page names is there before it; then what left. Each of them in one step. */
+function putInPlace(project: Project, { put, removed, isPage }: SiteDifference): void {
+  mkdirSync(project.dist, { recursive: true });
+  const rank = (path: string): number => (isPage(path) ? 1 / path.split('/').length : 0);
+  // What is a folder now may have been a file.
+  const going = new Set(removed);
+  for (const path of put) for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1)) if (going.has(path.slice(0, at))) rmSync(join(project.dist, path.slice(0, at)), { force: true });
+  for (const path of [...put].sort((a, b) => rank(a) - rank(b))) replaceFile(join(project.spare, path), join(project.dist, path));
+  for (const path of removed) if (statsOf(join(project.spare, path)) === undefined) removeFile(project.dist, path);
+}

@@ -1,0 +1,111 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { readMeta } from '../../archive/meta.ts';
+import { transaction } from '../../archive/transaction.ts';
+import { addressOfFile } from '../file-of-address.ts';
+import type { Project } from '../project.ts';
+import { fileDigest } from './file-digest.ts';
+import { readFolders } from './folders-note.ts';
+import { foreignAtTop, moveForeign, readForeign } from './foreign-files.ts';
+import { inspectSite, type Inspection } from './inspect-site.ts';
+import { sealFolders } from './seal-folders.ts';
+import { settleTwin } from './settle-twin.ts';
+import { PART, replaceFile } from './share-file.ts';
+import { markOf, noteMarks, statsOf } from './site-files.ts';
+import { siteWay, type SiteWay } from './site-way.ts';
+import { folderId, restorePlaces } from './twin-folders.ts';
+
+/** The site as a build finds it. */
+export interface FoundSite {
+  way: SiteWay;
+  /** Undefined: there is no site to start from. */
+  inspection: Inspection | undefined;
+}
+
+export interface SettledSite {
+  way: SiteWay;
+  /** There is no site to start from: all of it is written. */
+  fresh: boolean;
+  /** Addresses of pages and paths of files that are not as they were published, and are written anew. */
+  damaged: Set<string>;
+  /** Paths of files that were not as they were published, and are again. */
+  mended: string[];
+  /** What is in `dist/` and was not published: it stays. */
+  foreign: string[];
+}
+
+/** Looks at the site before anything is decided: `verify` has the bytes of every file read. */
+export function findSite(db: DatabaseSync, project: Project, { verify }: { verify: boolean }): FoundSite {
+  const way = siteWay(project);
+  restorePlaces(project, readFolders(db));
+  return { way, inspection: readMeta(db, 'published') === undefined ? undefined : inspectSite(db, project.dist, { verify }) };
+}
+
+/** Brings folders and notes into agreement after whatever happened to the last build, or to `dist/` since. */
+export function settleSite(db: DatabaseSync, project: Project, { way, inspection }: FoundSite): SettledSite {
+  const before = readForeign(project);
+  if (inspection === undefined) {
+    rmSync(project.spare, { recursive: true, force: true });
+    mkdirSync(project.spare, { recursive: true });
+    db.exec('DELETE FROM debt');
+    const foreign = [...new Set([...before.filter((path) => statsOf(join(project.dist, path)) !== undefined), ...foreignAtTop(project)])].sort();
+    return { way, fresh: true, damaged: new Set(), mended: [], foreign };
+  }
+  mkdirSync(project.dist, { recursive: true });
+  const note = readFolders(db);
+  const hasTwin = note.spare !== '' && folderId(project.spare) === note.spare;
+  // A build that was killed after the folders had changed places took them along.
+  moveForeign(project, before.filter((path) => statsOf(join(project.spare, path))?.isFile() === false));
+  const foreign = foreignNow(db, project, way, [...before, ...inspection.foreign]);
+  for (const path of inspection.damaged) clearWay(project.dist, path);
+  const mended = hasTwin ? mend(db, project, inspection.damaged) : [];
+  const marks = new Map(inspection.moved);
+  for (const path of mended) {
+    const stats = statsOf(join(project.dist, path));
+    if (stats !== undefined) marks.set(path, markOf(stats));
+  }
+  if (marks.size > 0) transaction(db, () => { noteMarks(db, marks); });
+  settleTwin(db, project, { whole: !hasTwin, paths: note.linked ? inspection.alone : [], foreign: new Set(foreign) });
+  sealFolders(project.dist, [...mended, ...inspection.disturbed.map((folder) => `${folder}/x`)]);
+  const whole = new Set(mended);
+  const hurt = inspection.damaged.filter((path) => !whole.has(path));
+  return { way, fresh: false, damaged: new Set(hurt.flatMap((path) => [path, addressOfFile(path)])), mended, foreign };
+}
+
+/** Takes away what is no file at the path of one, and no folder around it. */
+function clearWay(root: string, path: string): void {
+  for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1)) {
+    const around = statsOf(join(root, path.slice(0, at)));
+    if (around !== undefined && !around.isDirectory()) rmSync(join(root, path.slice(0, at)), { force: true });
+  }
+  const there = statsOf(join(root, path));
+  if (there !== undefined && !there.isFile()) rmSync(join(root, path), { recursive: true, force: true });
+}
+
+/** Gives the site back what its twin still has. Returns the paths. */
+function mend(db: DatabaseSync, project: Project, damaged: readonly string[]): string[] {
+  const digestOf = db.prepare('SELECT digest FROM site_file WHERE path = ?');
+  return damaged.filter((path) => {
+    const source = join(project.spare, path);
+    if (fileDigest(source) !== digestOf.get(path)?.['digest']) return false;
+    replaceFile(source, join(project.dist, path));
+    return true;
+  });
+}
+
+/** What is foreign in `dist/`, without what is published by now and what a build that was killed left of itself there. */
+function foreignNow(db: DatabaseSync, project: Project, way: SiteWay, paths: readonly string[]): string[] {
+  const within = (table: string): ((path: string) => boolean) => {
+    const find = db.prepare(`SELECT 1 FROM ${table} WHERE path = ?1 OR (path > ?1 || '/' AND path < ?1 || '0') LIMIT 1`);
+    return (path) => find.get(path) !== undefined;
+  };
+  const [isPublished, isOwed] = [within('site_file'), within('debt')];
+  return [...new Set(paths)].sort().filter((path) => {
+    const file = join(project.dist, path);
+    if (isPublished(path) || statsOf(file) === undefined) return false;
+    const left = path.slice(path.lastIndexOf('/') + 1).startsWith(PART) || (way === 'in-place' && isOwed(path));
+    if (left) rmSync(file, { recursive: true, force: true });
+    return !left;
+  });
+}

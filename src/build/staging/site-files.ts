@@ -1,0 +1,44 @@
+import { lstatSync, type Stats } from 'node:fs';
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { addressOfFile } from '../file-of-address.ts';
+import { fileDigest } from './file-digest.ts';
+
+/** Changes with every way of writing a file but those that mean to deceive: a rename keeps it, and both names of one file have the same. */
+export function markOf({ ino, size, mtimeMs }: Stats): string {
+  return `${ino}:${size}:${mtimeMs}`;
+}
+
+/** What there is at a path, links not followed; undefined: nothing, or something that cannot be reached. */
+export function statsOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Notes in the caller's transaction what the site consists of now: files that came or changed in its folder, and those that left. */
+export function noteSiteFiles(db: DatabaseSync, folder: string, { put, removed }: { put: Iterable<string>; removed: Iterable<string> }): void {
+  const insert = db.prepare('INSERT INTO site_file VALUES (?, ?, ?) ON CONFLICT (path) DO UPDATE SET digest = excluded.digest, mark = excluded.mark');
+  const drop = db.prepare('DELETE FROM site_file WHERE path = ?');
+  const digestOf = knownDigests(db);
+  for (const path of removed) drop.run(path);
+  for (const path of put) {
+    const stats = statsOf(join(folder, path));
+    if (stats === undefined) drop.run(path);
+    else insert.run(path, digestOf(path) ?? fileDigest(join(folder, path)) ?? '', markOf(stats));
+  }
+}
+
+/** Notes that files have other marks and the same bytes, as after a copy. */
+export function noteMarks(db: DatabaseSync, marks: ReadonlyMap<string, string>): void {
+  const update = db.prepare('UPDATE site_file SET mark = ? WHERE path = ?');
+  for (const [path, mark] of marks) update.run(mark, path);
+}
+
+/** Digests of pages, assets and files of search are known; those of pictures are made from their bytes. */
+function knownDigests(db: DatabaseSync): (path: string) => string | undefined {
+  const find = db.prepare('SELECT digest FROM page WHERE address = ?1 UNION ALL SELECT digest FROM asset WHERE path = ?2 UNION ALL SELECT digest FROM search_file WHERE path = ?2 LIMIT 1');
+  return (path) => find.get(addressOfFile(path), path)?.['digest'] as string | undefined;
+}
