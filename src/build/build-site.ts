@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { checkHome } from '../archive/checks/check-home.ts';
 import { ingest } from '../archive/ingest/ingest.ts';
 import { oddRecordings } from '../archive/checks/odd-recordings.ts';
@@ -44,7 +43,6 @@ export interface BuildResult extends Published {
 
 /** The whole way from `content/` to `dist/`: ingest, plan, render, publish. Throws `ProblemError` and leaves `dist/` as it was. */
 export async function buildSite({ project, now, workers, verify, say, onPicture }: BuildOptions): Promise<BuildResult> {
-  mkdirSync(project.cache, { recursive: true });
   const { db, rebuilt } = openArchive(project.archive, engineVersion(project.root));
   if (rebuilt !== undefined) say(`The archive in .warta/ is made anew: ${rebuilt}.`);
   const ready = compiledPages(project);

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { deleteArchive } from '../archive/open-archive.ts';
 import { parseDate } from '../dates/parse-date.ts';
 import { takeBuildLock } from '../build/build-lock.ts';
+import { openCache } from '../build/cache-folder.ts';
 import { buildSite, type BuildResult } from '../build/build-site.ts';
 import { pictureProgress } from './picture-progress.ts';
 import { projectAt } from '../build/project.ts';
@@ -27,6 +28,7 @@ export async function run(args: readonly string[]): Promise<number> {
 export async function buildOnce({ now, workers, verify = false }: { now: number; workers: number; verify?: boolean }): Promise<BuildResult> {
   const started = performance.now();
   const project = projectAt(process.cwd());
+  openCache(project);
   const lock = await takeBuildLock(join(project.cache, 'lock'), () => { console.log('Another build is running here; waiting for it to end.'); });
   try {
     const options = { project, now, workers, verify, say: (line: string) => { console.log(line); }, onPicture: pictureProgress() };

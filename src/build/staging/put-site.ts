@@ -1,5 +1,7 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { CommandError } from '../../diagnostics/command-error.ts';
+import { ProblemError } from '../../diagnostics/problem-error.ts';
 import type { Project } from '../project.ts';
 import { replaceFile } from './share-file.ts';
 import type { SiteWay } from './site-way.ts';
@@ -34,10 +36,30 @@ export function putSite(project: Project, way: SiteWay, difference: SiteDifferen
 /** Files first, then pages from the deepest up, so that what a page names is there before it; then what left. Each of them in one step. */
 function putInPlace(project: Project, { put, removed, isPage }: SiteDifference): void {
   mkdirSync(project.dist, { recursive: true });
+  refuseWithoutSpace(project, put);
   const rank = (path: string): number => (isPage(path) ? 1 / path.split('/').length : 0);
-  // What is a folder now may have been a file.
-  const going = new Set(removed);
-  for (const path of put) for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1)) if (going.has(path.slice(0, at))) rmSync(join(project.dist, path.slice(0, at)), { force: true });
-  for (const path of [...put].sort((a, b) => rank(a) - rank(b))) replaceFile(join(project.spare, path), join(project.dist, path));
-  for (const path of removed) if (statsOf(join(project.spare, path)) === undefined) removeFile(project.dist, path);
+  let done = 0;
+  try {
+    // What is a folder now may have been a file.
+    const going = new Set(removed);
+    for (const path of put) for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1)) if (going.has(path.slice(0, at))) rmSync(join(project.dist, path.slice(0, at)), { force: true });
+    for (const path of [...put].sort((a, b) => rank(a) - rank(b))) {
+      replaceFile(join(project.spare, path), join(project.dist, path));
+      done++;
+    }
+    for (const path of removed) if (statsOf(join(project.spare, path)) === undefined) removeFile(project.dist, path);
+  } catch (error) {
+    throw new CommandError(`${messageOf(error)}\n\ndist/ cannot be moved, so its files are replaced one by one, and only ${done} of ${put.length} were: it is partly the old site and partly the new one. Build again once the cause is gone: that puts it right.`);
+  }
 }
+
+/** On another disk the files need space, which is asked before anything is changed. */
+function refuseWithoutSpace(project: Project, put: readonly string[]): void {
+  if (statSync(project.dist).dev === statSync(project.spare).dev) return;
+  const needed = put.reduce((sum, path) => sum + (statsOf(join(project.spare, path))?.size ?? 0), 0);
+  const { bavail, bsize } = statfsSync(project.dist);
+  if (needed > bavail * bsize) throw new ProblemError([{ rule: 'disk/full', severity: 'error', file: 'dist', message: `the disk of dist/ has ${megabytes(bavail * bsize)} MB left, and what is new needs ${megabytes(needed)} MB` }]);
+}
+
+const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
