@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { deleteArchive } from '../archive/open-archive.ts';
 import { parseDate } from '../dates/parse-date.ts';
 import { takeBuildLock } from '../build/build-lock.ts';
 import { openCache } from '../build/cache-folder.ts';
 import { buildSite, type BuildResult } from '../build/build-site.ts';
+import { buildWithNewArchive, unforeseenIn } from './build-with-new-archive.ts';
 import { pictureProgress } from './picture-progress.ts';
 import { projectAt } from '../build/project.ts';
 import { printProblems } from '../diagnostics/print-problems.ts';
@@ -32,11 +33,12 @@ export async function buildOnce({ now, workers, verify = false }: { now: number;
   const lock = await takeBuildLock(join(project.cache, 'lock'), () => { console.log('Another build is running here; waiting for it to end.'); });
   try {
     const options = { project, now, workers, verify, say: (line: string) => { console.log(line); }, onPicture: pictureProgress() };
+    const wasKept = existsSync(project.archive);
     const result = await buildSite(options).catch((error: unknown) => {
-      if (!isDamage(error)) throw error;
-      console.log('The archive in .warta/ is made anew: it was damaged.');
-      deleteArchive(project.archive);
-      return buildSite(options);
+      const why = wasKept ? unforeseenIn(error, project) : undefined;
+      if (why === undefined) throw error;
+      console.log(`The archive in .warta/ is made anew: ${why}.`);
+      return buildWithNewArchive(project.archive, error, () => buildSite(options));
     });
     if (result.warnings.length > 0) console.log(printProblems(result.warnings));
     const count = result.added.length + result.changed.length + result.removed.length;
@@ -46,11 +48,6 @@ export async function buildOnce({ now, workers, verify = false }: { now: number;
   } finally {
     lock.release();
   }
-}
-
-function isDamage(error: unknown): boolean {
-  const { code, errcode } = error as { code?: string; errcode?: number };
-  return code === 'ERR_SQLITE_ERROR' && (errcode === 11 || errcode === 26);
 }
 
 function explain(result: BuildResult, address: string | undefined): void {

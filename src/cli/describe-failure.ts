@@ -23,7 +23,7 @@ export function describeFailure(error: unknown): string {
   return `${error instanceof Error ? error.message : String(error)}\n\nNothing was published, dist/ is as it was.`;
 }
 
-function isDiskFull(error: unknown): boolean {
+export function isDiskFull(error: unknown): boolean {
   const { code, errcode, message } = error as { code?: string; errcode?: number; message?: string };
   if (code === 'ENOSPC' || code === 'EDQUOT' || errcode === SQLITE_FULL) return true;
   if (/\b(?:ENOSPC|EDQUOT)\b|no space left on device|disk quota exceeded/i.test(message ?? '')) return true;

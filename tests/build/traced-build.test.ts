@@ -18,6 +18,8 @@ interface Traced {
   /** Paths of files that were opened for writing, made, renamed, linked or removed. */
   written: string[];
   connected: string[];
+  /** Calls that rename. */
+  renames: string[];
 }
 
 /** A build under strace, with all of its threads and processes. */
@@ -28,7 +30,7 @@ function trace(root: string): Traced {
   const pathsOf = (line: string): string[] => [...line.matchAll(/"([^"]*)"/g)].flatMap(([, path]) => path ?? []);
   const opened = lines.filter((line) => /\bopen(?:at)?\(/.test(line));
   const written = [...opened.filter((line) => /O_WRONLY|O_RDWR|O_CREAT/.test(line)), ...lines.filter((line) => /\b(?:creat|mkdir(?:at)?|rename(?:at2?)?|link(?:at)?|symlink(?:at)?|unlink(?:at)?)\(/.test(line))];
-  return { status, opened: opened.flatMap(pathsOf), written: written.flatMap(pathsOf), connected: lines.filter((line) => /\bconnect\(/.test(line)) };
+  return { status, opened: opened.flatMap(pathsOf), written: written.flatMap(pathsOf), connected: lines.filter((line) => /\bconnect\(/.test(line)), renames: lines.filter((line) => /\brename(?:at2?)?\(/.test(line)) };
 }
 
 describe.skipIf(!canTrace)('a build, traced (skipped without strace)', () => {
@@ -54,5 +56,16 @@ describe.skipIf(!canTrace)('a build, traced (skipped without strace)', () => {
       expect(written.filter((path) => path.startsWith('/') && !path.startsWith(made.root) && !path.startsWith('/dev/') && !path.startsWith('/proc/'))).toEqual([]);
       expect(connected).toEqual([]);
     }
+  });
+
+  it('has the old site and the new one trade places in one step, so that nobody finds either missing (skipped without Perl)', ({ skip }) => {
+    skip(spawnSync('perl', ['-v']).status !== 0);
+    const made = fresh('tukar');
+    expect(made.build()).toMatchObject({ status: 0 });
+    const { status, renames } = trace(made.write('content/articles/2026/11/baru.md', storyFile({ title: 'Baru' })).root);
+    expect(status).toBe(0);
+    const ofSite = renames.filter((line) => line.includes(`${made.root}/dist"`));
+    expect(ofSite).toHaveLength(1);
+    expect(ofSite[0]).toContain('RENAME_EXCHANGE');
   });
 });

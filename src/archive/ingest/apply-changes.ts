@@ -127,12 +127,13 @@ function storiesToRead(db: DatabaseSync, changes: ListingChanges, files: Readonl
   }
   // A story whose picture went away is read again, so that the message can name the line.
   for (const picture of changes.removed) {
-    for (const row of db.prepare('SELECT story.path AS path FROM story_picture JOIN story ON key = story WHERE story_picture.path = ?').all(picture)) if (files.has(String(row['path']))) put.add(String(row['path']));
+    for (const row of db.prepare('SELECT story.path AS path FROM story_picture JOIN story ON key = story WHERE story_picture.path = ?').all(picture)) put.add(String(row['path']));
   }
   const removed = new Set(changes.removed.filter(isStory));
   // A file that had a problem is not in the listing, so its going shows only here.
   if (reread.afterFailure) for (const row of db.prepare('SELECT path FROM story').all()) if (!files.has(String(row['path']))) removed.add(String(row['path']));
-  return { put: [...put].sort(), removed: [...removed].sort() };
+  // Whoever is named by what went may have gone with it.
+  return { put: [...put].filter((path) => files.has(path)).sort(), removed: [...removed].sort() };
 }
 
 function listingText(files: ReadonlyMap<string, string>, without: ReadonlySet<string>): string {
