@@ -101,7 +101,7 @@ export async function publish({ db, project, bundle, pool, hands, found, copies,
   const limits = JSON.stringify(settings.deploy ?? {});
 
   const work = stale.length + removed.length + pictures.pictures.length + assetChanges.added.length + assetChanges.changed.length + assetChanges.removed.length + search.shards.length;
-  let changes: SiteChanges = { added: [], changed: site.mended, removed: [] };
+  let changes: SiteChanges = { added: [], changed: site.mended, removed: site.cleared };
   if (work === 0 && !site.fresh) {
     if (readMeta(db, 'limits') !== limits) refuseBeyondLimits(project.dist, settings.deploy, project.content);
     if (isIndexStale(db, project)) writeIndex(project, editorsIndex(db, builtAt));

@@ -88,7 +88,7 @@ export async function writeSite({ db, project, bundle, codes, pool, stale, remov
     const announce = noteAnnouncements(db, project, { changes: known, builtAt, nextBuildAt }, first);
     if (site.way === 'in-place') say('dist/ cannot be moved (it is a link, a mounted volume, or on another disk than .warta/): its files are replaced one by one.');
     finishSite(db, project, site, { written, changes: known });
-    const changes = sumChanges([known, { added: [], changed: site.mended, removed: [] }]);
+    const changes = sumChanges([known, { added: [], changed: site.mended, removed: site.cleared }]);
     writeChanges(project, { changes, builtAt, nextBuildAt });
     announce();
     if (index !== undefined) writeIndex(project, index);

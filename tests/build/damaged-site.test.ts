@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Newspaper, storyFile } from '../newspaper.ts';
@@ -131,6 +131,20 @@ describe('what others put into dist/', () => {
     expect(made.build()).toMatchObject({ status: 0 });
     expect(all(made).sort()).toEqual(['.git/HEAD', '.nojekyll', 'CNAME']);
     expect(made.has('dist/2025/lama/index.html')).toBe(false);
+  });
+
+  it('is no page of a later edition, when an older .warta/ comes back', () => {
+    const made = published('mundur').write('dist/CNAME', 'koran.example\n');
+    expect(made.build()).toMatchObject({ status: 0 });
+    cpSync(join(made.root, '.warta'), join(made.root, 'simpanan'), { recursive: true, preserveTimestamps: true });
+    expect(made.write('content/articles/2026/11/ditarik.md', storyFile({ title: 'Ditarik' })).build()).toMatchObject({ status: 0 });
+    made.remove('content/articles/2026/11/ditarik.md').remove('.warta');
+    renameSync(join(made.root, 'simpanan'), join(made.root, '.warta'));
+    const { status, output } = made.build();
+    expect([status, output]).toEqual([0, expect.stringContaining('dist/ held another edition of this paper: 1 file of it went (2026/11/ditarik/index.html).')]);
+    expect(made.site()).toEqual({ ...base.site(), CNAME: expect.any(String) as string });
+    expect((JSON.parse(made.read('.warta/changes.json')) as { removed: string[] }).removed).toEqual(['2026/11/ditarik/index.html']);
+    expect(made.build().output).toMatch(/^Nothing changed/);
   });
 
   it('is no reason to write the site again', () => {

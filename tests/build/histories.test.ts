@@ -1,3 +1,5 @@
+import { appendFileSync, cpSync, existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -146,16 +148,43 @@ const edit = fc.oneof(
   { weight: 1, arbitrary: fc.oneof(restyle, redraw) },
 );
 
+/** What happens to a newspaper between two builds that no editor does; to the one alone that goes on from what it kept. */
+const disturb = fc.oneof(
+  { weight: 4, arbitrary: fc.constant<Edit>(() => undefined) },
+  fc.constantFrom('dist', '.warta/next', '.warta/archive.sqlite', '.warta/foreign.json', 'dist/_astro', 'dist/kota', 'dist/2026').map((path): Edit => (made) => { made.remove(path); }),
+  fc.constant<Edit>((made) => { for (const path of Object.keys(made.site())) made.remove(`dist/${path}`); }),
+  fc.tuple(fc.nat(), fc.constantFrom('', 'Rusak.')).map(([at, text]): Edit => (made) => {
+    const files = Object.keys(made.site());
+    const file = `dist/${files[at % Math.max(1, files.length)] ?? 'index.html'}`;
+    if (text === '') made.remove(file);
+    else if (made.has(file)) appendFileSync(join(made.root, file), text);
+  }),
+  fc.tuple(fc.constantFrom('dist', '.warta', 'both'), fc.constantFrom('keep', 'restore')).map(([what, act]): Edit => (made) => {
+    const names = what === 'both' ? ['dist', '.warta'] : [what];
+    for (const name of names) {
+      const [here, aside] = [join(made.root, name), join(made.root, `.simpanan-${name}`)];
+      if (act === 'keep' && existsSync(here)) {
+        rmSync(aside, { recursive: true, force: true });
+        cpSync(here, aside, { recursive: true, preserveTimestamps: true });
+      } else if (act === 'restore' && existsSync(aside)) {
+        rmSync(here, { recursive: true, force: true });
+        cpSync(aside, here, { recursive: true, preserveTimestamps: true });
+      }
+    }
+  }),
+);
+
 describe('an incremental build', () => {
-  it('equals a clean build, file for file and byte for byte, after any history of edits', () => {
+  it('equals a clean build, file for file and byte for byte, after any history of edits, whatever was done to dist/ and to what it kept in between', () => {
     const seed = Number(process.env['WARTA_SEED'] ?? 20261128);
     const runs = Number(process.env['WARTA_HISTORIES'] ?? 10);
     console.log(`histories: ${runs}, seed: ${seed}`);
-    fc.assert(fc.property(fc.array(fc.array(edit, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 3 }), (history) => {
+    fc.assert(fc.property(fc.array(fc.tuple(fc.array(edit, { minLength: 1, maxLength: 4 }), disturb), { minLength: 2, maxLength: 4 }), (history) => {
       const made = start('history').withBundleOf(base);
       const clean = start('clean').withBundleOf(base);
       try {
-        for (const step of history) {
+        for (const [step, harm] of history) {
+          harm(made);
           for (const change of step) {
             change(made);
             change(clean);

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { SiteChanges } from '../changes-text.ts';
 import { addressOfFile } from '../file-of-address.ts';
 import type { Project } from '../project.ts';
+import { stampEdition } from './edition.ts';
 import { noteFolders, readFolders } from './folders-note.ts';
 import { besidePublished, moveForeign, readForeign, shareForeign, writeForeign } from './foreign-files.ts';
 import { putSite } from './put-site.ts';
@@ -27,5 +28,6 @@ export function finishSite(db: DatabaseSync, project: Project, { way, fresh, for
   noteSiteFiles(db, project.dist, { put, removed: written.removed });
   sealFolders(project.dist, [...put, ...written.removed, ...changes.removed, ...staying]);
   writeForeign(project, staying);
-  noteFolders(db, project, fresh ? undefined : readFolders(db));
+  const note = readFolders(db);
+  noteFolders(db, project, { twin: fresh ? undefined : note, edition: stampEdition(project.dist, note.edition, Date.now()) });
 }

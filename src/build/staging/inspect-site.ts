@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { editionOf } from './edition.ts';
 import { fileDigest } from './file-digest.ts';
+import { readFolders } from './folders-note.ts';
 import { isSealed } from './seal-folders.ts';
 import { markOf, statsOf } from './site-files.ts';
 
@@ -15,6 +17,8 @@ export interface Inspection {
   alone: string[];
   /** What nobody published: files, and folders in which nothing was published. */
   foreign: string[];
+  /** It is the edition that was published last: all that is foreign came from others. In another one it may be what was taken back since. */
+  isLast: boolean;
   /** Folders in which something came or went, though all that was published is there; the site's own is ''. */
   disturbed: string[];
 }
@@ -24,7 +28,7 @@ export interface Inspection {
  * whose mark is another one; of all (`verify`) where that is asked for. Reads only.
  */
 export function inspectSite(db: DatabaseSync, folder: string, { verify }: { verify: boolean }): Inspection {
-  const found: Inspection = { damaged: [], moved: new Map(), alone: [], foreign: [], disturbed: [] };
+  const found: Inspection = { damaged: [], moved: new Map(), alone: [], foreign: [], isLast: editionOf(folder) === readFolders(db).edition, disturbed: [] };
   const digestOf = db.prepare('SELECT digest FROM site_file WHERE path = ?');
   const files = db.prepare('SELECT path, mark FROM site_file ORDER BY path').all() as { path: string; mark: string }[];
   const folders = new Set(['']);
@@ -38,7 +42,7 @@ export function inspectSite(db: DatabaseSync, folder: string, { verify }: { veri
     }
     if ((stats?.nlink ?? 0) < 2) found.alone.push(path);
   }
-  const odd = [...folders].filter((path) => !isSealed(join(folder, path)));
+  const odd = [...folders].filter((path) => !found.isLast || !isSealed(join(folder, path)));
   if (odd.length === 0) return found;
   const known = new Set(files.map(({ path }) => path));
   for (const path of odd) {

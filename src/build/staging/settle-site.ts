@@ -1,12 +1,13 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { readMeta } from '../../archive/meta.ts';
 import { transaction } from '../../archive/transaction.ts';
 import { addressOfFile } from '../file-of-address.ts';
 import type { Project } from '../project.ts';
+import { stampEdition } from './edition.ts';
 import { fileDigest } from './file-digest.ts';
-import { readFolders } from './folders-note.ts';
+import { noteFolders, readFolders } from './folders-note.ts';
 import { foreignAtTop, moveForeign, readForeign } from './foreign-files.ts';
 import { inspectSite, type Inspection } from './inspect-site.ts';
 import { sealFolders } from './seal-folders.ts';
@@ -33,6 +34,8 @@ export interface SettledSite {
   mended: string[];
   /** What is in `dist/` and was not published: it stays. */
   foreign: string[];
+  /** Paths of files that another edition had published, and that went. */
+  cleared: string[];
 }
 
 /** Looks at the site before anything is decided: `verify` has the bytes of every file read. */
@@ -50,14 +53,16 @@ export function settleSite(db: DatabaseSync, project: Project, { way, inspection
     mkdirSync(project.spare, { recursive: true });
     db.exec('DELETE FROM debt');
     const foreign = [...new Set([...before.filter((path) => statsOf(join(project.dist, path)) !== undefined), ...foreignAtTop(project)])].sort();
-    return { way, fresh: true, damaged: new Set(), mended: [], foreign };
+    return { way, fresh: true, damaged: new Set(), mended: [], foreign, cleared: [] };
   }
   mkdirSync(project.dist, { recursive: true });
   const note = readFolders(db);
   const hasTwin = note.spare !== '' && folderId(project.spare) === note.spare;
   // A build that was killed after the folders had changed places took them along.
   moveForeign(project, before.filter((path) => statsOf(join(project.spare, path))?.isFile() === false));
-  const foreign = foreignNow(db, project, way, [...before, ...inspection.foreign]);
+  const strangers = inspection.isLast ? inspection.foreign : foreignAtTop(project);
+  const foreign = foreignNow(db, project, way, [...before, ...strangers]);
+  const cleared = inspection.foreign.filter((path) => !foreign.includes(path)).flatMap((path) => clear(project.dist, path));
   for (const path of inspection.damaged) clearWay(project.dist, path);
   const mended = hasTwin ? mend(db, project, inspection.damaged) : [];
   const marks = new Map(inspection.moved);
@@ -66,11 +71,24 @@ export function settleSite(db: DatabaseSync, project: Project, { way, inspection
     if (stats !== undefined) marks.set(path, markOf(stats));
   }
   if (marks.size > 0) transaction(db, () => { noteMarks(db, marks); });
-  settleTwin(db, project, { whole: !hasTwin, paths: note.linked ? inspection.alone : [], foreign: new Set(foreign) });
+  settleTwin(db, project, { whole: !hasTwin || !inspection.isLast, paths: note.linked ? inspection.alone : [], foreign: new Set(foreign) });
   sealFolders(project.dist, [...mended, ...inspection.disturbed.map((folder) => `${folder}/x`)]);
+  if (!inspection.isLast) {
+    const now = readFolders(db);
+    noteFolders(db, project, { twin: now, edition: stampEdition(project.dist, now.edition, Date.now()) });
+  }
   const whole = new Set(mended);
   const hurt = inspection.damaged.filter((path) => !whole.has(path));
-  return { way, fresh: false, damaged: new Set(hurt.flatMap((path) => [path, addressOfFile(path)])), mended, foreign };
+  return { way, fresh: false, damaged: new Set(hurt.flatMap((path) => [path, addressOfFile(path)])), mended, foreign, cleared };
+}
+
+/** Removes a file, or a folder with all that is in it. Returns the paths of the files. */
+function clear(root: string, path: string): string[] {
+  const there = statsOf(join(root, path));
+  if (there === undefined) return [];
+  const files = there.isDirectory() ? readdirSync(join(root, path), { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory()).map((entry) => relative(root, join(entry.parentPath, entry.name))) : [path];
+  rmSync(join(root, path), { recursive: true, force: true });
+  return files;
 }
 
 /** Takes away what is no file at the path of one, and no folder around it. */

@@ -7,7 +7,8 @@ import { makeTwin, repay } from './twin-folders.ts';
 
 /** Makes the twin equal to the site: the `whole` of it, or the paths that a build meant to change and those of `paths`. */
 export function settleTwin(db: DatabaseSync, project: Project, { whole, paths, foreign }: { whole: boolean; paths: readonly string[]; foreign: ReadonlySet<string> }): void {
-  let { linked } = readFolders(db);
+  const { edition, ...before } = readFolders(db);
+  let { linked } = before;
   if (whole) linked = makeTwin(project, foreign);
   else {
     const owed = new Set([...db.prepare('SELECT path FROM debt').all().map((row) => String(row['path'])), ...paths]);
@@ -16,6 +17,6 @@ export function settleTwin(db: DatabaseSync, project: Project, { whole, paths, f
   }
   transaction(db, () => {
     db.exec('DELETE FROM debt');
-    noteFolders(db, project, { linked });
+    noteFolders(db, project, { twin: { linked }, edition });
   });
 }
