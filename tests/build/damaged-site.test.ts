@@ -1,10 +1,11 @@
-import { appendFileSync, cpSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, cpSync, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Newspaper, storyFile } from '../newspaper.ts';
 import { OTHER, picture, smallNewspapers, STORY, withPicture } from './small-newspapers.ts';
 
-const { fresh } = smallNewspapers();
+const { fresh, folders } = smallNewspapers();
 const PAGE = 'dist/2026/11/dua/index.html';
 const PHOTO = 'content/articles/2026/11/foto.png';
 /** A paper of two stories, one of them with a picture, and with a file of public/. */
@@ -35,8 +36,7 @@ describe('a dist/ that somebody damaged', () => {
     ['has a page that was replaced', (made) => { made.write('dist/baru.html', 'Baru.'); renameSync(dist(made, 'baru.html'), dist(made, 'kota/index.html')); }],
     ['has a folder in the place of a page', (made) => { made.remove(PAGE).write(`${PAGE}/x.txt`, 'x').remove(`${PAGE}/x.txt`); }],
     ['has a file in the place of a folder', (made) => { made.remove('dist/kota').write('dist/kota', 'x'); }],
-    ['has a link in the place of a folder', (made) => { made.remove('dist/2026'); symlinkSync('/etc', dist(made, '2026')); }],
-    ['has a link in the place of a page', (made) => { made.remove(PAGE); symlinkSync('/etc/hostname', dist(made, '2026/11/dua/index.html')); }],
+    ['has a link in the place of a page', (made) => { made.remove(PAGE); symlinkSync(join(made.root, 'package.json'), dist(made, '2026/11/dua/index.html')); }],
     ['lost a picture, a file of public/, a stylesheet and a feed', (made) => { for (const path of [pictureIn(made), 'peta.txt', ...Object.keys(made.site()).filter((file) => file.endsWith('.css') || file === 'umpan.xml')]) made.remove(`dist/${path}`); }],
     ['has a picture of other bytes', (made) => { appendFileSync(dist(made, pictureIn(made)), 'x'); }],
     ['was moved to another disk and back', (made) => { made.remove('dist'); for (const [path] of Object.entries(base.site())) made.write(`dist/${path}`, base.bytes(`dist/${path}`)); }],
@@ -51,6 +51,37 @@ describe('a dist/ that somebody damaged', () => {
     }
     expect(made.site()).toEqual(base.site());
     expect(made.build().output).toMatch(/^Nothing changed/);
+  });
+
+  it.each<[string, (made: Newspaper) => void]>([
+    ['as it was left', () => undefined],
+    ['of an edition that is not known', (made) => { made.remove('.warta').withBundleOf(base); }],
+    ['whose notes are of another edition', (made) => { made.write('dist/_astro/x.txt', 'x').remove('dist/_astro/x.txt'); }],
+  ])('that has a link in the place of a folder loses the link alone, %s', (_name, change) => {
+    const made = published('tautan-folder');
+    const outside = mkdtempSync(join(tmpdir(), 'warta-di-luar-'));
+    folders.push(outside);
+    for (const path of ['index.html', '11/dua/index.html', '11/lain/index.html', 'satu.txt', '.git/HEAD']) {
+      mkdirSync(dirname(join(outside, path)), { recursive: true });
+      writeFileSync(join(outside, path), 'milik orang lain');
+    }
+    const everything = (): string[] => readdirSync(outside, { recursive: true }).map(String).sort();
+    const before = everything();
+    for (const path of ['2026', 'kota', 'ekonomi', '_astro']) {
+      made.remove(`dist/${path}`);
+      symlinkSync(outside, dist(made, path));
+    }
+    symlinkSync(outside, dist(made, 'asing'));
+    change(made);
+    for (const title of ['Tiga', 'Dua', 'Tiga', 'Dua']) {
+      expect(made.write(OTHER, storyFile({ title, date: '2026-11-26T08:00' })).build()).toMatchObject({ status: 0 });
+      expect(everything()).toEqual(before);
+      expect(readFileSync(join(outside, '11/dua/index.html'), 'utf8')).toBe('milik orang lain');
+      expect(lstatSync(dist(made, '2026')).isDirectory()).toBe(true);
+    }
+    made.remove('dist/asing');
+    expect(made.build()).toMatchObject({ status: 0 });
+    expect(made.site()).toEqual(base.site());
   });
 
   it('is told, with the files, which a deploy finds among those that changed', () => {

@@ -4,8 +4,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import { editionOf } from './edition.ts';
 import { fileDigest } from './file-digest.ts';
 import { readFolders } from './folders-note.ts';
-import { isSealed } from './seal-folders.ts';
-import { markOf, statsOf } from './site-files.ts';
+import { folderState } from './seal-folders.ts';
+import { markOf, realFolder, statsOf } from './site-files.ts';
 
 /** How a folder differs from the site that was published in it. */
 export interface Inspection {
@@ -19,22 +19,35 @@ export interface Inspection {
   foreign: string[];
   /** It is the edition that was published last: all that is foreign came from others. In another one it may be what was taken back since. */
   isLast: boolean;
+  /** What is at the path of a folder and is none: a file, or a link, behind which nothing is looked at. */
+  blocked: string[];
   /** Folders in which something came or went, though all that was published is there; the site's own is ''. */
   disturbed: string[];
 }
 
 /**
  * Compares a folder with the notes of what was published in it: the marks of files and the times of folders, and the bytes of those alone
- * whose mark is another one; of all (`verify`) where that is asked for. Reads only.
+ * whose mark is another one; of all (`verify`) where that is asked for. Reads only, and nothing that lies behind a link.
  */
-export function inspectSite(db: DatabaseSync, folder: string, { verify }: { verify: boolean }): Inspection {
-  const found: Inspection = { damaged: [], moved: new Map(), alone: [], foreign: [], isLast: editionOf(folder) === readFolders(db).edition, disturbed: [] };
-  const digestOf = db.prepare('SELECT digest FROM site_file WHERE path = ?');
+export function inspectSite(db: DatabaseSync, dist: string, { verify }: { verify: boolean }): Inspection {
+  const folder = realFolder(dist);
   const files = db.prepare('SELECT path, mark FROM site_file ORDER BY path').all() as { path: string; mark: string }[];
-  const folders = new Set(['']);
+  const folders = foldersOf(files.map(({ path }) => path));
+  const isLast = editionOf(folder) === readFolders(db).edition;
+  const found: Inspection = { damaged: [], moved: new Map(), alone: [], foreign: [], isLast, blocked: [], disturbed: [] };
+  const beyond = new Set<string>();
+  for (const path of folders) {
+    if (beyond.has(parentOf(path))) beyond.add(path);
+    else {
+      const state = folderState(join(folder, path));
+      if (state === 'none') beyond.add(path);
+      if (state === 'none' && path !== '' && statsOf(join(folder, path)) !== undefined) found.blocked.push(path);
+      if (state === 'open' || (state === 'sealed' && !isLast)) found.disturbed.push(path);
+    }
+  }
+  const digestOf = db.prepare('SELECT digest FROM site_file WHERE path = ?');
   for (const { path, mark } of files) {
-    for (let at = path.lastIndexOf('/'); at > 0 && !folders.has(path.slice(0, at)); at = path.lastIndexOf('/', at - 1)) folders.add(path.slice(0, at));
-    const stats = statsOf(`${folder}/${path}`);
+    const stats = beyond.has(parentOf(path)) ? undefined : statsOf(`${folder}/${path}`);
     const now = stats?.isFile() === true ? markOf(stats) : undefined;
     if (now !== mark || verify) {
       if (now === undefined || fileDigest(join(folder, path)) !== digestOf.get(path)?.['digest']) found.damaged.push(path);
@@ -42,15 +55,21 @@ export function inspectSite(db: DatabaseSync, folder: string, { verify }: { veri
     }
     if ((stats?.nlink ?? 0) < 2) found.alone.push(path);
   }
-  const odd = [...folders].filter((path) => !found.isLast || !isSealed(join(folder, path)));
-  if (odd.length === 0) return found;
-  const known = new Set(files.map(({ path }) => path));
-  for (const path of odd) {
-    const strangers = namesIn(join(folder, path)).map((name) => (path === '' ? name : `${path}/${name}`)).filter((entry) => !known.has(entry) && !folders.has(entry));
-    found.foreign.push(...strangers);
-    found.disturbed.push(path);
-  }
+  const known = found.disturbed.length === 0 ? undefined : new Set(files.map(({ path }) => path));
+  for (const path of found.disturbed) found.foreign.push(...namesIn(join(folder, path)).map((name) => (path === '' ? name : `${path}/${name}`)).filter((entry) => known?.has(entry) !== true && !folders.has(entry)));
   return found;
+}
+
+const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+
+/** The folders of these paths, each after the one around it; the site's own is ''. */
+function foldersOf(paths: readonly string[]): Set<string> {
+  const folders = new Set(['']);
+  for (const path of paths) {
+    if (folders.has(parentOf(path))) continue;
+    for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1)) folders.add(path.slice(0, at));
+  }
+  return folders;
 }
 
 function namesIn(folder: string): string[] {

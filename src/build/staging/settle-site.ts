@@ -10,6 +10,7 @@ import { fileDigest } from './file-digest.ts';
 import { noteFolders, readFolders } from './folders-note.ts';
 import { foreignAtTop, moveForeign, readForeign } from './foreign-files.ts';
 import { inspectSite, type Inspection } from './inspect-site.ts';
+import { removeInside } from './remove-inside.ts';
 import { sealFolders } from './seal-folders.ts';
 import { settleTwin } from './settle-twin.ts';
 import { PART, replaceFile } from './share-file.ts';
@@ -56,6 +57,8 @@ export function settleSite(db: DatabaseSync, project: Project, { way, inspection
     return { way, fresh: true, damaged: new Set(), mended: [], foreign, cleared: [] };
   }
   mkdirSync(project.dist, { recursive: true });
+  // First of all: nothing may be written or removed behind a link.
+  for (const path of inspection.blocked) removeInside(project.dist, path);
   const note = readFolders(db);
   const hasTwin = note.spare !== '' && folderId(project.spare) === note.spare;
   // A build that was killed after the folders had changed places took them along.
@@ -87,18 +90,14 @@ function clear(root: string, path: string): string[] {
   const there = statsOf(join(root, path));
   if (there === undefined) return [];
   const files = there.isDirectory() ? readdirSync(join(root, path), { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory()).map((entry) => relative(root, join(entry.parentPath, entry.name))) : [path];
-  rmSync(join(root, path), { recursive: true, force: true });
+  removeInside(root, path);
   return files;
 }
 
-/** Takes away what is no file at the path of one, and no folder around it. */
+/** Takes away what is no file at the path of one. */
 function clearWay(root: string, path: string): void {
-  for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1)) {
-    const around = statsOf(join(root, path.slice(0, at)));
-    if (around !== undefined && !around.isDirectory()) rmSync(join(root, path.slice(0, at)), { force: true });
-  }
   const there = statsOf(join(root, path));
-  if (there !== undefined && !there.isFile()) rmSync(join(root, path), { recursive: true, force: true });
+  if (there !== undefined && !there.isFile()) removeInside(root, path);
 }
 
 /** Gives the site back what its twin still has. Returns the paths. */
@@ -123,7 +122,7 @@ function foreignNow(db: DatabaseSync, project: Project, way: SiteWay, paths: rea
     const file = join(project.dist, path);
     if (isPublished(path) || statsOf(file) === undefined) return false;
     const left = path.slice(path.lastIndexOf('/') + 1).startsWith(PART) || (way === 'in-place' && isOwed(path));
-    if (left) rmSync(file, { recursive: true, force: true });
+    if (left) removeInside(project.dist, path);
     return !left;
   });
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, stat
 import { dirname, join } from 'node:path';
 import type { Project } from '../project.ts';
 import { exchangeFolders } from './exchange-folders.ts';
+import { removeInside } from './remove-inside.ts';
 import { sealFolders } from './seal-folders.ts';
 import { shareFile } from './share-file.ts';
 
@@ -58,7 +59,7 @@ export function tradePlaces(project: Project): void {
 export function repay(project: Project, path: string): void {
   const source = join(project.dist, path);
   const target = join(project.spare, path);
-  rmSync(target, { recursive: true, force: true });
+  removeInside(project.spare, path);
   if (statSync(source, { throwIfNoEntry: false })?.isFile() === true) shareFile(source, target);
   else removeEmptyFolders(project.spare, dirname(target));
 }
@@ -71,7 +72,7 @@ export function makeTwin(project: Project, without: ReadonlySet<string>): boolea
 
 /** Removes a file of a folder, and the folders that it leaves empty. */
 export function removeFile(folder: string, path: string): void {
-  rmSync(join(folder, path), { force: true });
+  removeInside(folder, path);
   removeEmptyFolders(folder, dirname(join(folder, path)));
 }
 
