@@ -30,5 +30,5 @@ function nameOf([first]: readonly { path: string }[]): string {
 }
 
 function these({ length }: readonly unknown[]): string {
-  return length === 1 ? 'this file is' : `this file and ${length - 1} more ${length === 2 ? 'is' : 'are'}`;
+  return length === 1 ? 'this file is' : `this file and ${length - 1} more are`;
 }

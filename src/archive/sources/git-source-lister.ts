@@ -33,14 +33,14 @@ export async function listSourcesFromGit(contentFolder: string): Promise<GitList
     const tab = entry.indexOf('\t');
     const raw = entry.slice(tab + 1);
     const path = decoded(raw);
+    // Of `content` itself, when it is a submodule, Git says `./`.
+    const submodule = path === './' ? '' : path;
+    if (isHidden(submodule)) continue;
     if (entry.startsWith('160000', 2)) {
-      // Of `content` itself Git says `./`.
-      const submodule = path === './' ? '' : path;
       if (isEmptyFolder(join(contentFolder, submodule))) listing.git.unfilled.push(submodule);
       else isWhole = false;
       continue;
     }
-    if (isHidden(path)) continue;
     if (dirty.length > 0) known.add(raw);
     if (tab !== SHA1_TAB) isWhole = false;
     // Not “H”: unresolved, left out of the checkout, or hidden from Git's own look at changes.
