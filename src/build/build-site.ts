@@ -19,6 +19,7 @@ import type { Project } from './project.ts';
 import { publish, type Published } from './publish.ts';
 import { RenderPool } from './render/render-pool.ts';
 import { siteWarnings } from './site-warnings.ts';
+import { noteClock, refuseWrongClock } from './wrong-clock.ts';
 
 /** Processes that decode pictures take up to 650 MB each. */
 const MOST_HANDS = 4;
@@ -27,6 +28,10 @@ export interface BuildOptions {
   project: Project;
   /** Milliseconds since the epoch; the settings' own clock, when there is one, goes before it. */
   now: number;
+  /** Somebody said that it is `now`, and no clock of a machine. */
+  isAsked?: boolean;
+  /** However many pages leave at once, it is meant. */
+  allowRemovals?: boolean;
   /** How many threads at most. */
   workers: number;
   /** Told what is happening, in a few words for people. */
@@ -40,7 +45,7 @@ export interface BuildResult extends Published {
 }
 
 /** The whole way from `content/` to `dist/`: ingest, plan, render, publish. Throws `ProblemError` and leaves `dist/` as it was. */
-export async function buildSite({ project, now, workers, say, onPicture }: BuildOptions): Promise<BuildResult> {
+export async function buildSite({ project, now, isAsked = false, allowRemovals = false, workers, say, onPicture }: BuildOptions): Promise<BuildResult> {
   mkdirSync(project.cache, { recursive: true });
   const { db, rebuilt } = openArchive(project.archive, engineVersion(project.root));
   if (rebuilt !== undefined) say(`The archive in .warta/ is made anew: ${rebuilt}.`);
@@ -60,15 +65,17 @@ export async function buildSite({ project, now, workers, say, onPicture }: Build
     const copies = settings === undefined ? undefined : publicFiles(project.public, settings.publicFiles ?? []);
     problems.push(...(copies?.problems ?? []));
     if (settings === undefined || copies === undefined || problems.some(({ severity }) => severity === 'error')) throw new ProblemError(problems);
+    if (settings.clock === undefined && !isAsked) refuseWrongClock(db, now, settings.zone);
     if (stories > 0) say(`Read ${stories} ${stories === 1 ? 'story' : 'stories'}.`);
     transaction(db, () => {
       const writer = new StoryWriter(db);
       writer.followClock(builtAt, settings.zone);
       writer.touch(CLOCK_SPACE, 0, '');
+      if (settings.clock === undefined) noteClock(db, now, isAsked);
     });
     const bundle = await compiling;
     pool ??= new RenderPool(bundle.entry);
-    const published = await publish({ db, project, bundle, pool, hands, copies: copies.files, builtAt, settings, workers, say, onPicture });
+    const published = await publish({ db, project, bundle, pool, hands, copies: copies.files, builtAt, settings, allowRemovals, workers, say, onPicture });
     return { ...published, warnings: [...problems, ...past, ...published.warnings, ...siteWarnings(project, settings), ...(await oddRecordings(db, project.content)), ...(await overdueVerifications(db, project.content, builtAt, settings.zone))].sort(compareProblems) };
   } finally {
     stop.abort();

@@ -66,8 +66,9 @@ export async function followHistory(db: DatabaseSync, view: HistoryView): Promis
     return 'another line';
   }
   const known = mark !== undefined && isOfUse(mark, { state, zone, clock }) ? mark : undefined;
-  const since = known !== undefined && (await gitHistoryReader.leadsTo(contentFolder, known.head)) ? known : undefined;
-  const next: HistoryMark = { ...state, zone, clock, whole: state.shallow === '' || known?.whole === true, patterns: since?.patterns ?? [] };
+  const [at, leads] = await Promise.all([gitHistoryReader.time(contentFolder), known !== undefined && gitHistoryReader.leadsTo(contentFolder, known.head)]);
+  const since = leads ? known : undefined;
+  const next: HistoryMark = { ...state, at, zone, clock, whole: state.shallow === '' || known?.whole === true, patterns: since?.patterns ?? [] };
   if (since === undefined && known?.whole === true && state.shallow !== '') {
     // What was committed in between is not there to be read.
     keepHistory(db, readKeptHistory(db), { ...next, patterns: known.patterns });

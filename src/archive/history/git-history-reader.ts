@@ -16,6 +16,11 @@ export const gitHistoryReader = {
     return { head, shallow: (await gitOutput(contentFolder, ['rev-list', '--max-parents=0', 'HEAD']))?.trim() ?? 'yes' };
   },
 
+  /** When the commit was made that is checked out, in milliseconds since the epoch. */
+  async time(contentFolder: string): Promise<number> {
+    return Number((await gitOutput(contentFolder, ['rev-list', '-1', '--timestamp', 'HEAD']))?.split(' ')[0] ?? 0) * 1000;
+  },
+
   /** Whether `since` is an earlier state of the same line of first parents, so that only what came later need be read. */
   async leadsTo(contentFolder: string, since: string): Promise<boolean> {
     const later = (await gitOutput(contentFolder, ['rev-list', '--first-parent', '--parents', `${since}..HEAD`]).catch((failure: unknown) => {
