@@ -73,10 +73,12 @@ export async function buildSite({ project, now, isAsked = false, allowRemovals =
       writer.touch(CLOCK_SPACE, 0, '');
       if (settings.clock === undefined) noteClock(db, now, isAsked);
     });
+    const recordings = await oddRecordings(db, project.content);
+    if (recordings.some(({ severity }) => severity === 'error')) throw new ProblemError(recordings);
     const bundle = await compiling;
     pool ??= new RenderPool(bundle.entry);
     const published = await publish({ db, project, bundle, pool, hands, copies: copies.files, builtAt, settings, allowRemovals, workers, say, onPicture });
-    return { ...published, warnings: [...problems, ...past, ...published.warnings, ...siteWarnings(project, settings), ...(await oddRecordings(db, project.content)), ...(await overdueVerifications(db, project.content, builtAt, settings.zone))].sort(compareProblems) };
+    return { ...published, warnings: [...problems, ...past, ...published.warnings, ...siteWarnings(project, settings), ...recordings, ...(await overdueVerifications(db, project.content, builtAt, settings.zone))].sort(compareProblems) };
   } finally {
     stop.abort();
     hands.stop();
