@@ -64,7 +64,7 @@ export async function buildSite({ project, now, isAsked = false, allowRemovals =
     // What may lie in public/ is known once the settings are.
     const copies = settings === undefined ? undefined : publicFiles(project.public, settings.publicFiles ?? []);
     problems.push(...(copies?.problems ?? []));
-    if (settings === undefined || copies === undefined || problems.some(({ severity }) => severity === 'error')) throw new ProblemError(problems);
+    if (settings === undefined || copies === undefined || problems.some(({ severity }) => severity === 'error')) throw new ProblemError([...problems, ...past]);
     if (settings.clock === undefined && !isAsked) refuseWrongClock(db, now, settings.zone);
     if (stories > 0) say(`Read ${stories} ${stories === 1 ? 'story' : 'stories'}.`);
     transaction(db, () => {
@@ -77,7 +77,10 @@ export async function buildSite({ project, now, isAsked = false, allowRemovals =
     if (recordings.some(({ severity }) => severity === 'error')) throw new ProblemError(recordings);
     const bundle = await compiling;
     pool ??= new RenderPool(bundle.entry);
-    const published = await publish({ db, project, bundle, pool, hands, copies: copies.files, builtAt, settings, allowRemovals, workers, say, onPicture });
+    const published = await publish({ db, project, bundle, pool, hands, copies: copies.files, builtAt, settings, allowRemovals, workers, say, onPicture }).catch((error: unknown) => {
+      // What is not known of the past may be why.
+      throw error instanceof ProblemError ? new ProblemError([...error.problems, ...past]) : error;
+    });
     return { ...published, warnings: [...problems, ...past, ...published.warnings, ...siteWarnings(project, settings), ...recordings, ...(await overdueVerifications(db, project.content, builtAt, settings.zone))].sort(compareProblems) };
   } finally {
     stop.abort();
