@@ -123,9 +123,21 @@ it('an index that is damaged is told, and the files are read themselves', async 
   const mend = damaged('index', (file) => { writeFileSync(file, 'rusak'); })(newsroom);
   const { ids, told } = await newsroom.look();
   expect(ids).toEqual({ '2026/11/b': '2026/11/a' });
-  expect(told).toMatch(/^\.git {2}warning: Git cannot be asked \(.*index.*\): the files of content\/ are read one by one, also those that Git would ignore {2}\(files\/git-fails\)\n {4}rm -f \.git\/index && git reset$/);
+  expect(told).toMatch(/^\.git {2}warning: Git cannot say what it ignores \(.*index.*\): all files of content\/ are read but those that it ignored when it last could {2}\(files\/git-fails\)\n {4}rm -f \.git\/index && git reset$/);
   mend();
   expect((await newsroom.look()).told).toBe('');
+});
+
+it('what Git ignored when it last could be asked is not published when it cannot', async () => {
+  const newsroom = moved().write('.git/info/exclude', 'rahasia*\n').story('rahasia').story('baru');
+  const before = await newsroom.look();
+  expect([Object.keys(before.ids), before.told]).toEqual([['2026/11/b', '2026/11/baru'], expect.stringContaining('content/articles/2026/11/rahasia.md  warning: this file is not published, because Git ignores it')]);
+  const mend = noProgram(newsroom);
+  const { ids, told } = await newsroom.story('lagi').look();
+  expect(Object.keys(ids)).toEqual(['2026/11/b', '2026/11/baru', '2026/11/lagi']);
+  expect(told).toContain(before.told);
+  mend();
+  expect((await newsroom.look()).told).toBe(before.told);
 });
 
 it('a partial clone whose remote is out of reach says so, and learns all when the remote is back', async () => {

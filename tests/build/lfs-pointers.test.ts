@@ -13,7 +13,7 @@ it('pointers of Git LFS are nowhere published for what they point to: each is to
   for (const name of ['buku.pdf', 'daftar.docx', 'catatan.txt']) made.write(`public/${name}`, POINTER);
   const { status, output } = made.build();
   expect(status).toBe(1);
-  expect(output).toContain(`${STORY}:4:9  error: content/media/foto.jpg: this file is not a picture: it is a pointer of Git LFS, not the file itself  (picture/unreadable)\n${CURE}`);
+  expect(output).toContain(`${STORY}:5:9  error: content/media/foto.jpg: this file is not a picture: it is a pointer of Git LFS, not the file itself  (picture/unreadable)\n${CURE}`);
   for (const [file, rule] of [[`${OTHER}:1:1`, 'file/pointer'], ['public/buku.pdf', 'public/pointer'], ['public/daftar.docx', 'public/pointer'], ['public/catatan.txt', 'public/pointer']]) expect(output).toContain(`${file}  error: this is a pointer of Git LFS, not the file itself  (${rule})\n${CURE}`);
   expect(made.site()).toEqual(before);
 

@@ -46,7 +46,7 @@ export const gitHistoryReader = {
   },
 };
 
-const UNKNOWN_COMMIT = /^Invalid revision range|^bad (?:object|revision)/;
+const UNKNOWN_COMMIT = /^Invalid revision range|^bad (?:object|revision) '?[0-9a-f]/;
 const SUBMODULE = '160000';
 
 /** Whether the checkout is of a branch that begins with its next commit. A branch whose file is damaged is none. */

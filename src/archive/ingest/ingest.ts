@@ -3,6 +3,7 @@ import type { Problem } from '../../diagnostics/problem.ts';
 import type { Settings } from '../../site/settings-schema.ts';
 import type { IngestOptions, IngestResult } from './apply-changes.ts';
 import { historyState, isFollowed } from '../history/follow-history.ts';
+import { keepIgnored } from './keep-ignored.ts';
 import { learnNames } from '../naming/learn-names.ts';
 import { pastWarnings } from '../naming/past-warnings.ts';
 import { StoryWriter } from '../story-writer.ts';
@@ -23,10 +24,11 @@ export async function ingest({ db, contentFolder, workers, probe, meanwhile, onC
     const missing: Problem = folder === undefined ? { rule: 'content/missing', severity: 'error', file: 'content', message: 'there is no folder content/', hint: 'Run this command in the newspaper’s own folder.' } : { rule: 'content/no-folder', severity: 'error', file: 'content', message: folder.isSymbolicLink() ? 'content is a symbolic link: they are not followed' : 'content is a file', hint: 'Put the folder itself here.' };
     return { problems: [missing], past: [], stories: 0 };
   }
-  const [listing, state] = await Promise.all([listSources(contentFolder), historyState(contentFolder)]);
+  const [found, state] = await Promise.all([listSources(contentFolder), historyState(contentFolder)]);
+  const listing = keepIgnored(db, found);
   const unready = unreadyContent(contentFolder, listing);
   if (unready.length > 0) return { problems: unready, past: [], stories: 0 };
-  const told = gitWarnings(listing.git, state);
+  const told = gitWarnings(listing.git);
   const problems = placeProblems(listing);
   const changes = compareListings(readMeta(db, 'listing') ?? '', listing.files);
   const unsound = readMeta(db, 'unsound') === 'yes';
