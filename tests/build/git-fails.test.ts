@@ -39,7 +39,7 @@ it('where there is no Git, pages of old addresses stay and the build says so; wh
   expect([still.status, made.site()]).toEqual([0, before]);
   expect(still.output).toContain('.git  warning: Git cannot be asked (there is a .git, but no program called git): addresses that stories had before are known as far as the last build that could ask it');
   expect(rename(made, 'dua', 'tiga', 14).build(AT, none)).toMatchObject({ status: 0 });
-  expect(made.build(AT).output).not.toMatch(/warning|error/);
+  expect(made.build(AT).output).not.toMatch(/ {2}(?:warning|error): /);
   expect(led(made, 'satu', 'dua')).toEqual(['/2026/11/tiga/', '/2026/11/tiga/']);
 });
 
@@ -63,7 +63,7 @@ it('a hook that puts a push into a folder and builds there is told how the histo
   // As the message says.
   hook(`export GIT_DIR="$(git rev-parse --absolute-git-dir)" GIT_WORK_TREE=${work.root}\ngit checkout -f main && cd ${work.root} && ${build}`);
   rename(made, 'tiga', 'empat', 15);
-  expect(push()).not.toMatch(/warning|error/);
+  expect(push()).not.toMatch(/ {2}(?:warning|error): /);
   expect(led(work, 'satu', 'dua', 'tiga')).toEqual(['/2026/11/empat/', '/2026/11/empat/', '/2026/11/empat/']);
 });
 
