@@ -143,7 +143,7 @@ describe('what Git ignores in content/', () => {
     vi.stubEnv('GIT_CONFIG_GLOBAL', join(folder, 'gitconfig'));
     it.write('.gitignore', 'node_modules\ndata/\n').write('.git/info/exclude', 'rahasia*.md\n').write('content/articles/.gitignore', 'dist\n!dist/tetap.md\n').commit();
     for (const path of ['data/x', 'data/y', '2026/11/c.draft', '2026/11/rahasia-d', '2026/11/dist/index']) it.write(`content/articles/${path}.md`, '---\n');
-    it.write('content/articles/2026/11/a.md~', '').write('content/.DS_Store', '').story('baru');
+    it.write('content/articles/2026/11/a.md~', '').write('content/articles/data/foto.jpg', '').write('content/.DS_Store', '').story('baru');
     const { ids, told } = await it.look();
     expect(Object.keys(ids)).toEqual(['2026/11/a', '2026/11/b', '2026/11/baru']);
     expect(told.split('\n')).toEqual([

@@ -1,16 +1,15 @@
-import { extname } from 'node:path/posix';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { gitProblem } from '../history/git-problem.ts';
 import type { GitFindings, IgnoredFile } from '../sources/source-listing.ts';
 
-/** Endings of what somebody wrote, drew or recorded for the paper; not those of what programs leave behind. */
-const OF_THE_PAPER = new Set(['.md', '.markdown', '.yaml', '.yml', '.json', '.jpg', '.jpeg', '.png', '.gif', '.webp', '.avif', '.svg', '.tif', '.tiff', '.heic', '.mp3', '.m4a', '.ogg', '.oga', '.opus', '.wav', '.flac', '.vtt']);
+/** What somebody wrote for the paper. A picture or recording that is ignored is missed where a story shows it; whatever else lies there, nobody reads. */
+const WRITTEN = /\.(?:md|markdown|ya?ml)$|^reactions\.json$/i;
 
 /** What Git tells of files that are not published, or that it cannot tell them; for as long as it is so. */
 export function gitWarnings({ ignored, leftOut, failure }: GitFindings): Problem[] {
   const problems: Problem[] = [];
   if (failure !== undefined) problems.push(gitProblem(failure, 'files'));
-  const mistaken = ignored.filter(({ path }) => OF_THE_PAPER.has(extname(path).toLowerCase()));
+  const mistaken = ignored.filter(({ path }) => WRITTEN.test(path));
   for (const found of Map.groupBy(mistaken, ({ place, rule }) => `${place} ${rule}`).values()) problems.push({ rule: 'content/ignored', severity: 'warning', file: nameOf(found), message: `${these(found)} not published, because Git ignores ${found.length === 1 ? 'it' : 'them'}`, hint: whereIgnored(found) });
   if (leftOut.length > 0) problems.push({ rule: 'content/sparse', severity: 'warning', file: nameOf(leftOut.map((path) => ({ path }))), message: `${these(leftOut)} not published, because this checkout is sparse and leaves ${leftOut.length === 1 ? 'it' : 'them'} out`, hint: 'git sparse-checkout disable' });
   return problems;
