@@ -19,6 +19,7 @@ import { publish, type Published } from './publish.ts';
 import { RenderPool } from './render/render-pool.ts';
 import { siteWarnings } from './site-warnings.ts';
 import { findSite } from './staging/settle-site.ts';
+import { noteClock, refuseWrongClock } from './wrong-clock.ts';
 
 /** Processes that decode pictures take up to 650 MB each. */
 const MOST_HANDS = 4;
@@ -27,10 +28,14 @@ export interface BuildOptions {
   project: Project;
   /** Milliseconds since the epoch; the settings' own clock, when there is one, goes before it. */
   now: number;
+  /** Somebody said that it is `now`, and no clock of a machine. */
+  isAsked?: boolean;
+  /** However many pages leave at once, it is meant. */
+  allowRemovals?: boolean;
   /** How many threads at most. */
   workers: number;
   /** Whether every byte of the site is read and compared with what was published. */
-  verify: boolean;
+  verify?: boolean;
   /** Told what is happening, in a few words for people. */
   say: (line: string) => void;
   /** Told after each picture that is made: how many of how many. */
@@ -42,7 +47,7 @@ export interface BuildResult extends Published {
 }
 
 /** The whole way from `content/` to `dist/`: ingest, plan, render, publish. Throws `ProblemError` and leaves `dist/` as it was. */
-export async function buildSite({ project, now, workers, verify, say, onPicture }: BuildOptions): Promise<BuildResult> {
+export async function buildSite({ project, now, isAsked = false, allowRemovals = false, workers, verify = false, say, onPicture }: BuildOptions): Promise<BuildResult> {
   const { db, rebuilt } = openArchive(project.archive, engineVersion(project.root));
   if (rebuilt !== undefined) say(`The archive in .warta/ is made anew: ${rebuilt}.`);
   const ready = compiledPages(project);
@@ -64,17 +69,24 @@ export async function buildSite({ project, now, workers, verify, say, onPicture 
     // What may lie in public/ is known once the settings are.
     const copies = settings === undefined ? undefined : publicFiles(project.public, settings.publicFiles ?? []);
     problems.push(...(copies?.problems ?? []));
-    if (settings === undefined || copies === undefined || problems.some(({ severity }) => severity === 'error')) throw new ProblemError(problems);
+    if (settings === undefined || copies === undefined || problems.some(({ severity }) => severity === 'error')) throw new ProblemError([...problems, ...past]);
+    if (settings.clock === undefined && !isAsked) refuseWrongClock(db, now, settings.zone);
     if (stories > 0) say(`Read ${stories} ${stories === 1 ? 'story' : 'stories'}.`);
     transaction(db, () => {
       const writer = new StoryWriter(db);
       writer.followClock(builtAt, settings.zone);
       writer.touch(CLOCK_SPACE, 0, '');
+      if (settings.clock === undefined) noteClock(db, now, isAsked);
     });
+    const recordings = await oddRecordings(db, project.content);
+    if (recordings.some(({ severity }) => severity === 'error')) throw new ProblemError(recordings);
     const bundle = await compiling;
     pool ??= new RenderPool(bundle.entry);
-    const published = await publish({ db, project, bundle, pool, hands, found, copies: copies.files, builtAt, settings, workers, say, onPicture });
-    return { ...published, warnings: [...problems, ...past, ...published.warnings, ...siteWarnings(project, settings), ...(await oddRecordings(db, project.content)), ...(await overdueVerifications(db, project.content, builtAt, settings.zone))].sort(compareProblems) };
+    const published = await publish({ db, project, bundle, pool, hands, found, copies: copies.files, builtAt, settings, allowRemovals, workers, say, onPicture }).catch((error: unknown) => {
+      // What is not known of the past may be why.
+      throw error instanceof ProblemError ? new ProblemError([...error.problems, ...past]) : error;
+    });
+    return { ...published, warnings: [...problems, ...past, ...published.warnings, ...siteWarnings(project, settings), ...recordings, ...(await overdueVerifications(db, project.content, builtAt, settings.zone))].sort(compareProblems) };
   } finally {
     stop.abort();
     hands.stop();

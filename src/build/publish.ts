@@ -31,6 +31,7 @@ import { refuseBeyondLimits } from './redirects/refuse-beyond-limits.ts';
 import { siteRedirects } from './redirects/site-redirects.ts';
 import { writeDeployFiles } from './redirects/write-deploy-files.ts';
 import type { RenderPool } from './render/render-pool.ts';
+import { refuseRemovals } from './refuse-removals.ts';
 import { searchChanges } from './search/search-changes.ts';
 import { searchManifest } from './search/search-manifest.ts';
 import { ShardCache } from './search/shard-cache.ts';
@@ -54,6 +55,8 @@ export interface PublishOptions {
   /** Milliseconds since the epoch. */
   builtAt: number;
   settings: Settings;
+  /** However many pages leave at once, it is meant. */
+  allowRemovals: boolean;
   workers: number;
   say: (line: string) => void;
   /** Told after each picture that is made: how many of how many. */
@@ -72,7 +75,7 @@ export interface Published extends SiteChanges {
 }
 
 /** Brings `dist/` up to date with the archive and the compiled pages: decides what must be done, then has it done. */
-export async function publish({ db, project, bundle, pool, hands, found, copies, builtAt, settings, workers, say, onPicture }: PublishOptions): Promise<Published> {
+export async function publish({ db, project, bundle, pool, hands, found, copies, builtAt, settings, allowRemovals, workers, say, onPicture }: PublishOptions): Promise<Published> {
   const known = readForeign(project);
   const site = settleSite(db, project, found);
   for (const line of tellSite(site, known)) say(line);
@@ -94,6 +97,7 @@ export async function publish({ db, project, bundle, pool, hands, found, copies,
   for (const [path, asset] of [...generated, ...(await makeIcons(db, project, assets, hands))]) assets.set(path, asset);
   const { policy } = JSON.parse(readMeta(db, 'site') ?? '{}') as SiteView;
   const redirects = siteRedirects({ db, contentFolder: project.content, settings, policy, coming: new Set(stale.map((page) => page.address)), going: new Set(removed), files: assets });
+  if (!allowRemovals) refuseRemovals(db, removed, redirects.led);
   refuseClashes([], assets, redirects.site);
   for (const [path, text] of redirects.site) assets.set(path, { digest: digest(text), text });
   const assetChanges = compareAssets(published, assets, site.damaged);

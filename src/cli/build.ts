@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { parseDate } from '../dates/parse-date.ts';
 import { takeBuildLock } from '../build/build-lock.ts';
 import { openCache } from '../build/cache-folder.ts';
-import { buildSite, type BuildResult } from '../build/build-site.ts';
+import { buildSite, type BuildOptions, type BuildResult } from '../build/build-site.ts';
 import { buildWithNewArchive, unforeseenIn } from './build-with-new-archive.ts';
 import { pictureProgress } from './picture-progress.ts';
 import { projectAt } from '../build/project.ts';
@@ -13,26 +13,26 @@ import { join } from 'node:path';
 
 /** `warta build`. */
 export async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { explain: { type: 'boolean' }, at: { type: 'string' }, workers: { type: 'string' }, verify: { type: 'boolean', default: false } } });
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { 'allow-removals': { type: 'boolean' }, explain: { type: 'boolean' }, at: { type: 'string' }, workers: { type: 'string' }, verify: { type: 'boolean' } } });
   const now = values.at === undefined ? Date.now() : parseDate(values.at, 'Asia/Jakarta');
   if (typeof now === 'object' && 'problem' in now) throw new Error(`--at: ${now.problem}. Example: --at ${now.suggestion}`);
   const workers = values.workers === undefined ? availableParallelism() : Number(values.workers);
   if (!Number.isInteger(workers) || workers < 1) throw new Error('--workers is a number of threads, 1 or more.');
   const at = typeof now === 'number' ? now : now.ms;
-  const result = await buildOnce({ now: at, workers, verify: values.verify });
+  const result = await buildOnce({ now: at, isAsked: values.at !== undefined, allowRemovals: values['allow-removals'] === true, verify: values.verify === true, workers });
   if (values.at !== undefined && result.builtAt !== at) console.log('--at had no effect: content/site.yaml has a clock of its own.');
   if (values.explain === true) explain(result, positionals[0]);
   return 0;
 }
 
 /** One build of the newspaper in this folder, with its report. */
-export async function buildOnce({ now, workers, verify = false }: { now: number; workers: number; verify?: boolean }): Promise<BuildResult> {
+export async function buildOnce(asked: Pick<BuildOptions, 'allowRemovals' | 'isAsked' | 'now' | 'verify' | 'workers'>): Promise<BuildResult> {
   const started = performance.now();
   const project = projectAt(process.cwd());
   openCache(project);
   const lock = await takeBuildLock(join(project.cache, 'lock'), () => { console.log('Another build is running here; waiting for it to end.'); });
   try {
-    const options = { project, now, workers, verify, say: (line: string) => { console.log(line); }, onPicture: pictureProgress() };
+    const options: BuildOptions = { ...asked, project, say: (line: string) => { console.log(line); }, onPicture: pictureProgress() };
     const wasKept = existsSync(project.archive);
     const result = await buildSite(options).catch((error: unknown) => {
       const why = wasKept ? unforeseenIn(error, project) : undefined;

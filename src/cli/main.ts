@@ -6,6 +6,7 @@ const USAGE = `warta <command>
             --explain [address]  say for each page why it was rendered or not
             --at <time>          build as if it were this moment (2026-11-28T09:00)
             --workers <n>        threads at most (default: the machine's cores)
+            --allow-removals     publish though more than a quarter of all pages leaves
   serve   builds, then serves dist/ at PORT (4321 unless given)
   dev     shows the paper while you write: saved stories appear at once
   announce  tells hubs and search engines what changed since the last time

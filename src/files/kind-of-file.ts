@@ -58,6 +58,9 @@ const SIGNATURES: readonly Signature[] = [
   [0, 'version https://git-lfs.github.com/spec/', 'lfs', 'a pointer of Git LFS, not the file itself'],
 ];
 
+/** What puts a file in the place of a pointer to it. */
+export const LFS_CURE = 'git lfs pull\nin a workflow, actions/checkout with {lfs: true}';
+
 /** What the first bytes of a file (4096 or all of them) say that it is; undefined when they say nothing. */
 export function kindOfFile(head: Uint8Array): FileKind | undefined {
   if (head.length === 0) return { id: 'empty', said: 'empty' };

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import sharp, { type Metadata, type Sharp } from 'sharp';
-import { HEAD, kindOfFile } from '../files/kind-of-file.ts';
+import { HEAD, kindOfFile, LFS_CURE } from '../files/kind-of-file.ts';
 import { beyondBounds, beyondBytes, MOST_PIXELS, type PictureHeader } from './picture-bounds.ts';
 import type { PictureFacts } from './picture-facts.ts';
 import { pictureWords } from './picture-words.ts';
@@ -73,7 +73,7 @@ function headerOf({ format, width, height, orientation = 1, isProgressive }: Met
 /** The file opens as no picture: what it is instead, as far as its bytes tell. */
 function noPicture(bytes: Uint8Array, extension: string, error: unknown): ProbeProblem {
   const kind = kindOfFile(bytes.subarray(0, HEAD));
-  if (kind?.id === 'lfs') return { problem: `this file is not a picture: it is ${kind.said}`, hint: 'git lfs pull' };
+  if (kind?.id === 'lfs') return { problem: `this file is not a picture: it is ${kind.said}`, hint: LFS_CURE };
   if (kind === undefined) return { problem: 'this file is not a picture that can be read', hint: AGAIN };
   const [, endings] = Object.entries(EXTENSIONS).find(([format]) => format === kind.id) ?? (kind.id === 'avif' ? ['avif', ['.avif']] : []);
   if (endings?.includes(extension) === true) return { problem: `this file begins as ${kind.said}, but cannot be read: ${firstLine(error)}`, hint: AGAIN };

@@ -13,6 +13,7 @@ import { readDigest } from '../../src/archive/read-digest.ts';
 import { callOf, rerunRead } from '../../src/archive/rerun-read.ts';
 import { StoryWriter } from '../../src/archive/story-writer.ts';
 import { reactionsFile } from '../../src/build/assets/reactions-file.ts';
+import { printProblems } from '../../src/diagnostics/print-problems.ts';
 import type { Problem } from '../../src/diagnostics/problem.ts';
 import { SETTINGS, storyFile } from '../newspaper.ts';
 
@@ -25,6 +26,8 @@ export interface Looked {
   /** What the service of reactions is told of former ids, by id. */
   former: Record<string, string[]>;
   problems: Problem[];
+  /** All problems as they are printed, but for the box redaksi, which is not there. */
+  told: string;
   /** Answers to all that pages ask, by the question. */
   answers: Map<string, string>;
 }
@@ -42,7 +45,11 @@ export class GitNewsroom {
   /** What pages that were drawn before have read. */
   #reads = new Map<string, NotedRead>();
 
-  constructor(from?: GitNewsroom, ...clone: string[]) {
+  constructor(from?: GitNewsroom | { at: string }, ...clone: string[]) {
+    if (from !== undefined && 'at' in from) {
+      this.root = from.at;
+      return;
+    }
     this.root = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'warta-newsroom-'));
     if (from !== undefined) {
       execFileSync('git', ['clone', '-q', ...clone, `file://${from.root}`, this.root], { stdio: 'ignore' });
@@ -175,6 +182,7 @@ async function lookAt(db: DatabaseSync, root: string): Promise<Looked> {
     ids: Object.fromEntries(rows.map(({ path, id }) => [path.replace(/^articles\/|(?:\/index)?\.md$/g, ''), id])),
     former: Object.fromEntries(Object.entries(stories).flatMap(([id, entry]) => (entry.length < 4 ? [] : [[id, entry[3] as string[]]]))),
     problems: [...problems, ...past].filter(({ file }) => /^content\/(?:articles\/|home)/.test(file)),
+    told: printProblems([...problems, ...past].filter(({ rule }) => rule !== 'masthead/missing')),
     answers: new Map([...reads].map(([call, { digest }]): [string, string] => [call, digest]).sort()),
   };
 }

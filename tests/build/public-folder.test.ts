@@ -117,8 +117,8 @@ describe.each([false, true])('names in content/ (in Git: %s)', (inGit) => {
     writeRaw(join(folder, 'media'), 'caf\xe9 2.jpg');
     writeRaw(join(folder, 'media'), "it's\x1b[31m.jpg");
     if (inGit) for (const args of [['init', '-q'], ['add', '-A']]) execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
-    const listing = inGit ? await listSourcesFromGit(folder) : listSourcesFromFolder(folder);
-    expect(placeProblems(listing ?? listSourcesFromFolder('')).map(({ file, message, hint }) => [file, message, hint])).toEqual([
+    const listing = inGit ? (await listSourcesFromGit(folder)).listing : listSourcesFromFolder(folder);
+    expect(placeProblems(listing).map(({ file, message, hint }) => [file, message, hint])).toEqual([
       ['content/media/caf\uFFFD 2.jpg', 'the name is not in UTF-8: media/caf\\xe9 2.jpg', "mv $'content/media/caf\\xe9 2.jpg' content/media/cafe-2.jpg"],
       ["content/media/it's\uFFFD[31m.jpg", "the name has invisible characters: media/it's\\x1b[31m.jpg", "mv $'content/media/it\\'s\\x1b[31m.jpg' content/media/it-s-31m.jpg"],
       ['content/media/nul.jpg', 'Windows keeps the name “nul.jpg” for itself', 'mv content/media/nul.jpg content/media/berkas-nul.jpg'],

@@ -30,6 +30,7 @@ const MISTAKES: Record<string, [file: string, text: string]> = {
   'a line of the front matter begins with ---': [story, '---\ntitle: Judul\n-----\nIsi.\n'],
   'a line ends in a carriage return alone': [story, storyFile(lines).replaceAll('\n', '\r')],
   'stand in one another more than 32 deep': [story, storyFile({ ...lines, body: '> '.repeat(40) })],
+  'two versions met in a merge here': [story, storyFile({ ...lines, body: '<<<<<<< HEAD\nSatu.\n=======\nDua.\n>>>>>>> usul' })],
   'without a blank one': [story, storyFile({ ...lines, body: 'a < b\n'.repeat(4000) })],
   'this is not YAML': [story, storyFile({ ...lines, title: 'Kata wali kota: air surut' })],
   '“title” is missing': [story, '---\ndate: 2026-11-27T08:00\nsection: kota\n---\nIsi.\n'],

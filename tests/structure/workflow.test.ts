@@ -80,7 +80,10 @@ describe('the publish workflow', () => {
   const { on, jobs } = read('publish.yml');
 
   it('publishes main alone: builds, then deploys, then tells', () => {
-    expect(on).toEqual({ push: { branches: ['main'] }, workflow_dispatch: null });
+    expect(on).toMatchObject({ push: { branches: ['main'] } });
+    expect(Object.keys(on).sort()).toEqual(['push', 'workflow_dispatch']);
+    // A box to tick, never a text that a shell could run.
+    for (const { type } of Object.values((on['workflow_dispatch'] as { inputs: Record<string, { type: string }> }).inputs)) expect(type).toBe('boolean');
     expect(jobs['build']?.if).toBe("github.ref == 'refs/heads/main'");
     expect(jobs['deploy']).toMatchObject({ needs: 'build', permissions: { pages: 'write', 'id-token': 'write' } });
     expect(jobs['announce']).toMatchObject({ needs: ['build', 'deploy'], permissions: { contents: 'read' } });
@@ -92,6 +95,11 @@ describe('the publish workflow', () => {
     expect(step('build', 'upload-pages-artifact')).toMatchObject({ path: 'dist', 'include-hidden-files': true });
     expect(step('build', 'checkout')).toMatchObject({ 'fetch-depth': 0 });
     for (const job of ['build', 'announce']) expect(step(job, 'setup-node')).toMatchObject({ 'node-version': dependencies['node'] });
+  });
+
+  it('lets many pages leave only where somebody ticks that box', () => {
+    const builds = (jobs['build']?.steps ?? []).filter(({ run = '' }) => run.startsWith('npm run build'));
+    expect(builds).toEqual([{ if: '${{ !inputs.allow-removals }}', run: 'npm run build' }, { if: '${{ inputs.allow-removals }}', run: 'npm run build -- --allow-removals' }]);
   });
 
   it('keeps what it restores: the lists of files are the same', () => {

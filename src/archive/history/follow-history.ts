@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../diagnostics/problem.ts';
+import { GitFailure } from '../sources/git-failure.ts';
 import { readGitBlobs } from './git-blobs.ts';
 import { gitHistoryReader } from './git-history-reader.ts';
-import type { GitState } from './history-step.ts';
+import type { Checkout, GitState } from './history-step.ts';
 import { areNamesKept, keepHistory, readKeptHistory, readMark, type FormerPattern, type HistoryMark, type KeptHistory } from './kept-history.ts';
 import { parsePermalink } from './parse-permalink.ts';
 import { readVersion, type StoryVersion } from './read-version.ts';
@@ -13,8 +14,7 @@ import { settleStep } from './settle-step.ts';
 /** How the history is looked at. */
 export interface HistoryView {
   contentFolder: string;
-  /** Undefined: there is no checkout. */
-  state: GitState | undefined;
+  state: Checkout;
   /** The paper's zone, by which days and moments are reckoned. */
   zone: string;
   /** Milliseconds since the epoch, where the paper's clock stands still. */
@@ -28,8 +28,9 @@ export const SHALLOW: Problem = { rule: 'history/shallow', severity: 'warning', 
 
 const NOTHING: KeptHistory = { formers: [], names: { past: new Map(), given: new Map() } };
 
-/** Whether the archive knows all that the history can tell. */
+/** Whether the archive knows all that the history can tell: where Git fails, that is what it told before. */
 export function isFollowed(db: DatabaseSync, { state, zone, clock }: Omit<HistoryView, 'contentFolder'>): boolean {
+  if (state instanceof GitFailure) return true;
   const mark = readMark(db);
   if (state === undefined || mark === undefined) return state === mark;
   return mark.head === state.head && isOfUse(mark, { state, zone, clock });
@@ -40,19 +41,24 @@ function isOfUse(mark: HistoryMark, { state, zone, clock }: { state: GitState; z
   return (state.shallow !== '' && mark.whole) || (mark.zone === zone && mark.clock === clock && mark.shallow === state.shallow);
 }
 
-/** Where the checkout of a folder stands; undefined without one. */
-export function historyState(contentFolder: string): Promise<GitState | undefined> {
-  return gitHistoryReader.state(contentFolder);
+/** Where the checkout of a folder stands. */
+export function historyState(contentFolder: string): Promise<Checkout> {
+  return gitHistoryReader.state(contentFolder).catch((error: unknown) => {
+    if (error instanceof GitFailure) return error;
+    throw error;
+  });
 }
 
 /**
  * Notes the versions of stories that newer ones replaced, and the names that stories had, from the history of the checkout (first parents:
  * what the paper itself went through). Only commits that came since the last build are read; all of them when the checkout is another line of
  * history, or the zone or the clock of the paper another. Without a checkout there is no past, and nothing is wrong. A checkout that holds a part
- * of the history takes nothing away from what was known of the whole. In the caller's transaction.
+ * of the history takes nothing away from what was known of the whole. Where Git fails, before or half way, nothing is noted and `GitFailure` is
+ * thrown: what was known stays, and is gone on from when it works again. In the caller's transaction.
  */
 export async function followHistory(db: DatabaseSync, view: HistoryView): Promise<HistoryNews> {
   const { contentFolder, state, zone, clock } = view;
+  if (state instanceof GitFailure) throw state;
   if (isFollowed(db, view)) return 'none';
   const mark = readMark(db);
   if (state === undefined) {
@@ -60,8 +66,9 @@ export async function followHistory(db: DatabaseSync, view: HistoryView): Promis
     return 'another line';
   }
   const known = mark !== undefined && isOfUse(mark, { state, zone, clock }) ? mark : undefined;
-  const since = known !== undefined && (await gitHistoryReader.leadsTo(contentFolder, known.head)) ? known : undefined;
-  const next: HistoryMark = { ...state, zone, clock, whole: state.shallow === '' || known?.whole === true, patterns: since?.patterns ?? [] };
+  const [at, leads] = await Promise.all([gitHistoryReader.time(contentFolder), known !== undefined && gitHistoryReader.leadsTo(contentFolder, known.head)]);
+  const since = leads ? known : undefined;
+  const next: HistoryMark = { ...state, at, zone, clock, whole: state.shallow === '' || known?.whole === true, patterns: since?.patterns ?? [] };
   if (since === undefined && known?.whole === true && state.shallow !== '') {
     // What was committed in between is not there to be read.
     keepHistory(db, readKeptHistory(db), { ...next, patterns: known.patterns });

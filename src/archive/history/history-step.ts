@@ -1,3 +1,8 @@
+import type { GitFailure } from '../sources/git-failure.ts';
+
+/** Where a checkout stands; undefined without one, or why Git cannot say. */
+export type Checkout = GitFailure | GitState | undefined;
+
 /** Where a checkout stands. */
 export interface GitState {
   /** The commit that is checked out. */

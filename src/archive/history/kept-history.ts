@@ -13,6 +13,8 @@ export interface FormerPattern {
 
 /** Up to where history was read, and with what. */
 export interface HistoryMark extends GitState {
+  /** When its last commit was made, in milliseconds since the epoch. */
+  at: number;
   zone: string;
   clock?: number | undefined;
   /** Nothing of it was missing, once at least. */

@@ -7,7 +7,7 @@ import { checkLinks } from '../checks/check-links.ts';
 import { checkSeries } from '../checks/check-series.ts';
 import { checkStories } from '../checks/check-stories.ts';
 import { STORY } from '../checks/place-problems.ts';
-import type { GitState } from '../history/history-step.ts';
+import type { Checkout } from '../history/history-step.ts';
 import { learnNames } from '../naming/learn-names.ts';
 import { namesInFiles } from '../naming/names-in-files.ts';
 import type { ListingChanges } from '../sources/compare-listings.ts';
@@ -58,8 +58,7 @@ export interface Found {
   problems: Problem[];
   /** The last run met problems. */
   unsound: boolean;
-  /** Where the checkout stands; undefined without one. */
-  state: GitState | undefined;
+  state: Checkout;
 }
 
 /** Reads what changed into the archive and checks it, inside the caller's transaction. */
@@ -113,9 +112,11 @@ export async function applyChanges({ db, contentFolder, workers, probe, meanwhil
   problems.push(...ingestAudio({ db, writer, contentFolder, files: listing.files }));
   problems.push(...checkStories(db), ...checkSeries(db, contentFolder), ...checkLinks(db, contentFolder), ...checkAliases(db, contentFolder));
   for (const problem of problems) if (problem.severity === 'error') bad.add(problem.file.replace(/^content\//, ''));
+  const conflicts = new Set(problems.filter(({ rule }) => rule === 'file/merge-conflict').map(({ file }) => file));
   writeMeta(db, 'listing', listingText(listing.files, bad));
   writeMeta(db, 'unsound', problems.some((problem) => problem.severity === 'error') ? 'yes' : 'no');
-  return { problems, past, ...(settings.settings === undefined ? {} : { settings: settings.settings }), stories: paths.length };
+  // The line of a conflict says more than that there is one.
+  return { problems: problems.filter(({ rule, file }) => rule !== 'content/unmerged' || !conflicts.has(file)), past, ...(settings.settings === undefined ? {} : { settings: settings.settings }), stories: paths.length };
 }
 
 /** Story files whose rows must be made again, and those whose rows must go. */

@@ -3,12 +3,15 @@ import type { Problem } from '../../diagnostics/problem.ts';
 import type { Settings } from '../../site/settings-schema.ts';
 import type { IngestOptions, IngestResult } from './apply-changes.ts';
 import { historyState, isFollowed } from '../history/follow-history.ts';
+import { keepIgnored } from './keep-ignored.ts';
 import { learnNames } from '../naming/learn-names.ts';
 import { pastWarnings } from '../naming/past-warnings.ts';
 import { StoryWriter } from '../story-writer.ts';
 import { compareListings } from '../sources/compare-listings.ts';
 import { listSources } from '../sources/list-sources.ts';
 import { readMeta } from '../meta.ts';
+import { gitWarnings } from '../checks/git-warnings.ts';
+import { unreadyContent } from '../checks/unready-content.ts';
 import { placeProblems } from '../checks/place-problems.ts';
 
 /**
@@ -21,7 +24,11 @@ export async function ingest({ db, contentFolder, workers, probe, meanwhile, onC
     const missing: Problem = folder === undefined ? { rule: 'content/missing', severity: 'error', file: 'content', message: 'there is no folder content/', hint: 'Run this command in the newspaper’s own folder.' } : { rule: 'content/no-folder', severity: 'error', file: 'content', message: folder.isSymbolicLink() ? 'content is a symbolic link: they are not followed' : 'content is a file', hint: 'Put the folder itself here.' };
     return { problems: [missing], past: [], stories: 0 };
   }
-  const [listing, state] = await Promise.all([listSources(contentFolder), historyState(contentFolder)]);
+  const [found, state] = await Promise.all([listSources(contentFolder), historyState(contentFolder)]);
+  const listing = keepIgnored(db, found);
+  const unready = unreadyContent(contentFolder, listing);
+  if (unready.length > 0) return { problems: unready, past: [], stories: 0 };
+  const told = gitWarnings(listing.git);
   const problems = placeProblems(listing);
   const changes = compareListings(readMeta(db, 'listing') ?? '', listing.files);
   const unsound = readMeta(db, 'unsound') === 'yes';
@@ -29,7 +36,7 @@ export async function ingest({ db, contentFolder, workers, probe, meanwhile, onC
   const kept = readMeta(db, 'settings');
   const settings = kept === undefined ? undefined : (JSON.parse(kept) as Settings);
   const still = unchanged ? settings : undefined;
-  if (still !== undefined && isFollowed(db, { state, zone: still.zone, clock: still.clock })) return { problems: [], past: pastWarnings(db, state), settings: still, stories: 0 };
+  if (still !== undefined && isFollowed(db, { state, zone: still.zone, clock: still.clock })) return { problems: [], past: [...told, ...pastWarnings(db, state)], settings: still, stories: 0 };
   // One transaction for everything: were settings kept without the listing that names them, a run that is killed
   // in between and files that go back to what they were would leave the wrong settings behind.
   db.exec('BEGIN IMMEDIATE');
@@ -38,14 +45,14 @@ export async function ingest({ db, contentFolder, workers, probe, meanwhile, onC
     const learnt = still === undefined ? undefined : await learnNames(db, new StoryWriter(db), { contentFolder, state, ...still, filesChanged: false });
     if (still !== undefined && learnt?.changed === false) {
       db.exec('COMMIT');
-      return { problems: [], past: learnt.past, settings: still, stories: 0 };
+      return { problems: [], past: [...told, ...learnt.past], settings: still, stories: 0 };
     }
     onChange?.();
     // What reads and checks is loaded only when there is something to read.
     const { applyChanges } = await import('./apply-changes.ts');
     const result = await applyChanges({ db, contentFolder, workers, probe, ...(meanwhile === undefined ? {} : { meanwhile }), ...(onProgress === undefined ? {} : { onProgress }) }, { listing, changes, problems, unsound, state });
     db.exec(result.settings === undefined ? 'ROLLBACK' : 'COMMIT');
-    return result;
+    return { ...result, past: [...told, ...result.past] };
   } catch (error) {
     // A full disk makes SQLite roll back by itself.
     if (db.isTransaction) db.exec('ROLLBACK');

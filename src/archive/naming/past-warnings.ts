@@ -1,8 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { SHALLOW } from '../history/follow-history.ts';
-import type { GitState } from '../history/history-step.ts';
+import { gitProblem } from '../history/git-problem.ts';
+import type { Checkout } from '../history/history-step.ts';
+import { readMark } from '../history/kept-history.ts';
 import { readMeta, writeMeta } from '../meta.ts';
+import { GitFailure } from '../sources/git-failure.ts';
 import type { Renaming } from './assign-ids.ts';
 
 const KEY = 'lost-ids';
@@ -16,8 +19,8 @@ export function noteLostIds(db: DatabaseSync, renamings: readonly Renaming[]): v
   writeMeta(db, KEY, JSON.stringify(lost));
 }
 
-/** What is to be said of the past: that a part of it is missing, and which stories lost their id with it, for as long as they do without. */
-export function pastWarnings(db: DatabaseSync, state: GitState | undefined): Problem[] {
+/** What is to be said of the past: that Git cannot tell it, or that a part of it is missing, and which stories lost their id with it, for as long as they do without. */
+export function pastWarnings(db: DatabaseSync, checkout: Checkout): Problem[] {
   const lost = Object.entries(readLostIds(db));
   const story = db.prepare('SELECT id, named FROM story WHERE path = ?');
   const taken = db.prepare('SELECT 1 FROM story WHERE id = ? UNION ALL SELECT 1 FROM story_former WHERE name = ?');
@@ -26,7 +29,8 @@ export function pastWarnings(db: DatabaseSync, state: GitState | undefined): Pro
     if (row === undefined || row.named === 1 || taken.get(before, before) !== undefined) return [];
     return [{ rule: 'history/lost-id', severity: 'warning', file: `content/${path}`, line: 1, column: 1, message: `the history no longer tells that this story’s permanent id was “${before}”: its reactions and its name in feeds begin anew as “${row.id}”`, hint: /^\d{4}\/\d{2}\/[^/]+$/.test(before) ? `formerly: [${before}]` : `id: ${before}` }];
   });
-  return [...(state === undefined || state.shallow === '' ? [] : [SHALLOW]), ...told];
+  if (checkout instanceof GitFailure) return [gitProblem(checkout, 'history', readMark(db) !== undefined), ...told];
+  return [...(checkout === undefined || checkout.shallow === '' ? [] : [SHALLOW]), ...told];
 }
 
 function readLostIds(db: DatabaseSync): LostIds {

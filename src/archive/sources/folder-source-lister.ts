@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { isUnseen } from '../../files/name-trouble.ts';
 import { blobDigestOfFile } from '../blob-digest-of-file.ts';
 import { rawNames } from './raw-names.ts';
-import type { SourceListing } from './source-listing.ts';
+import { emptyListing, type SourceListing } from './source-listing.ts';
 
 /** Reads and digests every file. Hidden files and folders are no content. */
 export function listSourcesFromFolder(contentFolder: string): SourceListing {
-  const listing: SourceListing = { files: new Map(), symlinks: [], others: [], badNames: [] };
+  const listing = emptyListing();
   walk(contentFolder, '', listing);
   return listing;
 }

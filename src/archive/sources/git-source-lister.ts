@@ -1,38 +1,65 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isUnseen } from '../../files/name-trouble.ts';
 import type { RawPath } from '../../files/raw-name.ts';
 import { blobDigestOfFile } from '../blob-digest-of-file.ts';
 import { gitOutput } from './git-command.ts';
-import type { SourceListing } from './source-listing.ts';
+import { askIgnored } from './git-ignored-files.ts';
+import { emptyListing, type SourceListing } from './source-listing.ts';
+
+export interface GitListing {
+  /** The files are all told; if not, whoever asks looks at the folder itself. */
+  isWhole: boolean;
+  listing: SourceListing;
+}
 
 /**
  * Compares by Git's index: files that are as Git last saw them are not opened.
- * Returns undefined outside a checkout, without Git, when the folder holds nothing that Git tracks or another
+ * It is not whole outside a checkout, when the folder holds nothing that Git tracks or another
  * repository, and where Git's digests are not those of a plain copy (SHA-256).
  */
-export async function listSourcesFromGit(contentFolder: string): Promise<SourceListing | undefined> {
-  const [tracked, dirty] = await Promise.all([gitOutput(contentFolder, ['ls-files', '-s', '-v', '-z'], undefined, 'latin1'), gitOutput(contentFolder, ['ls-files', '-m', '-o', '--exclude-standard', '-z'], undefined, 'latin1')]);
-  if (tracked === undefined || dirty === undefined || tracked === '') return undefined;
-  const listing: SourceListing = { files: new Map(), symlinks: [], others: [], badNames: [] };
-  const changed = new Set(dirty.split('\0').filter(Boolean));
+export async function listSourcesFromGit(contentFolder: string): Promise<GitListing> {
+  const listing = emptyListing();
+  // Without what Git ignores, nobody could be told that it is ignored.
+  const [tracked = '', untracked = ''] = await Promise.all([gitOutput(contentFolder, ['ls-files', '-s', '-v', '-z'], { encoding: 'latin1' }), gitOutput(contentFolder, ['ls-files', '-m', '-o', '-z'], { encoding: 'latin1' })]);
+  if (tracked === '') return { isWhole: false, listing };
+  const dirty = untracked.split('\0').filter((raw) => raw !== '' && !isHidden(raw));
+  const unmerged = new Set<string>();
+  let isWhole = true;
+  const known = new Set<RawPath>();
+  const changed = new Set<RawPath>();
   for (const entry of entries(tracked)) {
     // tag SP mode SP digest SP stage TAB path
     const tab = entry.indexOf('\t');
     const raw = entry.slice(tab + 1);
     const path = decoded(raw);
-    if (isHidden(path)) continue;
-    if (tab !== SHA1_TAB || entry.startsWith('160000', 2)) return undefined;
+    // Of `content` itself, when it is a submodule, Git says `./`.
+    const submodule = path === './' ? '' : path;
+    if (isHidden(submodule)) continue;
+    if (entry.startsWith('160000', 2)) {
+      if (isEmptyFolder(join(contentFolder, submodule))) listing.git.unfilled.push(submodule);
+      else isWhole = false;
+      continue;
+    }
+    if (dirty.length > 0) known.add(raw);
+    if (tab !== SHA1_TAB) isWhole = false;
     // Not “H”: unresolved, left out of the checkout, or hidden from Git's own look at changes.
     if (!entry.startsWith('H ')) changed.add(raw);
+    if (entry[tab - 1] !== '0') unmerged.add(path);
+    else if (/^s/i.test(entry) && lstatSync(join(contentFolder, path), { throwIfNoEntry: false }) === undefined) listing.git.leftOut.push(path);
     if (isUnseen(path)) listing.badNames.push(raw);
     else if (entry.startsWith('120000', 2)) listing.symlinks.push(path);
     else listing.files.set(path, entry.slice(9, tab - 2));
   }
+  listing.git.unmerged.push(...unmerged);
+  const ignored = await askIgnored(contentFolder, dirty.filter((raw) => !known.has(raw)));
+  listing.git.ignored.push(...[...ignored].map(([raw, rule]) => ({ path: decoded(raw), ...rule })));
+  for (const raw of dirty) if (!ignored.has(raw)) changed.add(raw);
+  if (!isWhole) return { isWhole, listing };
   for (const raw of changed) {
     const path = decoded(raw);
-    if (isHidden(path)) continue;
-    if (path.endsWith('/')) return undefined;
+    // A repository of its own.
+    if (path.endsWith('/')) return { isWhole: false, listing };
     if (isUnseen(path)) {
       if (!listing.badNames.includes(raw)) listing.badNames.push(raw);
       continue;
@@ -45,7 +72,7 @@ export async function listSourcesFromGit(contentFolder: string): Promise<SourceL
     else if (stat?.isFile() === true) listing.files.set(path, blobDigestOfFile(file));
     else if (stat !== undefined && !stat.isDirectory()) listing.others.push(path);
   }
-  return listing;
+  return { isWhole, listing };
 }
 
 /** A path from Git's bytes, which come one character each. */
@@ -66,4 +93,9 @@ function* entries(text: string): Generator<string> {
 
 function isHidden(path: string): boolean {
   return path.startsWith('.') || path.includes('/.');
+}
+
+function isEmptyFolder(path: string): boolean {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  return stat === undefined || (stat.isDirectory() && readdirSync(path).length === 0);
 }

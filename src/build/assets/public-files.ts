@@ -5,7 +5,7 @@ import { nameProblems } from '../../archive/checks/name-problems.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { shellWord } from '../../diagnostics/shell-word.ts';
 import { doubtfulName, leftOut } from '../../files/doubtful-name.ts';
-import { HEAD } from '../../files/kind-of-file.ts';
+import { HEAD, kindOfFile, LFS_CURE } from '../../files/kind-of-file.ts';
 import { misnamed } from '../../files/misnamed.ts';
 import { SecretSeeker } from '../../files/secret-seeker.ts';
 import type { Asset } from './compiled-assets.ts';
@@ -47,7 +47,8 @@ export function publicFiles(folder: string, listed: readonly string[]): PublicFi
     const what = doubtful(path) ?? (isListed(path) ? undefined : secret);
     if (what !== undefined) refuse(path, what);
     const wrong = misnamed(path, head);
-    if (wrong !== undefined) problem('misnamed', path, 'warning', `the name says that it is ${wrong.named}, but it ${wrong.is === undefined ? 'is not' : `is ${wrong.is.said}`}`, 'Give it the name that fits, or put the right file here.');
+    if (kindOfFile(head.subarray(0, 64))?.id === 'lfs') problem('pointer', path, 'error', 'this is a pointer of Git LFS, not the file itself', LFS_CURE);
+    else if (wrong !== undefined) problem('misnamed', path, 'warning', `the name says that it is ${wrong.named}, but it ${wrong.is === undefined ? 'is not' : `is ${wrong.is.said}`}`, 'Give it the name that fits, or put the right file here.');
     found.set(path, { digest, source });
   }
   if (litter.length > 0) problem('left-out', litter[0] ?? '', 'warning', `${litter.length === 1 ? 'this file' : `this file and ${litter.length - 1} like it`} of the computer’s own ${litter.length === 1 ? 'is' : 'are'} not published`, `rm ${litter.map((path) => shellWord(`public/${path}`)).join(' ')}`);

@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { headOfFile } from '../../archive/head-of-file.ts';
 import { ProblemError } from '../../diagnostics/problem-error.ts';
+import { kindOfFile, LFS_CURE } from '../../files/kind-of-file.ts';
 import { packetLength, xmpPacket } from '../../images/xmp-packet.ts';
 import type { PictureCache } from './picture-cache.ts';
 import type { PictureChange } from './picture-changes.ts';
@@ -49,6 +52,10 @@ export async function makePictures({ changes, cache, contentFolder, hands, worke
     }
     onProgress(++done, jobs.length);
   }));
-  if (failed.size > 0) throw new ProblemError([...failed].map(([path, reason]) => ({ rule: 'picture/encode', severity: 'error', file: `content/${path}`, message: `this picture ${reason}`, hint: 'Save it again as JPEG, PNG or WebP.' })));
+  if (failed.size > 0) throw new ProblemError([...failed].map(([path, reason]) => ({ rule: 'picture/encode', severity: 'error', file: `content/${path}`, message: `this picture ${reason}`, hint: cureOf(join(contentFolder, path)) })));
   return { pictures: jobs.length, made: jobs.reduce((sum, { missing }) => sum + missing.length, 0), kept };
+}
+
+function cureOf(file: string): string {
+  return existsSync(file) && kindOfFile(headOfFile(file))?.id === 'lfs' ? LFS_CURE : 'Save it again as JPEG, PNG or WebP.';
 }

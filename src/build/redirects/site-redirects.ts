@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { addressKey } from '../../addresses/address-key.ts';
 import { placeInSettings } from '../../archive/checks/place-in-settings.ts';
 import { placeInStory } from '../../archive/checks/place-in-story.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
@@ -26,8 +27,8 @@ export interface SiteToBe {
   files: ReadonlyMap<string, unknown>;
 }
 
-/** What leads from old addresses to the site that is about to be published. Throws `ProblemError` for what nobody can be led by. */
-export function siteRedirects({ db, contentFolder, settings, policy, coming, going, files }: SiteToBe): Pick<DeployOutputs, 'beside' | 'site'> & { warnings: Problem[] } {
+/** What leads from old addresses (`led`: their keys) to the site that is about to be published. Throws `ProblemError` for what nobody can be led by. */
+export function siteRedirects({ db, contentFolder, settings, policy, coming, going, files }: SiteToBe): Pick<DeployOutputs, 'beside' | 'site'> & { led: Set<string>; warnings: Problem[] } {
   const page = db.prepare('SELECT 1 FROM page WHERE address = ?');
   const isPage = (address: string): boolean => coming.has(address) || (!going.has(address) && page.get(address) !== undefined);
   const standsAt = (address: string): string | undefined => {
@@ -53,7 +54,7 @@ export function siteRedirects({ db, contentFolder, settings, policy, coming, goi
   const { host, redirects: wanted } = settings.deploy ?? { host: 'plain' as const, redirects: undefined };
   const outputs = deployOutputs(redirects, { host, redirects: wanted, paper: { address: settings.address, language: settings.language, policy }, isTaken: (file) => files.has(file) || isPage(`/${file.replace(/index\.html$/, '')}`) });
   refuseTooManyRules(outputs.rules, host, contentFolder);
-  return { site: outputs.site, beside: outputs.beside, warnings: warningsOf(outputs.lost, host, place) };
+  return { site: outputs.site, beside: outputs.beside, led: new Set(redirects.map(({ from }) => addressKey(from))), warnings: warningsOf(outputs.lost, host, place) };
 }
 
 /** One warning for each reason: an imported archive may have thousands of such addresses. */
