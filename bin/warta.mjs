@@ -1,32 +1,50 @@
 #!/usr/bin/env node
-// Starts Warta on the Node that package.json pins, whichever Node the machine has.
+// Starts Warta on the Node that package.json pins, whichever Node the machine has, in the paper to which this folder belongs.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { paperFolder } from './paper-folder.mjs';
+import { pinnedNode } from './pinned-node.mjs';
 
 const MINIMUM = 24;
 const here = fileURLToPath(import.meta.url);
 const args = process.argv.slice(2);
+const from = currentFolder();
 
-if (Number.parseInt(process.versions.node, 10) >= MINIMUM) {
+if (from === undefined) {
+  refuse('The folder in which this was started is gone. Go to the paper’s folder again: cd …');
+} else if (/[/\\]node_modules[/\\]/.test(here)) {
+  refuse(`Node runs no TypeScript below a folder called node_modules, and Warta is there: ${here}\nMove the paper out of it.`);
+} else if (Number.parseInt(process.versions.node, 10) >= MINIMUM) {
   // Dates are formatted in the newspaper's own zone; the machine's zone must not leak into a page.
   process.env.TZ = 'UTC';
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  const { enableCompileCache } = await import('node:module');
-  // The variable is for threads, which the call does not reach.
-  process.env.NODE_COMPILE_CACHE ??= join(process.cwd(), '.warta', 'code');
-  enableCompileCache(process.env.NODE_COMPILE_CACHE);
+  const paper = paperFolder(from);
+  if (paper !== undefined) {
+    process.chdir(paper);
+    const { enableCompileCache } = await import('node:module');
+    // The variable is for threads, which the call does not reach.
+    process.env.NODE_COMPILE_CACHE ??= join(paper, '.warta', 'code');
+    enableCompileCache(process.env.NODE_COMPILE_CACHE);
+  }
   const { main } = await import('../src/cli/main.ts');
-  process.exitCode = await main(args);
+  process.exitCode = await main(args, { from, paper });
 } else {
-  const pinned = pinnedNode();
-  if (pinned === undefined) {
-    console.error(`Warta needs Node ${MINIMUM} or newer; this is ${process.version}.\nRun \`npm ci\` first: it installs the right one beside the project.`);
-    process.exitCode = 1;
-  } else {
-    runInstead(pinned, [...process.execArgv, here, ...args]);
+  const { file, why, remedy } = pinnedNode(MINIMUM);
+  if (file === undefined) refuse(`Warta needs Node ${MINIMUM} or newer; this is ${process.version}. ${why}\n${remedy}`);
+  else runInstead(file, [...process.execArgv, here, ...args]);
+}
+
+function refuse(words) {
+  console.error(words);
+  process.exitCode = 1;
+}
+
+function currentFolder() {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
   }
 }
 
@@ -38,10 +56,7 @@ function runInstead(node, command) {
   // The shell in which npm starts a script may go without a word.
   const parent = process.ppid;
   if (process.env.npm_lifecycle_event !== undefined && process.platform !== 'win32') setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref();
-  child.on('error', (error) => {
-    console.error(`Warta’s own Node cannot be started: ${error.message}`);
-    process.exitCode = 1;
-  });
+  child.on('error', (error) => { refuse(`Warta’s own Node cannot be started: ${error.message}`); });
   child.on('exit', (status, signal) => {
     if (signal === null) process.exitCode = status;
     else {
@@ -49,13 +64,4 @@ function runInstead(node, command) {
       process.kill(process.pid, signal);
     }
   });
-}
-
-function pinnedNode() {
-  try {
-    const file = join(dirname(createRequire(import.meta.url).resolve('node/package.json')), 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-    return existsSync(file) ? file : undefined;
-  } catch {
-    return undefined;
-  }
 }

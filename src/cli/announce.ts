@@ -17,7 +17,7 @@ const INDEX_NOW_ADDRESS = 'https://api.indexnow.org/indexnow';
 const EXAMPLE = 'announce: {hubs: ["https://hub.example/"], indexNow: 5f0c2a9e7b1d48a3}';
 
 /** `warta announce`: tells hubs and search engines what the builds since the last announcement changed. Exit status 1 when not all of it could be told. */
-export async function run(args: readonly string[]): Promise<number> {
+export async function run(args: readonly string[], from: string): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { 'dry-run': { type: 'boolean' }, changes: { type: 'string' }, indexnow: { type: 'string' } } });
   const project = projectAt(process.cwd());
   const settings = siteSettings(project.root);
@@ -25,7 +25,7 @@ export async function run(args: readonly string[]): Promise<number> {
   if (receivers.length === 0) throw new CommandError(`This paper announces nothing. Write into content/site.yaml:\n  ${EXAMPLE}`);
   const indexNow = values.indexnow ?? INDEX_NOW_ADDRESS;
   if (!/^https?:/.test(indexNow) || !URL.canParse(indexNow)) throw new CommandError(`--indexnow is “${indexNow}”, which is no address on the web. Example: --indexnow ${INDEX_NOW_ADDRESS}`);
-  const take = values.changes === undefined ? undefined : takeChanges(values.changes, project.dist, receivers);
+  const take = values.changes === undefined ? undefined : takeChanges(values.changes, from, project.dist, receivers);
   const sender: Sender = { site: settings.address, key: settings.announce?.indexNow ?? '', indexNow };
   const names = receivers.map(({ name }) => name);
   if (values['dry-run'] === true) {

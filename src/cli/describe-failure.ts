@@ -2,6 +2,7 @@ import { statfsSync } from 'node:fs';
 import { CommandError } from '../diagnostics/command-error.ts';
 import { ProblemError } from '../diagnostics/problem-error.ts';
 import { printProblems } from '../diagnostics/print-problems.ts';
+import { describeSystemError } from './describe-system-error.ts';
 
 const FULL = 'The disk is full. Free some space and build again; nothing was published, dist/ is as it was.';
 /** SQLITE_FULL, and what SQLite says instead when it cannot write its files: SQLITE_IOERR_WRITE, _FSYNC, _SHMOPEN, _SHMSIZE, SQLITE_CANTOPEN. */
@@ -20,7 +21,7 @@ export function describeFailure(error: unknown): string {
     const errors = error.problems.filter((problem) => problem.severity === 'error').length;
     return `${printProblems(error.problems)}\n\n${errors} ${errors === 1 ? 'problem' : 'problems'}; nothing was published, dist/ is as it was.`;
   }
-  return `${error instanceof Error ? error.message : String(error)}\n\nNothing was published, dist/ is as it was.`;
+  return `${describeSystemError(error) ?? (error instanceof Error ? error.message : String(error))}\n\nNothing was published, dist/ is as it was.`;
 }
 
 export function isDiskFull(error: unknown): boolean {

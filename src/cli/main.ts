@@ -1,4 +1,5 @@
 import { describeFailure } from './describe-failure.ts';
+import { refusal } from './refusal.ts';
 
 const USAGE = `warta <command>
 
@@ -15,7 +16,7 @@ const USAGE = `warta <command>
   reactions  recounts, freezes, takes back, erases, exports reactions; pulls their counts into content/
   schema  prints the JSON Schema of a story's front matter`;
 
-const COMMANDS: Record<string, () => Promise<{ run: (args: readonly string[]) => Promise<number> }>> = {
+const COMMANDS: Record<string, () => Promise<{ run: (args: readonly string[], from: string) => Promise<number> }>> = {
   announce: () => import('./announce.ts'),
   build: () => import('./build.ts'),
   dev: () => import('./dev.ts'),
@@ -25,12 +26,17 @@ const COMMANDS: Record<string, () => Promise<{ run: (args: readonly string[]) =>
   serve: () => import('./serve.ts'),
 };
 
-/** Runs one command; returns the exit status. People never see a stack. */
-export async function main([name = '', ...args]: readonly string[]): Promise<number> {
+/** Runs one command, given in the folder `from`, for the paper in the folder `paper`, which is the current one; returns the exit status. People never see a stack. */
+export async function main([name = '', ...args]: readonly string[], { from, paper }: { from: string; paper: string | undefined }): Promise<number> {
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (load === undefined) {
     console.error(name === '' || name === '--help' ? USAGE : `There is no command “${name}”.\n\n${USAGE}`);
     return name === '--help' ? 0 : 1;
+  }
+  const refused = refusal(name, { from, paper });
+  if (refused !== undefined) {
+    console.error(refused);
+    return 1;
   }
   // What no one waits for, such as a thread that cannot start, ends a run in the same words.
   process.once('uncaughtException', (error) => {
@@ -38,7 +44,7 @@ export async function main([name = '', ...args]: readonly string[]): Promise<num
     process.exit(1);
   });
   try {
-    return await (await load()).run(args);
+    return await (await load()).run(args, from);
   } catch (error) {
     console.error(describeFailure(error));
     return 1;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { addChanges } from '../announce/add-changes.ts';
 import { ABSENT, UNKNOWN, type Change } from '../announce/change.ts';
@@ -13,11 +13,11 @@ const paths = z.array(z.string());
 const changesSchema = z.object({ added: paths, changed: paths, removed: paths });
 
 /**
- * What takes a `changes.json` that was built elsewhere into a journal, unless the journal has taken it already. Pages that search engines
+ * What takes a `changes.json` that was built elsewhere, `file` as it is named in the folder `from`, into a journal, unless the journal has taken it already. Pages that search engines
  * may not list are left out as far as they lie in `dist`. Throws `CommandError` for a file that is none.
  */
-export function takeChanges(file: string, dist: string, receivers: readonly Receiver[]): (journal: Journal) => Journal {
-  const text = textAt(file);
+export function takeChanges(file: string, from: string, dist: string, receivers: readonly Receiver[]): (journal: Journal) => Journal {
+  const text = textAt(resolve(from, file));
   const { data } = changesSchema.safeParse(text === undefined ? undefined : asJson(text));
   if (text === undefined || data === undefined) throw new CommandError(`--changes: ${file} ${text === undefined ? 'cannot be read' : 'is not what a build writes'}. Example: --changes .warta/changes.json`);
   const taken = digest(text);

@@ -52,7 +52,7 @@ describe('an address of the past in a story', () => {
 
 describe('settings', () => {
   it.each<[string, string, string[]]>([
-    ['an unknown host', 'deploy: {host: cloudflair}\n', ['content/site.yaml:7:10  error: “deploy.host” is one of: plain, github, netlify, cloudflare, nginx, vercel, s3  (settings/value)\n    host: cloudflare']],
+    ['an unknown host', 'deploy: {host: cloudflair}\n', ['content/site.yaml:7:10  error: “deploy.host” is one of: plain, github, netlify, cloudflare, nginx, apache, caddy, vercel, s3  (settings/value)\n    host: cloudflare']],
     ['a host without a name', 'deploy: {host: }\n', ['content/site.yaml:7:10  error: “deploy.host” is missing', 'host: netlify']],
     ['an unknown key of the host', 'deploy: {hosts: github}\n', ['content/site.yaml:7:10  error: there is no setting “hosts”; did you mean “host”?', 'host: …']],
     ['rules on a host that reads none', 'deploy: {host: github, redirects: rules}\n', ['content/site.yaml:7:24  error: GitHub Pages reads no rules  (settings/no-rules)\n    redirects: pages']],

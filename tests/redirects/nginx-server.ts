@@ -7,6 +7,9 @@ import { freePort } from '../free-port.ts';
 export const NGINX = process.env['NGINX'] ?? '/usr/sbin/nginx';
 export const hasNginx = existsSync(NGINX);
 
+/** As Debian's `nginx.conf` has them. */
+const TYPES = existsSync('/etc/nginx/mime.types') ? 'include /etc/nginx/mime.types;\ndefault_type application/octet-stream;' : 'types { text/html html; text/css css; application/javascript js; text/xml xml; text/plain txt; application/json json; image/svg+xml svg; }';
+
 export interface NginxServer {
   port: number;
   stop: () => Promise<void>;
@@ -17,7 +20,7 @@ export async function startNginx({ root, http, server }: { root: string; http: s
   const folder = mkdtempSync(join(tmpdir(), 'warta-nginx-'));
   const port = await freePort();
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join('\n');
-  writeFileSync(join(folder, 'nginx.conf'), `daemon off;\nmaster_process off;\npid ${folder}/pid;\nerror_log stderr error;\nevents {}\nhttp {\naccess_log off;\n${temporary}\ntypes { text/html html; application/xml xml; }\n${http}\nserver {\nlisten 127.0.0.1:${port};\nroot ${root};\n${server}\n}\n}\n`);
+  writeFileSync(join(folder, 'nginx.conf'), `daemon off;\nmaster_process off;\npid ${folder}/pid;\nerror_log stderr error;\nevents {}\nhttp {\naccess_log off;\n${temporary}\n${TYPES}\ntypes_hash_max_size 2048;\ngzip on;\n${http}\nserver {\nlisten 127.0.0.1:${port};\nroot ${root};\n${server}\n}\n}\n`);
   const child: ChildProcess = spawn(NGINX, ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr'], { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr?.on('data', (text: Buffer) => { said += String(text); });

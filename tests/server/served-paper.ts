@@ -71,5 +71,5 @@ export class ServedPaper {
 /** What `npm start` runs there, without npm. */
 function startCommand(root: string): string[] {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } };
-  return [process.execPath, ...scripts.start.replace(/^(?:exec )?node /, '').split(' ')];
+  return [process.execPath, ...scripts.start.replace(/^.*\bexec node /, '').split(' ')];
 }

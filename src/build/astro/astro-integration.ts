@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { oddSign } from '../compile/odd-sign.ts';
 import { projectAt } from '../project.ts';
 import { publicApart } from '../compile/vite-public-apart.ts';
 import { routeInputs } from '../compile/vite-route-inputs.ts';
@@ -25,7 +26,9 @@ export function warta({ preview }: WartaOptions): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ updateConfig, config, command, addMiddleware }) => {
         root = fileURLToPath(config.root);
-        updateConfig({ vite: { plugins: [publicApart(), routeInputs(root)] } });
+        const sign = process.env['WARTA_COMPILE'] === 'yes' ? undefined : oddSign(root);
+        if (sign !== undefined) throw new Error(`\`astro ${command}\` does not work in a folder whose path has the sign ${sign}; \`npm run build\` does.`);
+        updateConfig({ vite: { resolve: { preserveSymlinks: process.execArgv.includes('--preserve-symlinks') }, plugins: [publicApart(), routeInputs(root)] } });
         addMiddleware({ order: 'pre', entrypoint: new URL(command === 'dev' ? './astro-dev-middleware.ts' : './astro-failure-middleware.ts', import.meta.url) });
       },
       'astro:config:done': ({ setAdapter, config }) => {

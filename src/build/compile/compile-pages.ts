@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { ProblemError } from '../../diagnostics/problem-error.ts';
 import { bundleVersion } from './code-fingerprint.ts';
+import { compileFolder, type CompileFolder } from './compile-folder.ts';
 import { endTogether } from './end-together.ts';
 import type { Project } from '../project.ts';
 import { ROUTE_INPUTS_FILE, type RouteInputs } from './vite-route-inputs.ts';
@@ -30,10 +31,16 @@ export async function compilePages(project: Project, stop: AbortSignal): Promise
   rmSync(join(project.cache, 'bundle.json'), { force: true });
   const astro = createRequire(join(project.root, 'package.json')).resolve('astro/package.json');
   const { bin } = JSON.parse(readFileSync(astro, 'utf8')) as { bin: { astro: string } };
-  const output = await run(join(dirname(astro), bin.astro), project, stop);
-  if (output !== undefined) {
-    const lines = output.split('\n').filter((line) => !/^\s+at /.test(line) && line.trim() !== '');
-    throw new ProblemError([{ rule: 'code/compile', severity: 'error', file: 'src', message: 'the pages cannot be compiled', hint: lines.slice(-20).join('\n') }]);
+  const folder = compileFolder(project, dirname(dirname(astro)));
+  try {
+    const output = await run(join(folder.packages, 'astro', bin.astro), folder, stop);
+    if (output !== undefined) {
+      const lines = output.replaceAll(folder.root, project.root).split('\n').filter((line) => !/^\s+at /.test(line) && line.trim() !== '');
+      throw new ProblemError([{ rule: 'code/compile', severity: 'error', file: 'src', message: 'the pages cannot be compiled', hint: lines.slice(-20).join('\n') }]);
+    }
+    folder.bringHome();
+  } finally {
+    folder.remove();
   }
   return noteBundle(project);
 }
@@ -47,12 +54,14 @@ export function noteBundle(project: Project): Bundle {
 }
 
 /** What the compiler printed when it failed; undefined when all went well. Secrets in the environment stay out of the bundle. */
-function run(astro: string, project: Project, stop: AbortSignal): Promise<string | undefined> {
+function run(astro: string, { root, flags, remove }: CompileFolder, stop: AbortSignal): Promise<string | undefined> {
   const { PATH, HOME, TMPDIR, SystemRoot, NODE_COMPILE_CACHE } = process.env;
-  const env = Object.fromEntries(Object.entries({ PATH, HOME, TMPDIR, SystemRoot, NODE_COMPILE_CACHE, TZ: 'UTC', ASTRO_TELEMETRY_DISABLED: '1', WARTA_COMPILE: 'yes', NODE_ENV: 'production', NO_COLOR: '1' }).filter(([, value]) => value !== undefined)) as NodeJS.ProcessEnv;
+  // What is kept of compiled code goes by its path: of a folder that will not be there again nothing is kept.
+  const kept = flags.length === 0 ? { NODE_COMPILE_CACHE } : { NODE_DISABLE_COMPILE_CACHE: '1' };
+  const env = Object.fromEntries(Object.entries({ PATH, HOME, TMPDIR, SystemRoot, ...kept, TZ: 'UTC', ASTRO_TELEMETRY_DISABLED: '1', WARTA_COMPILE: 'yes', NODE_ENV: 'production', NO_COLOR: '1' }).filter(([, value]) => value !== undefined)) as NodeJS.ProcessEnv;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--max-semi-space-size=4', astro, 'build'], { cwd: project.root, env, signal: stop, stdio: ['ignore', 'pipe', 'pipe'] });
-    endTogether(child);
+    const child = spawn(process.execPath, ['--max-semi-space-size=4', ...flags, astro, 'build'], { cwd: root, env, signal: stop, stdio: ['ignore', 'pipe', 'pipe'] });
+    endTogether(child, remove);
     let output = '';
     child.stdout.on('data', (data: Buffer) => { output += data.toString(); });
     child.stderr.on('data', (data: Buffer) => { output += data.toString(); });

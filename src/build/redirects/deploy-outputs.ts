@@ -1,6 +1,8 @@
 import type { Host } from '../../site/deploy-schema.ts';
 import { baseOf } from '../../site/base-of.ts';
 import { fileOfAddress } from '../file-of-address.ts';
+import { apacheMap } from './apache-map.ts';
+import { caddyFile } from './caddy-file.ts';
 import { HOST_FACTS } from './host-facts.ts';
 import { nginxFiles } from './nginx-files.ts';
 import type { Origin, Redirect } from './redirect.ts';
@@ -29,6 +31,8 @@ export interface DeployChoice {
   isTaken: (file: string) => boolean;
 }
 
+/** Without it GitHub, which publishes a branch by way of Jekyll, leaves out every file whose name begins with `_`: stylesheets among them. Source: GitHub Docs, “About GitHub Pages and Jekyll”. */
+const NO_JEKYLL = '.nojekyll';
 /** Characters of a line of `_redirects`. Source: Cloudflare Pages, “Redirects”. */
 const LONGEST_RULE = 1000;
 
@@ -42,6 +46,7 @@ export function deployOutputs(redirects: readonly (Redirect & { origin?: Origin 
     if (why !== undefined) outputs.lost.push({ origin, from, why });
     return why === undefined;
   });
+  if (host === 'github' && !isTaken(NO_JEKYLL)) outputs.site.set(NO_JEKYLL, '');
   if (!byRule) for (const { from, to } of followed) outputs.site.set(fileOfAddress(from), redirectPage(to, paper));
   // Where a paper stands in a folder of its host, browsers are sent to the whole path, while rules for the files of a site begin at the site.
   const base = baseOf(paper.address);
@@ -52,12 +57,15 @@ export function deployOutputs(redirects: readonly (Redirect & { origin?: Origin 
   outputs.rules = followed.length;
   if (host === 'netlify' || host === 'cloudflare') outputs.site.set('_redirects', redirectsFile(placed, facts.queries));
   if (host === 'vercel') outputs.site.set('vercel.json', vercelFile(placed));
+  const whole = placed.map(({ from, to }) => ({ from: under(from), to }));
   if (host === 'nginx') {
-    const { http, server } = nginxFiles(placed.map(({ from, to }) => ({ from: under(from), to })), base);
+    const { http, server } = nginxFiles(whole, paper.address);
     outputs.beside.set('nginx-http.conf', http).set('nginx-server.conf', server);
   }
+  if (host === 'apache') outputs.beside.set('apache-redirects.txt', apacheMap(whole));
+  if (host === 'caddy') outputs.beside.set('caddy-redirects', caddyFile(whole));
   // `warta serve` reads these, to answer as the host does.
-  if (host === 'nginx' || host === 'vercel') outputs.beside.set('_redirects', redirectsFile(placed, true));
+  if (!outputs.site.has('_redirects')) outputs.beside.set('_redirects', redirectsFile(placed, true));
   return outputs;
 }
 

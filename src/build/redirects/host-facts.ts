@@ -20,6 +20,8 @@ export const HOST_FACTS: Record<Host, HostFacts> = {
   netlify: { name: 'Netlify', rules: true, queries: true, most: {} },
   cloudflare: { name: 'Cloudflare Pages', rules: true, queries: false, most: { files: { free: 20_000, paid: 100_000 }, fileBytes: 25 * 1024 * 1024, rules: 2_000 } },
   nginx: { name: 'nginx', rules: true, queries: true, most: {} },
+  apache: { name: 'Apache', rules: true, queries: true, most: {} },
+  caddy: { name: 'Caddy', rules: true, queries: true, most: {} },
   vercel: { name: 'Vercel', rules: true, queries: true, most: { rules: 2_048 } },
   s3: { name: 'Amazon S3', rules: false, queries: false, most: {} },
 };

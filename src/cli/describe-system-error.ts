@@ -1,0 +1,66 @@
+import { accessSync, closeSync, constants, existsSync, openSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { relative } from 'node:path';
+
+/** SQLITE_READONLY, and SQLITE_CANTOPEN, which SQLite says for want of rights and of open files alike. */
+const SQLITE_READONLY = 8;
+const SQLITE_CANTOPEN = 14;
+const DENIED = new Set(['EACCES', 'EPERM', 'EROFS']);
+/** Calls of the system that only read. */
+const READS = new Set(['access', 'lstat', 'open', 'read', 'readlink', 'scandir', 'stat']);
+
+/** What people are told when the system refuses: whose right or which limit is missing, and where; undefined for other errors. */
+export function describeSystemError(error: unknown): string | undefined {
+  const { code = '', errcode, message, path, syscall = '' } = error as NodeJS.ErrnoException & { errcode?: number };
+  if (code === 'EMFILE' || code === 'ENFILE') return TOO_MANY_FILES;
+  if (DENIED.has(code) && path !== undefined) return READS.has(syscall) && code !== 'EROFS' ? denied(`read ${shown(path)}`) : denied(`write ${shown(path)}`, code);
+  if ((code === 'EBUSY' || code === 'EXDEV') && syscall === 'rename') return ONE_DISK;
+  if ((code === 'EEXIST' || code === 'ENOTDIR') && syscall === 'mkdir' && path !== undefined) return `${shown(path)} must be a folder, and something else has its name: remove that.`;
+  if (code === 'ERR_MODULE_NOT_FOUND' && message.startsWith('Cannot find package')) return `${message.replace(/ imported from .*/s, '')}: packages are not installed, or not all of them. Run: npm ci`;
+  if (code !== 'ERR_SQLITE_ERROR') return undefined;
+  const kind = (errcode ?? 0) & 0xff;
+  if (kind === SQLITE_CANTOPEN && noFileCanBeOpened()) return TOO_MANY_FILES;
+  return kind === SQLITE_READONLY || (kind === SQLITE_CANTOPEN && !mayWrite('.warta')) ? denied('write .warta') : undefined;
+}
+
+const ONE_DISK = 'dist and .warta trade folders, so they must lie on one disk, and neither may be a mount of its own: mount the whole folder of the paper, or copy dist to where it is served.';
+const TOO_MANY_FILES = 'This process may not open as many files as it needs. Allow more and build again: ulimit -n 1024';
+
+function denied(what: string, code?: string): string {
+  if (code === 'EROFS') return `Nobody can ${what}: that disk is mounted to be read only.`;
+  const { uid, username } = user();
+  return `The user who builds (${username}, number ${uid}) may not ${what}. That user must be able to read all of the paper’s folder, and to write into the folder itself, .warta and dist; as root: chown -R ${uid} .`;
+}
+
+function user(): { uid: number; username: string } {
+  try {
+    return userInfo();
+  } catch {
+    // In containers a user may have a number and no name.
+    return { uid: process.getuid?.() ?? 0, username: 'without a name' };
+  }
+}
+
+/** As people see it from the paper's folder. */
+function shown(path: string): string {
+  const near = relative(process.cwd(), path);
+  return near === '' || near.startsWith('..') ? path : near;
+}
+
+function mayWrite(path: string): boolean {
+  try {
+    accessSync(existsSync(path) ? path : '.', constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function noFileCanBeOpened(): boolean {
+  try {
+    closeSync(openSync('.', 'r'));
+    return false;
+  } catch (error) {
+    return ['EMFILE', 'ENFILE'].includes((error as NodeJS.ErrnoException).code ?? '');
+  }
+}
