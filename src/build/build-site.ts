@@ -53,7 +53,7 @@ export async function buildSite({ project, now, workers, say, onPicture }: Build
   const compiling = ready === undefined ? compilePages(project, stop.signal) : Promise.resolve(ready);
   compiling.catch(() => undefined);
   try {
-    const { problems, past, settings, stories } = await ingest({ db, contentFolder: project.content, workers, probe: keptProbe(project, hands), ...(ready === undefined ? { meanwhile: compiling } : {}), onChange: () => pool?.start(1) });
+    const { problems, past, settings, stories } = await ingest({ db, contentFolder: project.content, now, workers, probe: keptProbe(project, hands), ...(ready === undefined ? { meanwhile: compiling } : {}), onChange: () => pool?.start(1) });
     const builtAt = settings?.clock ?? now;
     if (settings !== undefined) problems.push(...checkHome(db, builtAt, problems));
     // What may lie in public/ is known once the settings are.

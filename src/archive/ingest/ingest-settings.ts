@@ -28,7 +28,7 @@ export interface IngestedSettings {
 }
 
 /** The part of the settings that decides how stories are read. */
-export type StoryRules = Omit<ArticleContext, 'people'>;
+export type StoryRules = Omit<ArticleContext, 'now' | 'people'>;
 
 const FILE = 'site.yaml';
 const EXAMPLE = 'name: Harian Contoh\naddress: https://contoh.example/\nsections:\n  - {id: kota, title: Kota}';
