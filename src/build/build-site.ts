@@ -10,6 +10,7 @@ import { transaction } from '../archive/transaction.ts';
 import { compareProblems } from '../diagnostics/compare-problems.ts';
 import { ProblemError } from '../diagnostics/problem-error.ts';
 import type { Problem } from '../diagnostics/problem.ts';
+import type { Host } from '../site/deploy-schema.ts';
 import { engineVersion } from './compile/code-fingerprint.ts';
 import { compiledPages, compilePages } from './compile/compile-pages.ts';
 import { publicFiles } from './assets/public-files.ts';
@@ -29,6 +30,8 @@ export interface BuildOptions {
   now: number;
   /** How many threads at most. */
   workers: number;
+  /** The host that the site is made for; it goes before the settings' own. */
+  host?: Host | undefined;
   /** Told what is happening, in a few words for people. */
   say: (line: string) => void;
   /** Told after each picture that is made: how many of how many. */
@@ -40,7 +43,7 @@ export interface BuildResult extends Published {
 }
 
 /** The whole way from `content/` to `dist/`: ingest, plan, render, publish. Throws `ProblemError` and leaves `dist/` as it was. */
-export async function buildSite({ project, now, workers, say, onPicture }: BuildOptions): Promise<BuildResult> {
+export async function buildSite({ project, now, host, workers, say, onPicture }: BuildOptions): Promise<BuildResult> {
   mkdirSync(project.cache, { recursive: true });
   const { db, rebuilt } = openArchive(project.archive, engineVersion(project.root));
   if (rebuilt !== undefined) say(`The archive in .warta/ is made anew: ${rebuilt}.`);
@@ -53,7 +56,7 @@ export async function buildSite({ project, now, workers, say, onPicture }: Build
   const compiling = ready === undefined ? compilePages(project, stop.signal) : Promise.resolve(ready);
   compiling.catch(() => undefined);
   try {
-    const { problems, past, settings, stories } = await ingest({ db, contentFolder: project.content, now, workers, probe: keptProbe(project, hands), ...(ready === undefined ? { meanwhile: compiling } : {}), onChange: () => pool?.start(1) });
+    const { problems, past, settings, stories } = await ingest({ db, contentFolder: project.content, now, host, workers, probe: keptProbe(project, hands), ...(ready === undefined ? { meanwhile: compiling } : {}), onChange: () => pool?.start(1) });
     const builtAt = settings?.clock ?? now;
     if (settings !== undefined) problems.push(...checkHome(db, builtAt, problems));
     // What may lie in public/ is known once the settings are.

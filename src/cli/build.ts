@@ -6,30 +6,33 @@ import { takeBuildLock } from '../build/build-lock.ts';
 import { buildSite, type BuildResult } from '../build/build-site.ts';
 import { pictureProgress } from './picture-progress.ts';
 import { projectAt } from '../build/project.ts';
+import { HOSTS, type Host } from '../site/deploy-schema.ts';
 import { printProblems } from '../diagnostics/print-problems.ts';
 import { join } from 'node:path';
 
 /** `warta build`. */
 export async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { explain: { type: 'boolean' }, at: { type: 'string' }, workers: { type: 'string' } } });
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { explain: { type: 'boolean' }, at: { type: 'string' }, host: { type: 'string' }, workers: { type: 'string' } } });
   const now = values.at === undefined ? Date.now() : parseDate(values.at, 'Asia/Jakarta');
   if (typeof now === 'object' && 'problem' in now) throw new Error(`--at: ${now.problem}. Example: --at ${now.suggestion}`);
   const workers = values.workers === undefined ? availableParallelism() : Number(values.workers);
   if (!Number.isInteger(workers) || workers < 1) throw new Error('--workers is a number of threads, 1 or more.');
+  const host = HOSTS.find((name) => name === values.host);
+  if (values.host !== undefined && host === undefined) throw new Error(`--host is one of: ${HOSTS.join(', ')}.`);
   const at = typeof now === 'number' ? now : now.ms;
-  const result = await buildOnce({ now: at, workers });
+  const result = await buildOnce({ now: at, workers, host });
   if (values.at !== undefined && result.builtAt !== at) console.log('--at had no effect: content/site.yaml has a clock of its own.');
   if (values.explain === true) explain(result, positionals[0]);
   return 0;
 }
 
 /** One build of the newspaper in this folder, with its report. */
-export async function buildOnce({ now, workers }: { now: number; workers: number }): Promise<BuildResult> {
+export async function buildOnce({ now, workers, host }: { now: number; workers: number; host?: Host | undefined }): Promise<BuildResult> {
   const started = performance.now();
   const project = projectAt(process.cwd());
   const lock = await takeBuildLock(join(project.cache, 'lock'), () => { console.log('Another build is running here; waiting for it to end.'); });
   try {
-    const options = { project, now, workers, say: (line: string) => { console.log(line); }, onPicture: pictureProgress() };
+    const options = { project, now, workers, host, say: (line: string) => { console.log(line); }, onPicture: pictureProgress() };
     const result = await buildSite(options).catch((error: unknown) => {
       if (!isDamage(error)) throw error;
       console.log('The archive in .warta/ is made anew: it was damaged.');

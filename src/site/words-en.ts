@@ -44,6 +44,7 @@ export const wordsEn: Words = {
     takeBack: 'Undo',
     failed: 'Not counted yet: the connection is down. It is tried again once it is back.',
     refused: 'Not counted. Try again in a moment.',
+    nobody: 'Reactions cannot be counted at present.',
     readers: 'Readers’ reactions',
     closed: 'Reactions are closed.',
   },

@@ -42,6 +42,7 @@ export const wordsId = {
     takeBack: 'Batalkan',
     failed: 'Belum tercatat: sambungan terputus. Dicoba lagi begitu tersambung.',
     refused: 'Belum tercatat. Coba lagi sebentar lagi.',
+    nobody: 'Saat ini reaksi tidak dapat dicatat.',
     readers: 'Reaksi pembaca',
     closed: 'Reaksi sudah ditutup.',
   },

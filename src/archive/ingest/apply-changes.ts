@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../diagnostics/problem.ts';
+import type { Host } from '../../site/deploy-schema.ts';
 import type { Settings } from '../../site/settings-schema.ts';
 import type { PlacedUse } from '../checks/check-picture.ts';
 import { checkAliases } from '../checks/check-aliases.ts';
@@ -34,6 +35,8 @@ export interface IngestOptions {
   contentFolder: string;
   /** Milliseconds since the epoch; the settings' own clock, when there is one, goes before it. */
   now: number;
+  /** The host that the site is made for; it goes before the settings' own. */
+  host?: Host | undefined;
   workers: number;
   probe: ProbePicture;
   /** Other work that keeps a core busy until it is done. */
@@ -66,8 +69,8 @@ export interface Found {
 }
 
 /** Reads what changed into the archive and checks it, inside the caller's transaction. */
-export async function applyChanges({ db, contentFolder, now, workers, probe, meanwhile, onProgress }: IngestOptions, { listing, changes, problems, unsound, state }: Found): Promise<IngestResult> {
-  const settings = ingestSettings(db, contentFolder, changes, listing.files);
+export async function applyChanges({ db, contentFolder, now, host, workers, probe, meanwhile, onProgress }: IngestOptions, { listing, changes, problems, unsound, state }: Found): Promise<IngestResult> {
+  const settings = ingestSettings(db, contentFolder, { changes, files: listing.files, host });
   problems.push(...settings.problems);
   problems.push(...ingestAds({ db, contentFolder, changes, files: listing.files, zone: settings.rules.zone, unsound }));
   problems.push(...ingestCounts(db, contentFolder, changes, listing.files));
