@@ -54,6 +54,30 @@ describe('a picture', () => {
     for (const file of Object.keys(made.site())) expect(made.read(`dist/${file}`)).not.toMatch(/RAHASIA/);
   });
 
+  it('says the words of its own XMP as they were meant, whatever XML escapes in them, and takes nobody’s right', async () => {
+    const told = { creator: 'O\'Neil & Sons', credit: 'AT&T/Reuters', caption: 'Tom & Jerry said "hi" <now> – it’s' };
+    const made = fresh('entities').write(PHOTO, await photo('olive', 300, 200)).write(STORY, withPhoto('')).write(OTHER, storyFile({ extra: 'image: {src: satu.jpg, alt: a, caption: b, credit: Rini Rekaan}\n' })).write('content/articles/2026/11/satu.jpg', await photo('navy', 300, 200));
+    exiftool('-overwrite_original', `-XMP-dc:Creator=${told.creator}`, `-XMP-photoshop:Credit=${told.credit}`, `-XMP-dc:Description=${told.caption.replace(' –', '\n–')}`, join(made.root, PHOTO));
+    expect(made.build()).toMatchObject({ status: 0 });
+    const line = `${told.credit}/${told.creator}`;
+    for (const file of pictures(made).filter((path) => path.includes('perahu'))) {
+      const [read] = JSON.parse(exiftool('-json', '-G1', '-a', join(made.root, 'dist', file))) as Record<string, unknown>[];
+      expect(read).toMatchObject({ 'XMP-dc:Creator': told.creator, 'XMP-photoshop:Credit': line, 'XMP-dc:Description': told.caption });
+      expect(read).not.toHaveProperty('XMP-dc:Rights');
+    }
+    const page = made.read('dist/2026/11/satu/index.html');
+    expect(page).toContain('Tom &amp; Jerry said &quot;hi&quot; &lt;now&gt; – it’s');
+    expect(page).toContain(`${line.replaceAll('&', '&amp;')}</span>`);
+    const [, graph = ''] = /<script type="application\/ld\+json">([^]*?)<\/script>/.exec(page) ?? [];
+    const images = (text: string): Record<string, unknown>[] => (JSON.parse(text) as { '@graph': { image?: Record<string, unknown>[] }[] })['@graph'][0]?.image ?? [];
+    expect(images(graph)[0]).toMatchObject({ caption: told.caption, creditText: line, creator: { name: told.creator } });
+    // A name alone says whose work it is, and not whose right.
+    const [, other = ''] = /<script type="application\/ld\+json">([^]*?)<\/script>/.exec(made.read('dist/2026/11/dua/index.html')) ?? [];
+    for (const image of [...images(graph), ...images(other)]) expect(image).not.toHaveProperty('copyrightNotice');
+    expect(images(other)[0]).toMatchObject({ creditText: 'Rini Rekaan', creator: { name: 'Rini Rekaan' } });
+    for (const file of pictures(made)) expect(made.read(`dist/${file}`)).not.toContain('© Koran Contoh');
+  });
+
   it('is not looked at again when the archive is made anew', async () => {
     const made = fresh('facts').write(PHOTO, await photo('#004488')).write(STORY, withPhoto(WORDS));
     expect(made.build()).toMatchObject({ status: 0 });
