@@ -53,10 +53,10 @@ export interface StoredDetail {
   minutes: number;
 }
 
-/** How a story names another: as what it carries on, corrects, or is a translation of; or as one to read as well. */
+/** How a story names another: as what it carries on, corrects, or is a translation of; as one to read as well; or by a plain link in its text. */
 export interface StoryLink {
-  relation: 'follows' | 'corrects' | 'translates' | 'reads';
-  /** Id of the other story. */
+  relation: 'follows' | 'corrects' | 'translates' | 'reads' | 'links';
+  /** Id of the other story; of a plain link the address of its page or the path of its file, whether there is one or not. */
   target: string;
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { checkHome } from '../archive/checks/check-home.ts';
 import { ingest } from '../archive/ingest/ingest.ts';
+import { linksToHidden } from '../archive/checks/links-to-hidden.ts';
 import { oddRecordings } from '../archive/checks/odd-recordings.ts';
 import { overdueVerifications } from '../archive/checks/overdue-verifications.ts';
 import { openArchive } from '../archive/open-archive.ts';
@@ -72,7 +73,7 @@ export async function buildSite({ project, now, host, workers, say, onPicture }:
     const bundle = await compiling;
     pool ??= new RenderPool(bundle.entry);
     const published = await publish({ db, project, bundle, pool, hands, copies: copies.files, builtAt, settings, workers, say, onPicture });
-    return { ...published, warnings: [...problems, ...past, ...published.warnings, ...siteWarnings(project, settings), ...(await oddRecordings(db, project.content)), ...(await overdueVerifications(db, project.content, builtAt, settings.zone))].sort(compareProblems) };
+    return { ...published, warnings: [...problems, ...past, ...published.warnings, ...siteWarnings(project, settings), ...(await oddRecordings(db, project.content)), ...(await overdueVerifications(db, project.content, builtAt, settings.zone)), ...(await linksToHidden(db, project.content, { now: builtAt, zone: settings.zone }))].sort(compareProblems) };
   } finally {
     stop.abort();
     hands.stop();

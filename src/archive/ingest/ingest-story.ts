@@ -10,6 +10,7 @@ import type { PictureUse, RenderedMarkdown, StoryMention } from '../../markdown/
 import { renderCaption } from '../../markdown/render-caption.ts';
 import { renderMarkdown } from '../../markdown/render-markdown.ts';
 import { words } from '../../site/words.ts';
+import { plainLinks } from './plain-links.ts';
 import { readingMinutes } from './reading-minutes.ts';
 import { tellText } from '../tell-text.ts';
 import { digest } from '../digest.ts';
@@ -93,7 +94,7 @@ export function ingestStory(bytes: Uint8Array, file: string, context: ArticleCon
     story: {
       path: file, named: article.named, claims: article.claims, card, detail, lists, pictures,
       ...(shown.rendered === rendered ? {} : { later: rendered.pictures }),
-      links: linksOf(article, rendered.mentions),
+      links: [...linksOf(article, rendered.mentions), ...plainLinks(told.html, file, context.address).map((target) => ({ relation: 'links' as const, target }))],
       oldAddresses: article.oldAddresses,
       verifyBy: pending ? (verification.due) : null,
       ...(series === undefined ? {} : { seriesPart: { series: series.id, part: series.part ?? null } }),
