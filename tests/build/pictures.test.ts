@@ -25,6 +25,12 @@ function fresh(name: string): Newspaper {
 }
 
 const photo = (colour: string, width = 600, height = 400): Promise<Buffer> => sharp({ create: { width, height, channels: 3, background: colour } }).jpeg().toBuffer();
+/** A smooth picture that lost so many bytes of its middle; for none, one with bytes behind its last row. */
+async function damaged(lost: number): Promise<Buffer> {
+  const jpeg = await sharp(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><rect width="600" height="400" fill="#246"/><circle cx="300" cy="200" r="150" fill="#c84"/><path d="M0 0L600 400" stroke="#fff" stroke-width="9"/></svg>')).removeAlpha().jpeg().toBuffer();
+  const half = Math.floor(jpeg.length / 2);
+  return lost === 0 ? Buffer.concat([jpeg.subarray(0, -2), Buffer.from('Sisa data yang tidak dipakai baris mana pun.'), jpeg.subarray(-2)]) : Buffer.concat([jpeg.subarray(0, half), jpeg.subarray(half + lost)]);
+}
 const withPhoto = (words: string, body = 'Isi berita.'): string => storyFile({ extra: `image: {src: perahu.jpg, alt: Perahu di kali${words}}\n`, body });
 const WORDS = ', caption: Perahu pertama., credit: TAMBANGAN/Bagus Anggoro';
 const pictures = (made: Newspaper): string[] => Object.keys(made.site()).filter((file) => file.startsWith('foto/'));
@@ -222,6 +228,7 @@ describe('a picture is refused', () => {
     ['that is a text file', 'perahu.jpg', () => Buffer.from('bukan gambar'), ['perahu.jpg: this file is not a picture', 'JPEG, PNG or WebP']],
     ['of zero bytes', 'perahu.jpg', () => Buffer.alloc(0), ['the file is empty']],
     ['that breaks off', 'perahu.jpg', async () => (await sharp({ create: { width: 900, height: 600, channels: 3, background: 'red', noise: { type: 'gaussian', mean: 128, sigma: 40 } } }).jpeg().toBuffer()).subarray(0, 20_000), ['breaks off before its end']],
+    ['that lost a part of its middle', 'perahu.jpg', async () => damaged(512), ['perahu.jpg: the picture is damaged, and part of it would be grey or shifted', 'Copy it again']],
     ['with a wrong extension', 'perahu.jpg', () => sharp({ create: { width: 40, height: 30, channels: 3, background: 'red' } }).png().toBuffer(), ['the name ends in .jpg, but the file is PNG', 'ends in .png']],
     ['of 900 million pixels', 'perahu.png', () => hugePng(30_000, 30_000), ['30000 × 30000 pixels; the limit is 120 million']],
     ['that is HEIC', 'perahu.heic', () => Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), ['HEIC pictures cannot be read here', 'Save it as JPEG']],
@@ -252,6 +259,11 @@ describe('a picture is refused', () => {
     expect(status).toBe(1);
     expect(output).toContain(`${STORY}:${place}`);
     for (const line of lines) expect(output).toContain(line);
+  });
+
+  it('never for data that are only odd: that is told, and the picture is shown', async () => {
+    const made = fresh('odd').write(PHOTO, await damaged(0)).write(STORY, withPhoto(WORDS));
+    expect(made.build()).toMatchObject({ status: 0, output: expect.stringContaining(`${STORY}:5:9  warning: perahu.jpg has other data than its rows need`) as string });
   });
 
   it('never for what is only doubtful: that gets a warning', async () => {
