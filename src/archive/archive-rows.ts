@@ -118,10 +118,10 @@ export class ArchiveRows {
    * The published story that a name means: its id, what that was, or where its file lies. `footprint` gets where it would come, go or change; a
    * name that another story has from now on is touched, as is the other's id.
    */
-  named(name: string, footprint: Footprint[]): { key: number; address: string; withdrawn: number | null } | undefined {
+  named(name: string, footprint: Footprint[]): { key: number; address: string; withdrawn: string | null } | undefined {
     footprint.push(wholeOf(storySpace(name)));
     const key = keyOfName((sql) => this.prepare(sql), name);
-    const row = key === undefined ? undefined : (this.prepare(`SELECT key, id, address, detail ->> '$.withdrawn.at' AS withdrawn, visible FROM story WHERE key = ?`).get(key) as { key: number; id: string; address: string; withdrawn: number | null; visible: number });
+    const row = key === undefined ? undefined : (this.prepare(`SELECT key, id, address, detail ->> '$.withdrawn.ground' AS withdrawn, visible FROM story WHERE key = ?`).get(key) as { key: number; id: string; address: string; withdrawn: string | null; visible: number });
     if (row !== undefined && row.id !== name) footprint.push(wholeOf(storySpace(row.id)));
     return row?.visible === 1 ? row : undefined;
   }

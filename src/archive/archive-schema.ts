@@ -3,6 +3,8 @@
  * - `story.visible` follows the clock; `membership` holds the visible stories of every list, in order of (date, tie).
  *   Its two indexes by `visible` are for the clock; look-ups by id or address write `+visible`, or SQLite may choose those.
  * - `story.old` follows the clock too: its story is older than a year. `corrected` marks what `/ralat/` lists.
+ * - `story.turned` and `turns` say since when and until when its file says what its row holds: a correction, a withdrawal or an entry of a live
+ *   report is not there before its time. The run in which that comes reads the file again.
  * - `story_reaction` says what each story's readers are offered; `closed` follows the clock. `reaction_count` holds what `content/reactions.json` says was counted.
  * - `story_link` says which stories name others, and as what; the stories named are touched when the one that names them changes.
  * - `story_listed` holds all that the editors' index says of stories, by the very expressions of its query, so that no story is read for it.
@@ -29,7 +31,7 @@ CREATE TABLE story (
   date INTEGER NOT NULL, tie INTEGER NOT NULL, shown_from INTEGER, shown_until INTEGER, visible INTEGER NOT NULL DEFAULT 0,
   card TEXT NOT NULL, detail TEXT NOT NULL, lists TEXT NOT NULL, body_digest TEXT NOT NULL,
   corrected INTEGER NOT NULL, verify_by INTEGER, old INTEGER NOT NULL DEFAULT 0, modified INTEGER NOT NULL,
-  named INTEGER NOT NULL, former TEXT
+  named INTEGER NOT NULL, former TEXT, turned INTEGER, turns INTEGER
 );
 CREATE INDEX story_id ON story (id);
 CREATE INDEX story_address ON story (address);
@@ -37,6 +39,8 @@ CREATE INDEX story_from ON story (visible, shown_from);
 CREATE INDEX story_until ON story (visible, shown_until);
 CREATE INDEX story_corrected ON story (date) WHERE corrected = 1;
 CREATE INDEX story_verify_by ON story (verify_by) WHERE verify_by IS NOT NULL;
+CREATE INDEX story_turned ON story (turned) WHERE turned IS NOT NULL;
+CREATE INDEX story_turns ON story (turns) WHERE turns IS NOT NULL;
 CREATE INDEX story_age ON story (old, date);
 CREATE INDEX story_former_names ON story (key) WHERE former IS NOT NULL;
 CREATE INDEX story_listed ON story (date DESC, id, path, json_array(id, card ->> '$.title', address), card ->> '$.section', corrected = 1 AND detail ->> '$.withdrawn' IS NOT NULL, shown_from, shown_until);

@@ -44,10 +44,8 @@ function creditLine({ credit, creator }: PictureWords): string | undefined {
   return credit === undefined || creator === undefined || credit.includes(creator) ? (credit ?? creator) : `${credit}/${creator}`;
 }
 
-/** Of what nobody is named for, nobody's right is claimed. */
+/** A right is the paper's where the credit names it, by its name or by one of the settings' `outlets`; anyone else's is claimed by the photo alone, and by nobody for them. */
 function copyrightOf(credit: Credit | undefined, { name, outlets }: WordsOfPaper): string | undefined {
-  if (credit === undefined || credit.kind === 'supplied') return undefined;
-  const { outlet } = credit;
-  const ours = outlet === undefined || outlets.some((own) => own.toLowerCase() === outlet.toLowerCase());
-  return `© ${ours ? name : outlet}`;
+  const outlet = credit?.kind === 'supplied' ? undefined : credit?.outlet?.toLowerCase();
+  return outlet !== undefined && [name, ...outlets].some((own) => own.toLowerCase() === outlet) ? `© ${name}` : undefined;
 }

@@ -53,10 +53,10 @@ export interface StoredDetail {
   minutes: number;
 }
 
-/** How a story names another: as what it carries on, corrects, or is a translation of; or as one to read as well. */
+/** How a story names another: as what it carries on, corrects, or is a translation of; as one to read as well; or by a plain link in its text. */
 export interface StoryLink {
-  relation: 'follows' | 'corrects' | 'translates' | 'reads';
-  /** Id of the other story. */
+  relation: 'follows' | 'corrects' | 'translates' | 'reads' | 'links';
+  /** Id of the other story; of a plain link the address of its page or the path of its file, whether there is one or not. */
   target: string;
 }
 
@@ -78,12 +78,17 @@ export interface StoredStory {
   lists: string[];
   /** Every picture that it shows, the leading one first. */
   pictures: (PictureUse & { leads: boolean })[];
+  /** Every picture of a text of which a part is still to come: looked at, and not shown. */
+  later?: PictureUse[];
   links: StoryLink[];
   oldAddresses: OldAddress[];
   /** What readers are offered, and until when (milliseconds since the epoch). */
   reactions?: { offered: Reaction[]; closes: number | null };
   /** Milliseconds since the epoch: until when a pending story is to be verified. */
   verifyBy: number | null;
+  /** Milliseconds since the epoch: since when, and until when, its file says what stands here; null where no moment changes it. */
+  turned: number | null;
+  turns: number | null;
   seriesPart?: { series: string; part: number | null };
   /** Milliseconds since the epoch; null for a draft. */
   shownFrom: number | null;

@@ -49,7 +49,7 @@ export interface StoryView extends Omit<CardView, 'image'> {
   followedBy: LinkView[];
   /** The same story in other languages. */
   translations: LinkView[];
-  withdrawn?: { at: number; ground: WithdrawalGround; reason: string };
+  withdrawn?: { at?: number; ground: WithdrawalGround; reason: string };
   sponsor?: string;
   contents?: ContentsEntry[];
   /** What readers are offered; absent when nothing is. */
@@ -74,6 +74,8 @@ export interface CorrectionView {
   guid: string;
   kind: CorrectionKind | 'pencabutan';
   at: number;
+  /** A withdrawal of which no time is known; `at` is that of its story. */
+  undated?: true;
   text?: string;
   /** The story that is corrected; of a withdrawal its address alone may be said. */
   story: LinkView;

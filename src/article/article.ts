@@ -43,6 +43,8 @@ export interface Article {
   address: string;
   /** Addresses that lead to it, in their one form. */
   oldAddresses: OldAddress[];
+  /** Every moment, in milliseconds since the epoch, from which on it says something that it does not say before. */
+  moments: number[];
   /** The places where its file lay: `2026/10/x`. */
   claims: string[];
 }
@@ -72,8 +74,8 @@ export interface Correction {
 }
 
 export interface Withdrawal {
-  /** Milliseconds since the epoch. */
-  at: number;
+  /** Milliseconds since the epoch; absent where the front matter does not say, or that moment is to come and the text is gone already. */
+  at?: number;
   ground: WithdrawalGround;
   reason: string;
 }

@@ -81,7 +81,7 @@ export const frontMatterSchema = z.strictObject({
     .optional()
     .describe('For a story that is itself a correction of, or the right of reply to another. Example: `corrects: {story: 2026/11/pedagang-pasar-malam-ditagih-dua-kali, kind: hak-jawab}`.'),
   withdrawn: z
-    .strictObject({ at: moment, ground: z.enum(['sara', 'kesusilaan', 'masa-depan-anak', 'trauma-korban', 'dewan-pers']), reason: text(2000) })
+    .strictObject({ at: moment.optional().describe('From when on. Default: at once.'), ground: z.enum(['sara', 'kesusilaan', 'masa-depan-anak', 'trauma-korban', 'dewan-pers']), reason: text(2000) })
     .optional()
     .describe('Withdraws a published story (Pedoman 5): reason and ground stand at its address, and nothing of it is published any more. Example: `withdrawn: {at: 2026-11-28T16:00, ground: masa-depan-anak, reason: "…"}`.'),
   advertorial: z.strictObject({ sponsor: text(200) }).optional().describe('Paid content (Pedoman 6): labelled on its page and in every list. Example: `advertorial: {sponsor: Koperasi Mebel Bambu}`.'),

@@ -40,6 +40,8 @@ export interface ArticleContext {
   reactions?: ReactionPolicy;
   /** Ids of people. */
   people: readonly string[];
+  /** The moment for which stories are read, in milliseconds since the epoch: what they date later is not yet. */
+  now: number;
   /** Told as the text is read: the line of the file that is reached. */
   reached?: (line: number) => void;
 }
@@ -96,9 +98,7 @@ export function parseArticle(bytes: Uint8Array, file: string, context: ArticleCo
     return undefined;
   };
   const date = moment(matter.date, ['date']);
-  const updated = moment(matter.updated, ['updated']);
   const expires = moment(matter.expires, ['expires']);
-  if (date !== undefined && updated !== undefined && updated < date) report('article/updated-before-date', ['updated'], 'a story cannot be updated before it is published', `updated: ${matter.date}`);
   if (date !== undefined && expires !== undefined && expires <= date) report('article/expires-before-date', ['expires'], 'a story cannot expire before it is published', 'Give a later moment, or delete this line.');
   if (context.sections?.includes(matter.section) === false) {
     const near = nearest(matter.section, context.sections);
@@ -113,8 +113,9 @@ export function parseArticle(bytes: Uint8Array, file: string, context: ArticleCo
   const tags = tagsOf(matter.tags, (index) => { report('article/tag', ['tags', index], 'a tag needs at least one Latin letter or digit for its address', 'tags: [pelabuhan]'); });
   const image = matter.image === undefined ? undefined : imageOf(matter.image, file, ({ problem, hint }) => { report('article/picture-path', ['image', 'src'], problem, `src: ${hint}`); });
   const audio = matter.audio === undefined ? undefined : audioOf(matter.audio, file, ({ problem, hint }) => { report('article/audio-path', ['audio', 'src'], problem, `src: ${hint}`); });
-  const states = parseStates(matter, { date: date ?? 0, moment, report });
-  if (split.body.trim() === '' && matter.withdrawn === undefined) problems.push({ rule: 'article/no-body', severity: 'error', file: shown, line: split.bodyLine, column: 1, message: 'the story has no text', hint: 'Write the story under the closing ---.' });
+  const textless = split.body.trim() === '';
+  const states = parseStates(matter, { date: date ?? 0, now: context.now, textless, moment, report });
+  if (textless && matter.withdrawn === undefined) problems.push({ rule: 'article/no-body', severity: 'error', file: shown, line: split.bodyLine, column: 1, message: 'the story has no text', hint: 'Write the story under the closing ---.' });
 
   if (date === undefined || typeof slug !== 'string' || problems.length > 0) return problems;
   const address = permalink(context.permalink, { slug, day: zonedDay(date, context.zone), section: matter.section });
@@ -138,7 +139,7 @@ export function parseArticle(bytes: Uint8Array, file: string, context: ArticleCo
     ...reactionsTo({ matter, tags, date, withdrawn: states.withdrawn !== undefined }, context.reactions),
     address, ...former,
     ...states,
-    ...defined({ kicker: matter.kicker, summary: matter.summary, updated, image, audio, expires, advertorial: matter.advertorial, follows: matter.follows, translationOf: matter.translationOf, corrects: matter.corrects }),
+    ...defined({ kicker: matter.kicker, summary: matter.summary, image, audio, expires, advertorial: matter.advertorial, follows: matter.follows, translationOf: matter.translationOf, corrects: matter.corrects }),
     ...(matter.series === undefined ? {} : { series: typeof matter.series === 'string' ? { id: matter.series } : matter.series }),
     ...(matter.video === undefined ? {} : { video: { url: matter.video.url, ai: matter.video.ai, ...defined({ title: matter.video.title }) } }),
     ...(matter.dateline === undefined ? {} : { dateline: { place: matter.dateline.place, ...defined({ outlet: matter.dateline.outlet }) } }),

@@ -8,6 +8,10 @@ export type ReadMoment = (value: string | undefined, path: readonly PropertyKey[
 export interface StateContext {
   /** Of the story itself. */
   date: number;
+  /** The moment, in milliseconds since the epoch, for which the story is read: what is dated later is not yet. */
+  now: number;
+  /** Nothing is left of it but its front matter. */
+  textless: boolean;
   moment: ReadMoment;
   report: (rule: string, path: readonly PropertyKey[], message: string, hint: string) => void;
 }
@@ -15,10 +19,15 @@ export interface StateContext {
 const DAYS_TO_VERIFY = 3;
 const DAY = 86_400_000;
 
-/** What a story is beyond its text: live, pending, corrected, withdrawn. Pure but for what `report` is told. */
-export function parseStates(matter: FrontMatter, { date, moment, report }: StateContext): Pick<Article, 'corrections' | 'live' | 'verification' | 'withdrawn'> {
+/**
+ * What a story is beyond its text at a moment: updated, live, pending, corrected, withdrawn. Pure but for what `report` is told.
+ * A withdrawal without a time, or of a story whose text is gone, is at once: what was taken back is never shown again.
+ */
+export function parseStates(matter: FrontMatter, { date, now, textless, moment, report }: StateContext): Pick<Article, 'corrections' | 'live' | 'moments' | 'updated' | 'verification' | 'withdrawn'> {
   const { live, kind, verification, withdrawn } = matter;
   if (live !== undefined && kind !== 'live') report('article/live', ['live'], '“live” belongs to a story of `kind: live`', 'kind: live');
+  const updated = moment(matter.updated, ['updated']);
+  if (updated !== undefined && updated < date) report('article/updated-before-date', ['updated'], 'a story cannot be updated before it is published', `updated: ${matter.date}`);
   const ended = moment(live?.ended, ['live', 'ended']);
   if (ended !== undefined && ended < date) report('article/live', ['live', 'ended'], 'a live report cannot end before it is published', `ended: ${matter.date}`);
   const corrections = matter.corrections.flatMap(({ kind: what, at, text }, index) => {
@@ -29,10 +38,14 @@ export function parseStates(matter: FrontMatter, { date, moment, report }: State
   });
   const due = moment(verification?.due, ['verification', 'due']) ?? date + DAYS_TO_VERIFY * DAY;
   const at = moment(withdrawn?.at, ['withdrawn', 'at']);
+  const come = (ms: number | undefined): number | undefined => (ms === undefined || ms > now ? undefined : ms);
+  const isWithdrawn = withdrawn !== undefined && (at === undefined || at <= now || textless);
   return {
-    corrections: corrections.sort((a, b) => b.at - a.at),
-    ...(kind === 'live' ? { live: { order: live?.order ?? ('newest' as const), ...defined({ ended }) } } : {}),
+    moments: [updated, ended, at, ...corrections.map((correction) => correction.at)].filter((ms) => ms !== undefined),
+    corrections: corrections.filter((correction) => correction.at <= now).sort((a, b) => b.at - a.at),
+    ...defined({ updated: come(updated) }),
+    ...(kind === 'live' ? { live: { order: live?.order ?? ('newest' as const), ...defined({ ended: come(ended) }) } } : {}),
     ...(verification === undefined ? {} : { verification: { state: verification.state, interest: verification.interest, source: verification.source, sought: verification.sought, due } }),
-    ...(withdrawn === undefined || at === undefined ? {} : { withdrawn: { at, ground: withdrawn.ground, reason: withdrawn.reason } }),
+    ...(isWithdrawn ? { withdrawn: { ...defined({ at: come(at) }), ground: withdrawn.ground, reason: withdrawn.reason } } : {}),
   };
 }

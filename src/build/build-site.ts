@@ -1,5 +1,6 @@
 import { checkHome } from '../archive/checks/check-home.ts';
 import { ingest } from '../archive/ingest/ingest.ts';
+import { linksToHidden } from '../archive/checks/links-to-hidden.ts';
 import { oddRecordings } from '../archive/checks/odd-recordings.ts';
 import { overdueVerifications } from '../archive/checks/overdue-verifications.ts';
 import { openArchive } from '../archive/open-archive.ts';
@@ -9,6 +10,7 @@ import { transaction } from '../archive/transaction.ts';
 import { compareProblems } from '../diagnostics/compare-problems.ts';
 import { ProblemError } from '../diagnostics/problem-error.ts';
 import type { Problem } from '../diagnostics/problem.ts';
+import type { Host } from '../site/deploy-schema.ts';
 import { engineVersion } from './compile/code-fingerprint.ts';
 import { compiledPages, compilePages } from './compile/compile-pages.ts';
 import { publicFiles } from './assets/public-files.ts';
@@ -36,6 +38,8 @@ export interface BuildOptions {
   workers: number;
   /** Whether every byte of the site is read and compared with what was published. */
   verify?: boolean;
+  /** The host that the site is made for; it goes before the settings' own. */
+  host?: Host | undefined;
   /** Told what is happening, in a few words for people. */
   say: (line: string) => void;
   /** Told after each picture that is made: how many of how many. */
@@ -47,7 +51,7 @@ export interface BuildResult extends Published {
 }
 
 /** The whole way from `content/` to `dist/`: ingest, plan, render, publish. Throws `ProblemError` and leaves `dist/` as it was. */
-export async function buildSite({ project, now, isAsked = false, allowRemovals = false, workers, verify = false, say, onPicture }: BuildOptions): Promise<BuildResult> {
+export async function buildSite({ project, now, host, isAsked = false, allowRemovals = false, workers, verify = false, say, onPicture }: BuildOptions): Promise<BuildResult> {
   const { db, rebuilt } = openArchive(project.archive, engineVersion(project.root));
   if (rebuilt !== undefined) say(`The archive in .warta/ is made anew: ${rebuilt}.`);
   const ready = compiledPages(project);
@@ -59,7 +63,7 @@ export async function buildSite({ project, now, isAsked = false, allowRemovals =
   const compiling = ready === undefined ? compilePages(project, stop.signal) : Promise.resolve(ready);
   compiling.catch(() => undefined);
   try {
-    const ingesting = ingest({ db, contentFolder: project.content, workers, probe: keptProbe(project, hands), ...(ready === undefined ? { meanwhile: compiling } : {}), onChange: () => pool?.start(1) });
+    const ingesting = ingest({ db, contentFolder: project.content, now, host, workers, probe: keptProbe(project, hands), ...(ready === undefined ? { meanwhile: compiling } : {}), onChange: () => pool?.start(1) });
     ingesting.catch(() => undefined);
     // While Git says what there is.
     const found = findSite(db, project, { verify });
@@ -86,7 +90,7 @@ export async function buildSite({ project, now, isAsked = false, allowRemovals =
       // What is not known of the past may be why.
       throw error instanceof ProblemError ? new ProblemError([...error.problems, ...past]) : error;
     });
-    return { ...published, warnings: [...problems, ...past, ...published.warnings, ...siteWarnings(project, settings), ...recordings, ...(await overdueVerifications(db, project.content, builtAt, settings.zone))].sort(compareProblems) };
+    return { ...published, warnings: [...problems, ...past, ...published.warnings, ...siteWarnings(project, settings), ...recordings, ...(await overdueVerifications(db, project.content, builtAt, settings.zone)), ...(await linksToHidden(db, project.content, { now: builtAt, zone: settings.zone }))].sort(compareProblems) };
   } finally {
     stop.abort();
     hands.stop();

@@ -6,13 +6,14 @@ import type { Project } from '../build/project.ts';
 import { CommandError } from '../diagnostics/command-error.ts';
 import { ProblemError } from '../diagnostics/problem-error.ts';
 import { isDiskFull } from './describe-failure.ts';
+import { describeSystemError } from './describe-system-error.ts';
 
 const PARTS = ['', '-wal', '-shm'];
 
 /** Why a build failed, if it may be that the kept archive says something that is not so; undefined for what is known to have another cause. */
 export function unforeseenIn(error: unknown, project: Project): string | undefined {
   if (isDamage(error)) return 'it was damaged';
-  if (error instanceof CommandError || isDiskFull(error)) return undefined;
+  if (error instanceof CommandError || isDiskFull(error) || describeSystemError(error) !== undefined) return undefined;
   const said = error instanceof ProblemError ? error.problems.find(({ rule }) => rule === 'article/unreadable' || (rule === 'page/render' && arePagesAsPublished(project)))?.message : error instanceof Error ? error.message : String(error);
   return said === undefined ? undefined : `with the one that was kept the build failed (${said.split('\n')[0] ?? ''})`;
 }

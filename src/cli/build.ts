@@ -8,25 +8,28 @@ import { buildSite, type BuildOptions, type BuildResult } from '../build/build-s
 import { buildWithNewArchive, unforeseenIn } from './build-with-new-archive.ts';
 import { pictureProgress } from './picture-progress.ts';
 import { projectAt } from '../build/project.ts';
+import { HOSTS } from '../site/deploy-schema.ts';
 import { printProblems } from '../diagnostics/print-problems.ts';
 import { join } from 'node:path';
 
 /** `warta build`. */
 export async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { 'allow-removals': { type: 'boolean' }, explain: { type: 'boolean' }, at: { type: 'string' }, workers: { type: 'string' }, verify: { type: 'boolean' } } });
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { 'allow-removals': { type: 'boolean' }, explain: { type: 'boolean' }, at: { type: 'string' }, host: { type: 'string' }, workers: { type: 'string' }, verify: { type: 'boolean' } } });
   const now = values.at === undefined ? Date.now() : parseDate(values.at, 'Asia/Jakarta');
   if (typeof now === 'object' && 'problem' in now) throw new Error(`--at: ${now.problem}. Example: --at ${now.suggestion}`);
   const workers = values.workers === undefined ? availableParallelism() : Number(values.workers);
   if (!Number.isInteger(workers) || workers < 1) throw new Error('--workers is a number of threads, 1 or more.');
+  const host = HOSTS.find((name) => name === values.host);
+  if (values.host !== undefined && host === undefined) throw new Error(`--host is one of: ${HOSTS.join(', ')}.`);
   const at = typeof now === 'number' ? now : now.ms;
-  const result = await buildOnce({ now: at, isAsked: values.at !== undefined, allowRemovals: values['allow-removals'] === true, verify: values.verify === true, workers });
+  const result = await buildOnce({ now: at, host, isAsked: values.at !== undefined, allowRemovals: values['allow-removals'] === true, verify: values.verify === true, workers });
   if (values.at !== undefined && result.builtAt !== at) console.log('--at had no effect: content/site.yaml has a clock of its own.');
   if (values.explain === true) explain(result, positionals[0]);
   return 0;
 }
 
 /** One build of the newspaper in this folder, with its report. */
-export async function buildOnce(asked: Pick<BuildOptions, 'allowRemovals' | 'isAsked' | 'now' | 'verify' | 'workers'>): Promise<BuildResult> {
+export async function buildOnce(asked: Pick<BuildOptions, 'allowRemovals' | 'host' | 'isAsked' | 'now' | 'verify' | 'workers'>): Promise<BuildResult> {
   const started = performance.now();
   const project = projectAt(process.cwd());
   openCache(project);

@@ -14,7 +14,6 @@ export function describeSystemError(error: unknown): string | undefined {
   const { code = '', errcode, message, path, syscall = '' } = error as NodeJS.ErrnoException & { errcode?: number };
   if (code === 'EMFILE' || code === 'ENFILE') return TOO_MANY_FILES;
   if (DENIED.has(code) && path !== undefined) return READS.has(syscall) && code !== 'EROFS' ? denied(`read ${shown(path)}`) : denied(`write ${shown(path)}`, code);
-  if ((code === 'EBUSY' || code === 'EXDEV') && syscall === 'rename') return ONE_DISK;
   if ((code === 'EEXIST' || code === 'ENOTDIR') && syscall === 'mkdir' && path !== undefined) return `${shown(path)} must be a folder, and something else has its name: remove that.`;
   if (code === 'ERR_MODULE_NOT_FOUND' && message.startsWith('Cannot find package')) return `${message.replace(/ imported from .*/s, '')}: packages are not installed, or not all of them. Run: npm ci`;
   if (code !== 'ERR_SQLITE_ERROR') return undefined;
@@ -23,7 +22,6 @@ export function describeSystemError(error: unknown): string | undefined {
   return kind === SQLITE_READONLY || (kind === SQLITE_CANTOPEN && !mayWrite('.warta')) ? denied('write .warta') : undefined;
 }
 
-const ONE_DISK = 'dist and .warta trade folders, so they must lie on one disk, and neither may be a mount of its own: mount the whole folder of the paper, or copy dist to where it is served.';
 const TOO_MANY_FILES = 'This process may not open as many files as it needs. Allow more and build again: ulimit -n 1024';
 
 function denied(what: string, code?: string): string {

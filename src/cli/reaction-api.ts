@@ -8,6 +8,7 @@ import { reactionDatabase } from '../server/reaction-database.ts';
 import { reactionSecret } from '../server/reaction-secret.ts';
 import type { Api } from '../server/serve-folder.ts';
 import { serveReactions } from '../server/serve-reactions.ts';
+import { serviceOf } from '../site/service-of.ts';
 import { siteSettings } from './site-settings.ts';
 
 const HOST = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/;
@@ -15,7 +16,7 @@ const HOST = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/;
 /** The service of reactions beside the pages, to be started when the paper is built; undefined where the paper has none here. Throws for surroundings that will not do. */
 export function reactionApi(project: Project, { host, env }: { host: string; env: NodeJS.ProcessEnv }): (() => Api) | undefined {
   if (!existsSync(join(project.content, 'site.yaml'))) return undefined;
-  const service = siteSettings(project.root).reactionService;
+  const service = serviceOf(siteSettings(project.root));
   if (service === undefined) return undefined;
   const url = env['DATABASE_URL'];
   const proxies = Number(env['WARTA_PROXIES'] ?? 0);

@@ -22,6 +22,8 @@ class ReactionBar extends HTMLElement {
   #known: Answer = { counts: {}, open: true };
   /** What the reader wants and has not been told of; undefined: nothing. */
   #wanted: string | null | undefined;
+  /** It did not arrive yet: what the service counted is shown. */
+  #late = false;
   #sending = false;
   #wait = AGAIN;
   #timer = 0;
@@ -37,6 +39,7 @@ class ReactionBar extends HTMLElement {
       event.preventDefault();
       const { value } = event.submitter;
       this.#wanted = value === this.#mine() ? null : value;
+      this.#late = false;
       this.#draw();
       this.#send();
     });
@@ -53,7 +56,7 @@ class ReactionBar extends HTMLElement {
   }
 
   #mine(): string | null | undefined {
-    return this.#wanted === undefined ? this.#known.mine : this.#wanted;
+    return this.#wanted === undefined || this.#late ? this.#known.mine : this.#wanted;
   }
 
   /** Counts, with the reader's own press counted in. */
@@ -71,8 +74,15 @@ class ReactionBar extends HTMLElement {
   #ask(): void {
     if (this.#wanted !== undefined) return;
     fetch(this.#form.action, { credentials: 'include' }).then(async (response) => {
-      if (!response.ok || this.#wanted !== undefined) return;
-      this.#known = (await response.json()) as Answer;
+      if (this.#wanted !== undefined) return;
+      // Nobody counts here: no button says otherwise.
+      if (response.status === 404 || response.status === 405) {
+        this.#known = { counts: {}, open: false };
+        this.#say(this.dataset['nobody']);
+      } else if (response.ok) {
+        if (!this.#known.open) this.#say('');
+        this.#known = (await response.json()) as Answer;
+      }
       this.#draw();
     }).catch(() => undefined);
   }
@@ -92,6 +102,7 @@ class ReactionBar extends HTMLElement {
       this.#wanted = undefined;
       this.#say(this.querySelectorAll('.noted')[wanted === null ? 1 : 0]?.firstChild?.textContent);
     } else if (response === undefined || response.status === 429 || response.status > 499) {
+      this.#late = true;
       this.#say(response === undefined ? this.dataset['failed'] : this.dataset['refused']);
       this.#timer = window.setTimeout(() => this.#send(), Math.max(this.#wait, Number(response?.headers.get('Retry-After') ?? 0) * 1000));
       this.#wait = Math.min(LONGEST, this.#wait * 2);

@@ -13,6 +13,8 @@ export interface PictureFacts {
   flat: boolean;
   /** It moves; only its first frame is shown. */
   moves: boolean;
+  /** A JPEG has other data than its rows need: some in its middle may be lost. */
+  oddData?: boolean;
   words: PictureWords;
 }
 

@@ -1,6 +1,8 @@
 import { extname } from 'node:path';
-import sharp, { type Metadata, type Sharp } from 'sharp';
+import sharp, { type Metadata, type OutputInfo } from 'sharp';
 import { HEAD, kindOfFile, LFS_CURE } from '../files/kind-of-file.ts';
+import { isHarmless } from './jpeg-damage.ts';
+import { hasOddData } from './jpeg-data.ts';
 import { beyondBounds, beyondBytes, MOST_PIXELS, type PictureHeader } from './picture-bounds.ts';
 import type { PictureFacts } from './picture-facts.ts';
 import { pictureWords } from './picture-words.ts';
@@ -41,8 +43,13 @@ export async function probePicture(bytes: Uint8Array, path: string): Promise<Pic
   if ('tooLong' in words) return { problem: words.tooLong, hint: 'Shorten it in the program that wrote it, or take it out: the story can say the words itself.' };
   const { width, height } = header;
   try {
-    const picture: Sharp = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'truncated' });
-    const glance = await picture.rotate().toColourspace('srgb').flatten({ background: '#fff' }).resize({ width: Math.min(GLANCE, width) }).raw().toBuffer({ resolveWithObject: true });
+    const isJpeg = format === 'jpeg';
+    // A JPEG's decoder only warns of rows that it had to make up.
+    const glance = await glanceAt(bytes, width, isJpeg ? 'warning' : 'error').catch((error: unknown) => {
+      if (!isJpeg || !isHarmless((error as Error).message, bytes)) throw error;
+      return glanceAt(bytes, width, 'truncated');
+    });
+    const oddData = isJpeg && hasOddData(bytes);
     const raw = { raw: { width: glance.info.width, height: glance.info.height, channels: glance.info.channels } };
     const [colour, looked] = await Promise.all([
       sharp(glance.data, raw).resize(1, 1, { fit: 'fill' }).raw().toBuffer(),
@@ -57,10 +64,16 @@ export async function probePicture(bytes: Uint8Array, path: string): Promise<Pic
       flat: format === 'svg' || isPalette,
       moves: pages > 1 && (format === 'gif' || format === 'webp'),
       words,
+      ...(oddData ? { oddData } : {}),
     };
   } catch (error) {
+    if (/Corrupt JPEG data/.test((error as Error).message)) return { problem: `the picture is damaged, and part of it would be grey or shifted: ${firstLine(error).replace(/^VipsJpeg: Corrupt JPEG data: /, '')}`, hint: 'Copy it again from where it came from.' };
     return /premature end|truncat|unexpected end|end of (?:file|stream)|not enough data|read error/i.test((error as Error).message) ? { problem: 'the picture breaks off before its end', hint: `Copy it again, or s${AGAIN.slice(1)}` } : { problem: `the picture cannot be decoded: ${firstLine(error)}`, hint: AGAIN };
   }
+}
+
+function glanceAt(bytes: Uint8Array, width: number, failOn: 'error' | 'truncated' | 'warning'): Promise<{ data: Buffer; info: OutputInfo }> {
+  return sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn }).rotate().toColourspace('srgb').flatten({ background: '#fff' }).resize({ width: Math.min(GLANCE, width) }).raw().toBuffer({ resolveWithObject: true });
 }
 
 function headerOf({ format, width, height, orientation = 1, isProgressive }: Metadata): PictureHeader {

@@ -3,6 +3,7 @@ import { isoDate } from '../dates/iso-date.ts';
 import { parseDate } from '../dates/parse-date.ts';
 import { zonedDay } from '../dates/zoned-day.ts';
 import type { Problem } from '../diagnostics/problem.ts';
+import { withoutParts } from './without-parts.ts';
 
 export interface LiveEntry {
   /** Milliseconds since the epoch. */
@@ -26,6 +27,10 @@ export interface LiveText {
   zone: string;
   order: 'newest' | 'oldest';
   language: string;
+  /** Milliseconds since the epoch: entries of a later time are not yet. */
+  now: number;
+  /** The HTML of a part of the text. */
+  renderAgain: (markdown: string) => string;
 }
 
 const HEADING = /<h2>([^]*?)<\/h2>/g;
@@ -40,14 +45,13 @@ interface Part extends LiveEntry {
   line: number;
 }
 
-/** The text of a live report in its entries, in the order that readers get. Pure. */
-export function liveEntries(text: LiveText): { html: string; entries: LiveEntry[]; problems: Problem[] } {
-  const { html, date, zone, order, file, language } = text;
+/** The text of a live report in its entries, in the order that readers get, without those whose time is to come; `moments` are the times of all. Pure. */
+export function liveEntries(text: LiveText): { html: string; entries: LiveEntry[]; moments: number[]; problems: Problem[] } {
+  const { date, zone, order, file, language, now } = text;
   const problems: Problem[] = [];
   const report = (line: number, message: string, hint: string): void => { problems.push({ rule: 'live/entry', severity: 'error', file, line, column: 1, message, hint }); };
-  const notes = html.includes(FOOTNOTES) ? html.slice(html.indexOf(FOOTNOTES)) : '';
-  const told = html.slice(0, html.length - notes.length);
-  const heads = [...told.matchAll(HEADING)];
+  const whole = partsOf(text.html);
+  const { heads } = whole;
   const lines = headingLines(text);
   const storyDay = zonedDay(date, zone);
   let day = storyDay;
@@ -66,8 +70,7 @@ export function liveEntries(text: LiveText): { html: string; entries: LiveEntry[
       report(line, moment.problem, EXAMPLE);
       return;
     }
-    const start = head.index + head[0].length;
-    parts.push({ at: moment.ms, day, title, anchor: '', line, body: told.slice(start, heads[index + 1]?.index ?? told.length) });
+    parts.push({ at: moment.ms, day, title, anchor: '', line, body: whole.bodies[index] ?? '' });
   });
   const rising = (parts[0]?.at ?? 0) <= (parts.at(-1)?.at ?? 0);
   parts.forEach((part, index) => {
@@ -78,9 +81,28 @@ export function liveEntries(text: LiveText): { html: string; entries: LiveEntry[
   if (heads.length === 0) report(text.firstLine, 'a live report has entries, each under its time', EXAMPLE);
   const inOrder = rising ? parts : parts.toReversed();
   nameAnchors(inOrder, storyDay, zone);
-  const shown = order === 'newest' ? inOrder.toReversed() : inOrder;
-  const opening = told.slice(0, heads[0]?.index ?? told.length);
-  return { html: opening + shown.map((part) => entryHtml(part, { zone, language, ownDay: part.day !== storyDay })).join('\n') + notes, entries: shown.map(({ at, title, anchor }) => ({ at, title, anchor })), problems };
+  let { opening, notes } = whole;
+  if (problems.length === 0 && parts.some(({ at }) => at > now)) {
+    // Read again without them, so that nothing of theirs is left: no picture, no note.
+    const come = parts.filter(({ at }) => at <= now);
+    const again = partsOf(text.renderAgain(withoutParts(text.markdown, parts.map(({ line, at }) => ({ line: line - text.firstLine, kept: at <= now })))));
+    if (lines.length !== heads.length || again.heads.length !== come.length || again.heads.some((head, index) => ENTRY.exec(head[1] ?? '')?.[6] !== come[index]?.title)) {
+      const later = parts.find(({ at }) => at > now);
+      report(later?.line ?? text.firstLine, 'an entry is to come, and where it begins and ends cannot be told', 'Begin the line of every entry, and no other line, with ##; or add the entry when its time has come.');
+    }
+    come.forEach((part, index) => { part.body = again.bodies[index] ?? ''; });
+    ({ opening, notes } = again);
+  }
+  const shown = (order === 'newest' ? inOrder.toReversed() : inOrder).filter(({ at }) => at <= now);
+  return { html: opening + shown.map((part) => entryHtml(part, { zone, language, ownDay: part.day !== storyDay })).join('\n') + notes, entries: shown.map(({ at, title, anchor }) => ({ at, title, anchor })), moments: parts.map(({ at }) => at), problems };
+}
+
+/** A report's HTML: what stands before its first entry, the entries, and the notes at its foot. */
+function partsOf(html: string): { opening: string; heads: RegExpExecArray[]; bodies: string[]; notes: string } {
+  const notes = html.includes(FOOTNOTES) ? html.slice(html.indexOf(FOOTNOTES)) : '';
+  const told = html.slice(0, html.length - notes.length);
+  const heads = [...told.matchAll(HEADING)];
+  return { heads, notes, opening: told.slice(0, heads[0]?.index ?? told.length), bodies: heads.map((head, index) => told.slice(head.index + head[0].length, heads[index + 1]?.index ?? told.length)) };
 }
 
 /** Of an entry that names day and month only: a report of December goes on in January. */

@@ -105,7 +105,7 @@ export const settingsSchema = z.strictObject({
     })
     .optional()
     .describe('Switches reactions on. Example: `reactionService: {closeAfterDays: 90}`. Default: no reactions.'),
-  outlets: z.array(z.string().trim().min(1)).default([]).describe('Names under which the paper credits itself. Example: `outlets: [TAMBANGAN]`.'),
+  outlets: z.array(z.string().trim().min(1)).default([]).describe('Names under which the paper credits itself; pictures that are credited to one are the paper’s own (©). Example: `outlets: [TAMBANGAN]`.'),
   security: z
     .strictObject({
       contact: z.string().regex(/^(?:(?:mailto:)?[^\s@:/<>"]+@[^\s@:/<>"]+\.[^\s@:/<>"]+|tel:\+[\d-]+|https:\/\/\S+)$/, 'an e-mail address, tel:+… or https://…').describe('Whom to tell. Example: `contact: keamanan@tambangan.example`. Required.'),

@@ -2,10 +2,10 @@ import { isoDate } from '../dates/iso-date.ts';
 import type { FeedDocument } from './feed.ts';
 
 /** A feed as JSON Feed 1.1 (jsonfeed.org). Pure. */
-export function feedJson({ title, description, language, home, self, hubs, entries }: FeedDocument, zone: string): string {
+export function feedJson({ title, description, language, author, home, self, hubs, entries }: FeedDocument, zone: string): string {
   return `${JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
-    title, home_page_url: home, feed_url: self, description, language,
+    title, home_page_url: home, feed_url: self, description, language, authors: [{ name: author.name, url: author.address }],
     ...(hubs.length === 0 ? {} : { hubs: hubs.map((url) => ({ type: 'WebSub', url })) }),
     items: entries.map((entry) => ({
       id: entry.guid,

@@ -7,17 +7,19 @@ const MEDIA = 'http://search.yahoo.com/mrss/';
 
 /** A feed as RSS 2.0 (by the RSS Advisory Board's profile) or as Atom (RFC 4287). Pure. */
 export function feedXml(document: FeedDocument, format: 'atom' | 'xml'): string {
-  const { title, description, language, home, self, hubs, entries } = document;
+  const { title, description, language, author, home, self, hubs, entries } = document;
   const [hub, ...others] = hubs;
   const feed = new Feed({
     // An Atom feed's id is that of its page.
     id: home, title: plain(title), description: plain(description), link: home, language, generator: false, feed: self,
     // When its last entry changed: a feed that says the same has the same bytes.
     updated: new Date(Math.max(0, ...entries.map(({ modified }) => modified))),
+    // Every entry of an Atom feed has an author: its own, or the feed's (RFC 4287, 4.1.2).
+    author: { name: plain(author.name), link: author.address },
     ...(hub === undefined ? {} : { hub }),
   });
   for (const entry of entries) feed.addItem(itemOf(entry, format));
-  const text = format === 'xml' ? feed.rss2() : feed.atom1();
+  const text = format === 'xml' ? feed.rss2() : withTypes(feed.atom1(), entries);
   return others.length === 0 ? text : withHubs(text, others, format);
 }
 
@@ -55,6 +57,13 @@ function categoryOf(name: string, format: 'atom' | 'xml'): { name: string; term?
 
 function mediaOf(image: string | undefined): object[] {
   return image === undefined ? [] : [{ name: 'media:content', objects: { _attributes: { 'xmlns:media': MEDIA, url: encodeURI(image), medium: 'image', type: 'image/jpeg' } } }];
+}
+
+/** In Atom the library calls every enclosure a picture, and names its type by the address's end. */
+function withTypes(text: string, entries: readonly FeedEntry[]): string {
+  const types = new Map(entries.flatMap(({ audio }) => (audio === undefined ? [] : [[escapeHtml(new URL(audio.address).href), audio.type]])));
+  if (types.size === 0) return text;
+  return text.replace(/(<link rel="enclosure" href="([^"]*)" type=")[^"]*/g, (tag, before: string, address: string) => before + (types.get(address) ?? tag));
 }
 
 /** The library knows of one hub; W3C WebSub allows several. */

@@ -3,6 +3,8 @@ export interface FeedDocument {
   title: string;
   description: string;
   language: string;
+  /** Whose feed it is, and whose the entries without authors are. */
+  author: { name: string; address: string };
   /** Of the page whose feed this is. */
   home: string;
   /** Of the feed itself. */

@@ -170,7 +170,7 @@ function ask(db: DatabaseSync, reads: Map<string, NotedRead>): void {
 }
 
 async function lookAt(db: DatabaseSync, root: string): Promise<Looked> {
-  const { problems, past, settings } = await ingest({ db, contentFolder: join(root, 'content'), workers: 1, probe: () => { throw new Error('there are no pictures'); } });
+  const { problems, past, settings } = await ingest({ db, contentFolder: join(root, 'content'), now: NOW, workers: 1, probe: () => { throw new Error('there are no pictures'); } });
   if (settings === undefined) throw new Error(JSON.stringify(problems));
   new StoryWriter(db).followClock(NOW, settings.zone);
   problems.push(...checkHome(db, NOW, problems));

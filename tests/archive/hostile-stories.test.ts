@@ -12,7 +12,7 @@ const STORIES = Number(process.env['WARTA_FUZZED_STORIES'] ?? 300);
 const FRONT_MATTERS = Number(process.env['WARTA_FRONT_MATTERS'] ?? 300);
 const SEED = Number(process.env['WARTA_SEED'] ?? 16);
 const BATCH = 50;
-const context = { zone: 'Asia/Jakarta', language: 'id', permalink: '/:year/:month/:slug/', sections: ['kota'], people: [] };
+const context = { zone: 'Asia/Jakarta', language: 'id', permalink: '/:year/:month/:slug/', sections: ['kota'], people: [], now: Date.UTC(2030, 0, 1) };
 
 let folder: string;
 beforeAll(() => {

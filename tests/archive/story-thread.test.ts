@@ -7,7 +7,7 @@ import { StoryThread } from '../../src/archive/ingest/story-thread.ts';
 import { withinTime } from '../../src/archive/ingest/within-time.ts';
 import type { IngestedStory } from '../../src/archive/ingest/ingest-story.ts';
 
-const context = { zone: 'Asia/Jakarta', language: 'id', permalink: '/:year/:month/:slug/', sections: ['kota'], people: [] };
+const context = { zone: 'Asia/Jakarta', language: 'id', permalink: '/:year/:month/:slug/', sections: ['kota'], people: [], now: Date.UTC(2030, 0, 1) };
 const story = (body: string): string => `---\ntitle: Satu\ndate: 2026-11-28\nsection: kota\n---\n\n${body}\n`;
 /** Parsed whole, since the sign of HTML reaches far. */
 const HEAVY = story(`<\n\n${'kata *kata* kata\n\n'.repeat(3000)}`);

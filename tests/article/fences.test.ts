@@ -6,7 +6,7 @@ import { cutFrontMatter } from '../../src/article/cut-front-matter.ts';
 import { parseArticle } from '../../src/article/parse-article.ts';
 import { splitFrontMatter } from '../../src/article/split-front-matter.ts';
 
-const CONTEXT = { zone: 'Asia/Jakarta', language: 'id', permalink: '/:year/:month/:slug/', people: [] };
+const CONTEXT = { zone: 'Asia/Jakarta', language: 'id', permalink: '/:year/:month/:slug/', people: [], now: Date.UTC(2030, 0, 1) };
 const RUNS = Number(process.env['WARTA_FRONT_MATTERS'] ?? 1000);
 /** JavaScript and CoffeeScript that leave a trace. */
 const EVALUATED = '(globalThis.evaluated = true, {title: "Halo", date: "2026-11-27T08:00", section: "kota", draft: true})';

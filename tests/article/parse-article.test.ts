@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseArticle, type ArticleContext } from '../../src/article/parse-article.ts';
 
-const context: ArticleContext = { zone: 'Asia/Jakarta', language: 'id', permalink: '/:year/:month/:slug/', sections: ['kota', 'ekonomi'], people: ['endang-lestari'] };
+const context: ArticleContext = { zone: 'Asia/Jakarta', language: 'id', permalink: '/:year/:month/:slug/', sections: ['kota', 'ekonomi'], people: ['endang-lestari'], now: Date.UTC(2030, 0, 1) };
 const FILE = 'articles/2026/11/satu.md';
 const story = (front: string, body = 'Isi berita.'): string => `---\n${front}\n---\n\n${body}\n`;
 const GOOD = 'title: Satu\ndate: 2026-11-28T07:30\nsection: kota';

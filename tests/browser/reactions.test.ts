@@ -146,15 +146,16 @@ describe('the bar of reactions', () => {
     expect(await kept()).toEqual(['love']);
   });
 
-  it('says when the network is away, keeps the press, and sends the last one when it is back', async () => {
+  it('says when the network is away, shows what was counted, keeps the press, and sends the last one when it is back', async () => {
     const page = await open();
     await page.locator('#reaksi').scrollIntoViewIfNeeded();
     await page.waitForLoadState('networkidle');
     await context.setOffline(true);
     await press(page, 'Suka');
     await said(page, 'sambungan terputus');
+    expect(await shown(page)).toBe('Suka Cinta Lucu Takjub Sedih Marah');
     await press(page, 'Marah');
-    expect(await shown(page)).toBe('Suka Cinta Lucu Takjub Sedih [Marah 1]');
+    await page.locator('#reaksi-angry[aria-pressed=false]').waitFor();
     await context.setOffline(false);
     await said(page, 'Pilihan Anda tercatat.');
     expect(await kept()).toEqual(['angry']);
@@ -185,6 +186,29 @@ describe('the bar of reactions', () => {
     expect([await after(1_900), await after(200), await after(3_800)]).toEqual([1, 2, 2]);
     busy = true;
     expect([await after(300), await after(25_000), await after(6_000)]).toEqual([3, 3, 4]);
+  });
+
+  it.each([503, 404, 405])('shows no press that a host without its service answers with %i', async (status) => {
+    await counted(['sad']);
+    const page = await open();
+    await page.locator('#reaksi').scrollIntoViewIfNeeded();
+    await page.getByText('Sedih 1').waitFor();
+    await page.route('**/api/**', (route) => route.fulfill({ status, contentType: 'text/html', body: '<p>Tidak ada.</p>' }));
+    await press(page, 'Sedih');
+    await said(page, status === 503 ? 'Belum tercatat.' : 'Saat ini reaksi tidak dapat dicatat.');
+    expect(await shown(page)).toBe(`Suka Cinta Lucu Takjub Sedih${status === 503 ? ' 1' : ''} Marah`);
+    expect(await page.locator('#reaksi fieldset > button:disabled').count()).toBe(status === 503 ? 0 : 6);
+    expect(await kept()).toEqual(['sad']);
+  });
+
+  it('offers no button that a host without its service could not count', async () => {
+    context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    await page.route('**/api/**', (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<p>Tidak ada.</p>' }));
+    await page.goto(`http://127.0.0.1:${server.port}${STORY}`);
+    await page.locator('#reaksi').scrollIntoViewIfNeeded();
+    await said(page, 'Saat ini reaksi tidak dapat dicatat.');
+    expect(await page.locator('#reaksi fieldset > button:disabled').count()).toBe(6);
   });
 
   it('says so when it is refused, and shows what is true', async () => {

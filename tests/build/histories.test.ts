@@ -35,7 +35,7 @@ const slug = fc.integer({ min: 0, max: 7 }).map((number) => `b${number}`);
 const place = (made: Newspaper, name: string): string | undefined => places(name).find((file) => made.has(file));
 
 const writeStory = fc
-  .record({ name: slug, where: fc.nat(3), title: fc.constantFrom('Hujan', 'Pasar', 'Jembatan'), day: fc.integer({ min: 1, max: 27 }), hour: fc.integer({ min: 1, max: 20 }), section: fc.constantFrom('kota', 'ekonomi'), tags: fc.subarray(['banjir', 'pasar', 'sungai']), author: fc.boolean(), draft: fc.boolean(), image: fc.constantFrom('', 'satu', 'dua', 'sendiri'), body: fc.constantFrom('Isi berita.', 'Isi **lain**.\n\n- satu\n- dua', 'Lihat:\n\n![Tampak muka](/media/dua.jpg "Keterangan | Kredit")'), expires: fc.boolean(), state: fc.constantFrom('', '', 'follows: 2025/11/pokok\n', 'corrects: {story: 2025/11/pokok, kind: hak-jawab}\n', 'series: sungai\n', 'kind: live\nseries: sungai\n', 'kind: opinion\nadvertorial: {sponsor: Koperasi}\n', 'audio: {src: /media/satu.mp3, title: Rekaman}\n', 'withdrawn: {at: 2026-11-28T06:00, ground: sara, reason: Alasan}\n', 'corrections: [{kind: ralat, at: 2026-11-28T06:00, text: Salah hitung}]\n') })
+  .record({ name: slug, where: fc.nat(3), title: fc.constantFrom('Hujan', 'Pasar', 'Jembatan'), day: fc.integer({ min: 1, max: 27 }), hour: fc.integer({ min: 1, max: 20 }), section: fc.constantFrom('kota', 'ekonomi'), tags: fc.subarray(['banjir', 'pasar', 'sungai']), author: fc.boolean(), draft: fc.boolean(), image: fc.constantFrom('', 'satu', 'dua', 'sendiri'), body: fc.constantFrom('Isi berita.', 'Isi **lain**.\n\n- satu\n- dua', 'Lihat:\n\n![Tampak muka](/media/dua.jpg "Keterangan | Kredit")'), expires: fc.boolean(), state: fc.constantFrom('', '', 'follows: 2025/11/pokok\n', 'corrects: {story: 2025/11/pokok, kind: hak-jawab}\n', 'series: sungai\n', 'kind: live\nseries: sungai\n', 'kind: opinion\nadvertorial: {sponsor: Koperasi}\n', 'audio: {src: /media/satu.mp3, title: Rekaman}\n', 'withdrawn: {at: 2026-11-28T06:00, ground: sara, reason: Alasan}\n', 'corrections: [{kind: ralat, at: 2026-11-28T06:00, text: Salah hitung}]\n', 'updated: 2026-11-28T12:00\ncorrections: [{kind: ralat, at: 2026-11-29T06:00, text: Salah hitung}]\n', 'withdrawn: {at: 2026-11-29T06:00, ground: sara, reason: Alasan}\n', 'withdrawn: {ground: sara, reason: Alasan}\n') })
   .map(({ name, where, title, day, hour, section, tags, author, draft, image, body, expires, state }): Edit => (made) => {
     for (const file of places(name)) made.remove(file).remove(file.replace('index.md', 'foto.jpg'));
     const target = places(name)[where] ?? '';
@@ -43,7 +43,7 @@ const writeStory = fc
     const own = image === 'sendiri' && target.endsWith('/index.md');
     if (own) made.write(target.replace('index.md', 'foto.jpg'), pictures[day % 3] ?? '');
     const extra = `tags: [${tags.join(', ')}]\nauthors: [${author ? 'endang' : ''}]\ndraft: ${draft}\n${image === '' ? '' : `image: {src: ${own ? 'foto.jpg' : `/media/${image === 'sendiri' ? 'satu' : image}.jpg`}, alt: Alt, caption: Teks, credit: Kredit}\n`}${expires ? 'expires: 2026-11-28T08:30\n' : ''}${state}`;
-    const text = state.startsWith('kind: live') ? `## 08.10 WIB — Satu\n\n${body}\n\n## 09.20 WIB — Dua\n\nIsi.` : body;
+    const text = state.startsWith('kind: live') ? `## 08.10 WIB — Satu\n\n${body}\n\n## 28/11 09.20 WIB — Dua\n\nIsi.` : body;
     made.write(target, storyFile({ title, section, date: `2026-11-${two(day)}T${two(hour)}:00`, extra, body: text }));
   });
 const changeAnchor = fc

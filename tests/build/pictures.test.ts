@@ -25,6 +25,12 @@ function fresh(name: string): Newspaper {
 }
 
 const photo = (colour: string, width = 600, height = 400): Promise<Buffer> => sharp({ create: { width, height, channels: 3, background: colour } }).jpeg().toBuffer();
+/** A smooth picture that lost so many bytes of its middle; for none, one with bytes behind its last row. */
+async function damaged(lost: number): Promise<Buffer> {
+  const jpeg = await sharp(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><rect width="600" height="400" fill="#246"/><circle cx="300" cy="200" r="150" fill="#c84"/><path d="M0 0L600 400" stroke="#fff" stroke-width="9"/></svg>')).removeAlpha().jpeg().toBuffer();
+  const half = Math.floor(jpeg.length / 2);
+  return lost === 0 ? Buffer.concat([jpeg.subarray(0, -2), Buffer.from('Sisa data yang tidak dipakai baris mana pun.'), jpeg.subarray(-2)]) : Buffer.concat([jpeg.subarray(0, half), jpeg.subarray(half + lost)]);
+}
 const withPhoto = (words: string, body = 'Isi berita.'): string => storyFile({ extra: `image: {src: perahu.jpg, alt: Perahu di kali${words}}\n`, body });
 const WORDS = ', caption: Perahu pertama., credit: TAMBANGAN/Bagus Anggoro';
 const pictures = (made: Newspaper): string[] => Object.keys(made.site()).filter((file) => file.startsWith('foto/'));
@@ -52,6 +58,30 @@ describe('a picture', () => {
       expect(Object.keys(read ?? {}).filter((key) => /GPS|Serial|Owner|Thumbnail|IFD|ExifIFD/i.test(key))).toEqual([]);
     }
     for (const file of Object.keys(made.site())) expect(made.read(`dist/${file}`)).not.toMatch(/RAHASIA/);
+  });
+
+  it('says the words of its own XMP as they were meant, whatever XML escapes in them, and takes nobody’s right', async () => {
+    const told = { creator: 'O\'Neil & Sons', credit: 'AT&T/Reuters', caption: 'Tom & Jerry said "hi" <now> – it’s' };
+    const made = fresh('entities').write(PHOTO, await photo('olive', 300, 200)).write(STORY, withPhoto('')).write(OTHER, storyFile({ extra: 'image: {src: satu.jpg, alt: a, caption: b, credit: Rini Rekaan}\n' })).write('content/articles/2026/11/satu.jpg', await photo('navy', 300, 200));
+    exiftool('-overwrite_original', `-XMP-dc:Creator=${told.creator}`, `-XMP-photoshop:Credit=${told.credit}`, `-XMP-dc:Description=${told.caption.replace(' –', '\n–')}`, join(made.root, PHOTO));
+    expect(made.build()).toMatchObject({ status: 0 });
+    const line = `${told.credit}/${told.creator}`;
+    for (const file of pictures(made).filter((path) => path.includes('perahu'))) {
+      const [read] = JSON.parse(exiftool('-json', '-G1', '-a', join(made.root, 'dist', file))) as Record<string, unknown>[];
+      expect(read).toMatchObject({ 'XMP-dc:Creator': told.creator, 'XMP-photoshop:Credit': line, 'XMP-dc:Description': told.caption });
+      expect(read).not.toHaveProperty('XMP-dc:Rights');
+    }
+    const page = made.read('dist/2026/11/satu/index.html');
+    expect(page).toContain('Tom &amp; Jerry said &quot;hi&quot; &lt;now&gt; – it’s');
+    expect(page).toContain(`${line.replaceAll('&', '&amp;')}</span>`);
+    const [, graph = ''] = /<script type="application\/ld\+json">([^]*?)<\/script>/.exec(page) ?? [];
+    const images = (text: string): Record<string, unknown>[] => (JSON.parse(text) as { '@graph': { image?: Record<string, unknown>[] }[] })['@graph'][0]?.image ?? [];
+    expect(images(graph)[0]).toMatchObject({ caption: told.caption, creditText: line, creator: { name: told.creator } });
+    // A name alone says whose work it is, and not whose right.
+    const [, other = ''] = /<script type="application\/ld\+json">([^]*?)<\/script>/.exec(made.read('dist/2026/11/dua/index.html')) ?? [];
+    for (const image of [...images(graph), ...images(other)]) expect(image).not.toHaveProperty('copyrightNotice');
+    expect(images(other)[0]).toMatchObject({ creditText: 'Rini Rekaan', creator: { name: 'Rini Rekaan' } });
+    for (const file of pictures(made)) expect(made.read(`dist/${file}`)).not.toContain('© Koran Contoh');
   });
 
   it('is not looked at again when the archive is made anew', async () => {
@@ -198,6 +228,7 @@ describe('a picture is refused', () => {
     ['that is a text file', 'perahu.jpg', () => Buffer.from('bukan gambar'), ['perahu.jpg: this file is not a picture', 'JPEG, PNG or WebP']],
     ['of zero bytes', 'perahu.jpg', () => Buffer.alloc(0), ['the file is empty']],
     ['that breaks off', 'perahu.jpg', async () => (await sharp({ create: { width: 900, height: 600, channels: 3, background: 'red', noise: { type: 'gaussian', mean: 128, sigma: 40 } } }).jpeg().toBuffer()).subarray(0, 20_000), ['breaks off before its end']],
+    ['that lost a part of its middle', 'perahu.jpg', async () => damaged(512), ['perahu.jpg: the picture is damaged, and part of it would be grey or shifted', 'Copy it again']],
     ['with a wrong extension', 'perahu.jpg', () => sharp({ create: { width: 40, height: 30, channels: 3, background: 'red' } }).png().toBuffer(), ['the name ends in .jpg, but the file is PNG', 'ends in .png']],
     ['of 900 million pixels', 'perahu.png', () => hugePng(30_000, 30_000), ['30000 × 30000 pixels; the limit is 120 million']],
     ['that is HEIC', 'perahu.heic', () => Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), ['HEIC pictures cannot be read here', 'Save it as JPEG']],
@@ -228,6 +259,11 @@ describe('a picture is refused', () => {
     expect(status).toBe(1);
     expect(output).toContain(`${STORY}:${place}`);
     for (const line of lines) expect(output).toContain(line);
+  });
+
+  it('never for data that are only odd: that is told, and the picture is shown', async () => {
+    const made = fresh('odd').write(PHOTO, await damaged(0)).write(STORY, withPhoto(WORDS));
+    expect(made.build()).toMatchObject({ status: 0, output: expect.stringContaining(`${STORY}:5:9  warning: perahu.jpg has other data than its rows need`) as string });
   });
 
   it('never for what is only doubtful: that gets a warning', async () => {

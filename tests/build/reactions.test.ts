@@ -26,6 +26,30 @@ describe('a paper without a service of reactions', () => {
     expect(made.read('dist/privasi/index.html')).toContain('tidak memasang kuki');
   });
 
+  it('is one too where its host runs none: no dead button, and the build says what to write', () => {
+    const made = fresh('static').write('content/site.yaml', `${SETTINGS}${SERVICE}`);
+    expect(made.build()).toMatchObject({ status: 0 });
+    expect(offered(made)).toHaveLength(6);
+    // As the workflow for Pages builds it.
+    const { status, output } = made.build(['--host', 'github']);
+    expect(status).toBe(0);
+    expect(output).toContain('content/site.yaml:7:1  warning: GitHub Pages runs no service of reactions beside the pages, so stories have no buttons there');
+    expect(output).toContain('reactionService: {address: "https://reaksi.contoh.example"}');
+    expect(made.read(PAGE)).not.toMatch(/reaksi|reaction/i);
+    expect(made.has('dist/reactions.json')).toBe(false);
+    expect(made.read('dist/privasi/index.html')).toContain('tidak memasang kuki');
+    expect(made.build(['--host', 'github']).output).toContain('warning: GitHub Pages runs no service');
+    const clean = fresh('static-clean').write('content/site.yaml', `${SETTINGS}deploy: {host: github}\n${SERVICE}`);
+    expect(clean.build()).toMatchObject({ status: 0, output: expect.stringContaining('GitHub Pages runs no service') as string });
+    expect(made.site()).toEqual(clean.site());
+    made.write('content/site.yaml', `${SETTINGS}reactionService: {address: "https://reaksi.contoh.example"}\n`);
+    expect(made.build(['--host', 'github']).output).not.toContain('no service');
+    expect(made.read(PAGE)).toContain('action="https://reaksi.contoh.example/api/reactions/2026/11/satu"');
+    expect(made.write('content/site.yaml', `${SETTINGS}${SERVICE}`).build()).toMatchObject({ status: 0 });
+    expect(offered(made)).toHaveLength(6);
+    expect(made.build(['--host', 'rumah']).output).toContain('--host is one of: plain, github');
+  });
+
   it('tells what was counted elsewhere as text, and nothing where nothing was', () => {
     const made = fresh('imported').write(OTHER, storyFile({ title: 'Dua' })).write(SNAPSHOT, snapshot({ '2026/11/satu': { like: 1234, angry: 2, love: 0 }, '2026/11/tidak-ada': { like: 5 } }));
     expect(made.build()).toMatchObject({ status: 0 });

@@ -138,30 +138,3 @@ describe.skipIf(!canBeSomebody)('a build by a user who may not do everything (sk
     expect(made.site()).toEqual(before);
   });
 });
-
-describe('what stands where .warta and dist must be is named:', () => {
-  it('a file', () => {
-    const made = fresh('in-the-way').remove('.warta').write('.warta', '');
-    expect(made.build()).toMatchObject({ status: 1, output: expect.stringMatching(/^\.warta must be a folder, and something else has its name: remove that\./) as string });
-  });
-
-  it.skipIf(!canMount())('a mount (skipped where nobody may mount)', () => {
-    const made = published('volume').write(STORY, storyFile({ title: 'Diubah' }));
-    const before = made.site();
-    execFileSync('mount', ['--bind', join(made.root, 'dist'), join(made.root, 'dist')]);
-    try {
-      expect(made.build()).toMatchObject({ status: 1, output: expect.stringContaining('dist and .warta trade folders, so they must lie on one disk, and neither may be a mount of its own') as string });
-      expect(made.site()).toEqual(before);
-    } finally {
-      execFileSync('umount', [join(made.root, 'dist')]);
-    }
-  });
-});
-
-function canMount(): boolean {
-  const probe = mkdtempSync(join(tmpdir(), 'warta-mount-'));
-  folders.push(probe);
-  const mounted = spawnSync('mount', ['--bind', probe, probe], { stdio: 'ignore' }).status === 0;
-  if (mounted) execFileSync('umount', [probe]);
-  return mounted;
-}

@@ -50,6 +50,7 @@ const MISTAKES: Record<string, [file: string, text: string]> = {
   'a story cannot be updated before it is published': [story, storyFile({ ...lines, extra: 'updated: 2026-11-26T08:00\n' })],
   'and nothing stands twice': [home, 'lead: {story: 2026/11/ada}\nessay: {story: 2026/11/ada}\n'],
   'so it cannot stand on the home page': [home, 'lead: {story: 2026/11/konsep}\n'],
+  'the link leads to': [story, storyFile({ ...lines, body: 'Lihat [konsepnya](/2026/11/konsep/).' })],
   'is left out: a story is Markdown': [story, storyFile({ ...lines, body: 'Kata <b>tebal</b>.' })],
 };
 

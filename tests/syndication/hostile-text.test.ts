@@ -17,7 +17,7 @@ const SITE = 'https://koran.example/';
 const TEXTS = hostileTexts(10_000);
 
 const feed: FeedDocument = {
-  title: HOSTILE_PIECES.join(''), description: HOSTILE_PIECES.join(''), language: 'id', home: SITE, self: `${SITE}umpan.xml`, hubs: [],
+  title: HOSTILE_PIECES.join(''), description: HOSTILE_PIECES.join(''), language: 'id', author: { name: HOSTILE_PIECES.join(''), address: SITE }, home: SITE, self: `${SITE}umpan.xml`, hubs: [],
   entries: TEXTS.map((text, index) => ({
     guid: `urn:uuid:${index}`, address: `${SITE}${index}/`, title: text, summary: text, language: 'id', published: NOON, modified: NOON,
     // Between tags the site's HTML leaves a “>” as it is.

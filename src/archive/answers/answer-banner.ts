@@ -9,6 +9,7 @@ export function answerBanner(rows: ArchiveRows, builtAt: number): Answer<BannerV
   if (banner === undefined) return { answer: undefined, footprint: [wholeOf(HOME_SPACE)] };
   const { text, story, from, until } = banner;
   const footprint = [HOME_SPACE, CLOCK_SPACE].map(wholeOf);
-  const address = story === undefined ? undefined : rows.named(story, footprint)?.address;
+  const named = story === undefined ? undefined : rows.named(story, footprint);
+  const address = named?.withdrawn === null ? named.address : undefined;
   return { answer: builtAt < from || builtAt >= until ? undefined : { text, ...(address === undefined ? {} : { address }) }, footprint };
 }

@@ -17,7 +17,7 @@ export function answerCorrections(rows: ArchiveRows): Answer<CorrectionView[]> {
     const story = { address, title, language, date };
     const { corrections = [], corrects, withdrawn } = JSON.parse(detail) as StoredDetail;
     for (const { kind, at, text } of corrections) entries.push({ guid: guid(kind, at), kind, at, text, story });
-    if (withdrawn !== undefined) entries.push({ guid: guid('pencabutan', withdrawn.at), kind: 'pencabutan', at: withdrawn.at, text: withdrawn.reason, story });
+    if (withdrawn !== undefined) entries.push({ guid: guid('pencabutan', withdrawn.at ?? 0), kind: 'pencabutan', ...(withdrawn.at === undefined ? { at: date, undated: true as const } : { at: withdrawn.at }), text: withdrawn.reason, story });
     const corrected = corrects === undefined ? undefined : links.to(corrects.story);
     if (corrects !== undefined && corrected !== undefined) entries.push({ guid: guid(corrects.kind, 0), kind: corrects.kind, at: date, story: corrected, by: story });
   }

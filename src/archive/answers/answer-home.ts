@@ -16,8 +16,8 @@ export function answerHome(rows: ArchiveRows): Answer<HomeView> {
     sections: rows.site().sections.map(({ id }) => id),
     // Its coming and going, and every change of its card, touch what is noted.
     named: (name) => {
-      const key = rows.named(name, footprint)?.key;
-      return key === undefined ? undefined : rows.card(key);
+      const story = rows.named(name, footprint);
+      return story === undefined || story.withdrawn !== null ? undefined : rows.card(story.key);
     },
     popular: () => popularOf(rows, lookedAt, footprint),
     newest: (section) => newestOf(rows, section === 'all' ? ALL_STORIES : sectionList(section), lookedAt),

@@ -7,8 +7,8 @@ import { readMeta } from '../meta.ts';
 import { nearestName } from '../name-to-write.ts';
 
 /**
- * The stories that `content/home.yaml` names and that may not stand on the home page at a moment. One that has expired is only warned of:
- * it goes by the clock, perhaps at night, and its slot is filled by rule; a build that fails then would hold up everything else. Looked at in every build,
+ * The stories that `content/home.yaml` names and that may not stand on the home page at a moment. One that has expired or was withdrawn is only
+ * warned of: it goes by the clock, perhaps at night, and its slot is filled by rule; a build that fails then would leave it where it is. Looked at in every build,
  * since stories go, and expire, without the file. `known` are the problems found so far: a story that could not be read is not unknown.
  */
 export function checkHome(db: DatabaseSync, builtAt: number, known: readonly Problem[]): Problem[] {
@@ -34,7 +34,7 @@ export function checkHome(db: DatabaseSync, builtAt: number, known: readonly Pro
     else if (part !== 'banner') parts.set(key, { id, part, line, column });
     const story = find.get(key) as { shownFrom: number | null; shownUntil: number | null; withdrawn: number };
     const obstacle = homeObstacle({ ...story, withdrawn: story.withdrawn === 1 }, builtAt);
-    if (obstacle !== undefined) report('home/hidden-story', `the story ${id} is ${obstacle}, so it cannot stand on the home page`, part === 'strips' || part === 'opinion' || part === 'banner' ? `Delete \`story: ${id}\`.` : 'newest: all', obstacle === 'expired' ? 'warning' : 'error');
+    if (obstacle !== undefined) report('home/hidden-story', `the story ${id} is ${obstacle}, so it cannot stand on the home page`, part === 'strips' || part === 'opinion' || part === 'banner' ? `Delete \`story: ${id}\`.` : 'newest: all', obstacle === 'a draft' ? 'error' : 'warning');
   }
   return problems;
 }

@@ -4,11 +4,13 @@ import { nameToWrite, nearestName } from '../name-to-write.ts';
 import { placeInStory } from './place-in-story.ts';
 import type { StoryLink } from '../stored-story.ts';
 
+type NamingRelation = Exclude<StoryLink['relation'], 'links'>;
+
 interface LinkRow {
   path: string;
   key: number;
   language: string;
-  relation: StoryLink['relation'];
+  relation: NamingRelation;
   target: string;
   /** The story that it means, and the other that lies there now. */
   found: number | null;
@@ -20,7 +22,7 @@ interface LinkRow {
 }
 
 /** The key of the front matter that makes a link, as its path. */
-const KEYS: Record<StoryLink['relation'], readonly string[]> = { follows: ['follows'], corrects: ['corrects', 'story'], translates: ['translationOf'], reads: [] };
+const KEYS: Record<NamingRelation, readonly string[]> = { follows: ['follows'], corrects: ['corrects', 'story'], translates: ['translationOf'], reads: [] };
 
 /** What is wrong with stories that name others: one that is not there, itself, or a translation that is none. */
 export function checkLinks(db: DatabaseSync, contentFolder: string): Problem[] {
@@ -30,7 +32,7 @@ export function checkLinks(db: DatabaseSync, contentFolder: string): Problem[] {
     FROM story_link JOIN story ON story.key = story_link.story
       LEFT JOIN story AS other ON other.key = coalesce((SELECT key FROM story WHERE id = target), (SELECT story FROM story_former WHERE name = target), (SELECT key FROM story WHERE path IN ('articles/' || target || '.md', 'articles/' || target || '/index.md')))
       LEFT JOIN story AS lies ON other.path NOT IN ('articles/' || target || '.md', 'articles/' || target || '/index.md') AND lies.path IN ('articles/' || target || '.md', 'articles/' || target || '/index.md')
-    ORDER BY story.path, relation, target`).all() as unknown as LinkRow[];
+    WHERE relation <> 'links' ORDER BY story.path, relation, target`).all() as unknown as LinkRow[];
   const problems: Problem[] = [];
   const translations = new Map<string, string>();
   for (const row of rows) {

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../diagnostics/problem.ts';
+import type { Host } from '../../site/deploy-schema.ts';
 import type { Settings } from '../../site/settings-schema.ts';
 import type { PlacedUse } from '../checks/check-picture.ts';
 import { checkAliases } from '../checks/check-aliases.ts';
@@ -27,10 +28,15 @@ import { ingestSeries } from './ingest-series.ts';
 import { ingestSettings } from './ingest-settings.ts';
 import { noteStanding } from './note-standing.ts';
 import { StoryWriter } from '../story-writer.ts';
+import { turnedStories } from '../turned-stories.ts';
 
 export interface IngestOptions {
   db: DatabaseSync;
   contentFolder: string;
+  /** Milliseconds since the epoch; the settings' own clock, when there is one, goes before it. */
+  now: number;
+  /** The host that the site is made for; it goes before the settings' own. */
+  host?: Host | undefined;
   workers: number;
   probe: ProbePicture;
   /** Other work that keeps a core busy until it is done. */
@@ -62,8 +68,8 @@ export interface Found {
 }
 
 /** Reads what changed into the archive and checks it, inside the caller's transaction. */
-export async function applyChanges({ db, contentFolder, workers, probe, meanwhile, onProgress }: IngestOptions, { listing, changes, problems, unsound, state }: Found): Promise<IngestResult> {
-  const settings = ingestSettings(db, contentFolder, changes, listing.files);
+export async function applyChanges({ db, contentFolder, now, host, workers, probe, meanwhile, onProgress }: IngestOptions, { listing, changes, problems, unsound, state }: Found): Promise<IngestResult> {
+  const settings = ingestSettings(db, contentFolder, { changes, files: listing.files, host });
   problems.push(...settings.problems);
   problems.push(...ingestAds({ db, contentFolder, changes, files: listing.files, zone: settings.rules.zone, unsound }));
   problems.push(...ingestCounts(db, contentFolder, changes, listing.files));
@@ -77,7 +83,8 @@ export async function applyChanges({ db, contentFolder, workers, probe, meanwhil
   problems.push(...people.problems, ...pages.problems, ...ingestSeries(db, contentFolder, changes, listing.files));
   if (settings.settings !== undefined && listing.files.size > 0) problems.push(...ingestMasthead(db, contentFolder, changes, listing.files, people.ids), ...noteStanding(db));
 
-  const { put, removed } = storiesToRead(db, changes, listing.files, { all: settings.rereadStories, people: people.removed, afterFailure: unsound });
+  const clock = settings.settings?.clock ?? now;
+  const { put, removed } = storiesToRead(db, changes, listing.files, { all: settings.rereadStories, people: people.removed, turned: turnedStories(db, clock), afterFailure: unsound });
   const paths = put.filter((path) => STORY.test(path));
   const bad = new Set(problems.filter((problem) => problem.severity === 'error').map((problem) => problem.file.replace(/^content\//, '')));
   const writer = new StoryWriter(db);
@@ -100,11 +107,12 @@ export async function applyChanges({ db, contentFolder, workers, probe, meanwhil
       }
       writer.put(story);
       for (const picture of story.pictures) use({ ...picture, file: path });
+      for (const picture of story.later ?? []) use({ ...picture, leads: false, file: path });
     });
     done += results.length;
     onProgress?.(done, paths.length);
   };
-  await ingestStories({ contentFolder, paths, workers, ...(meanwhile === undefined ? {} : { meanwhile }), take, context: { ...settings.rules, people: people.ids } });
+  await ingestStories({ contentFolder, paths, workers, ...(meanwhile === undefined ? {} : { meanwhile }), take, context: { ...settings.rules, people: people.ids, now: clock } });
   for (const placed of [...people.uses, ...pages.uses]) use(placed);
   const past = settings.settings === undefined ? [] : (await learnNames(db, writer, { contentFolder, state, ...settings.settings, filesChanged: before === undefined || before !== namesInFiles(db, [...paths, ...removed]) })).past;
   const pictures = await ingestPictures({ db, writer, probe, contentFolder, files: listing.files, links: listing.symlinks, changed: new Set([...changes.put, ...changes.removed]), used });
@@ -120,9 +128,10 @@ export async function applyChanges({ db, contentFolder, workers, probe, meanwhil
 }
 
 /** Story files whose rows must be made again, and those whose rows must go. */
-function storiesToRead(db: DatabaseSync, changes: ListingChanges, files: ReadonlyMap<string, string>, reread: { all: boolean; people: readonly string[]; afterFailure: boolean }): { put: string[]; removed: string[] } {
+function storiesToRead(db: DatabaseSync, changes: ListingChanges, files: ReadonlyMap<string, string>, reread: { all: boolean; people: readonly string[]; turned: readonly string[]; afterFailure: boolean }): { put: string[]; removed: string[] } {
   const isStory = (path: string): boolean => path.startsWith('articles/') && path.endsWith('.md');
   const put = new Set(reread.all ? [...files.keys()].filter(isStory) : changes.put.filter(isStory));
+  for (const path of reread.turned) if (files.has(path)) put.add(path);
   for (const person of reread.people) {
     for (const row of db.prepare('SELECT path FROM story_person JOIN story ON key = story WHERE person = ?').all(person)) put.add(String(row['path']));
   }

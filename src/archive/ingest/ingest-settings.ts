@@ -7,8 +7,10 @@ import { parseDate } from '../../dates/parse-date.ts';
 import { RESERVED_SEGMENTS } from '../../article/reserved-address.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { ReactionPolicy } from '../../reactions/reaction-policy.ts';
+import type { Host } from '../../site/deploy-schema.ts';
 import { parseSettings } from '../../site/parse-settings.ts';
 import type { Feeds } from '../../site/partner-schema.ts';
+import { serviceOf } from '../../site/service-of.ts';
 import type { Settings } from '../../site/settings-schema.ts';
 import type { ListingChanges } from '../sources/compare-listings.ts';
 import { readMeta, writeMeta } from '../meta.ts';
@@ -28,13 +30,13 @@ export interface IngestedSettings {
 }
 
 /** The part of the settings that decides how stories are read. */
-export type StoryRules = Omit<ArticleContext, 'people'>;
+export type StoryRules = Omit<ArticleContext, 'now' | 'people'>;
 
 const FILE = 'site.yaml';
 const EXAMPLE = 'name: Harian Contoh\naddress: https://contoh.example/\nsections:\n  - {id: kota, title: Kota}';
 
-/** `content/site.yaml` into the archive, inside the caller's transaction. */
-export function ingestSettings(db: DatabaseSync, contentFolder: string, changes: ListingChanges, files: ReadonlyMap<string, string>): IngestedSettings {
+/** `content/site.yaml` into the archive, inside the caller's transaction; `host` goes before the one that it names. */
+export function ingestSettings(db: DatabaseSync, contentFolder: string, { changes, files, host }: { changes: ListingChanges; files: ReadonlyMap<string, string>; host: Host | undefined }): IngestedSettings {
   const before = readMeta(db, 'settings');
   const kept = before === undefined ? undefined : (JSON.parse(before) as Settings);
   const unread = (problems: Problem[]): IngestedSettings => ({ rules: { ...RULES_OF_NONE, ...(kept === undefined ? {} : { zone: kept.zone, language: kept.language, permalink: kept.permalink, address: kept.address }) }, rereadStories: false, problems });
@@ -46,19 +48,21 @@ export function ingestSettings(db: DatabaseSync, contentFolder: string, changes:
     keep(db, GREETING, undefined);
     return { settings: GREETING, rules: rulesOf(GREETING), rereadStories: false, problems: [{ ...missing, severity: 'warning', message: 'content/ is empty; the newspaper begins with this file' }] };
   }
-  if (!changes.put.includes(FILE) && kept !== undefined) return { settings: kept, rules: rulesOf(kept), rereadStories: false, problems: [] };
+  if (!changes.put.includes(FILE) && kept !== undefined && (readMeta(db, 'host') ?? '') === (host ?? '')) return { settings: kept, rules: rulesOf(kept), rereadStories: false, problems: [] };
   const text = decodeText(readFileSync(join(contentFolder, FILE)), `content/${FILE}`);
   if (typeof text !== 'string') return unread([text]);
-  const settings = parseSettings(text, {
+  const parsed = parseSettings(text, {
     reservedSegments: RESERVED_SEGMENTS,
     readDate: (date, zone) => {
       const result = parseDate(date, zone);
       return 'ms' in result ? result.ms : undefined;
     },
   });
-  if (Array.isArray(settings)) return unread(settings);
+  if (Array.isArray(parsed)) return unread(parsed);
+  const settings: Settings = host === undefined ? parsed : { ...parsed, deploy: { plan: 'free', ...parsed.deploy, host } };
   const rereadStories = kept !== undefined && JSON.stringify(rulesOf(kept)) !== JSON.stringify(rulesOf(settings));
   keep(db, settings, kept);
+  writeMeta(db, 'host', host ?? '');
   return { settings, rules: rulesOf(settings), rereadStories, problems: [] };
 }
 
@@ -74,8 +78,9 @@ function rulesOf({ zone, language, permalink, address, sections, reactions, sens
 }
 
 function keep(db: DatabaseSync, settings: Settings, before: Settings | undefined): void {
-  const { name, tagline, address, language, zone, sections, embeds, outlets, ads, follow, analytics, ink, logo, icon, reactionService, search } = settings;
-  const site = JSON.stringify({ name, tagline, address, language, zone, sections: sections.map(({ id, title, description }) => ({ id, title, description })), embeds, outlets, ads, follow, policy: policyOfSettings(settings), ...(analytics === undefined ? {} : { analytics }), ...(ink === undefined ? {} : { ink }), ...(logo === undefined ? {} : { logo }), ...(icon === undefined ? {} : { icon }), ...(search === undefined ? {} : { search }), ...(reactionService === undefined ? {} : { reactionService: { address: reactionService.address } }) } satisfies SiteView);
+  const { name, tagline, address, language, zone, sections, embeds, outlets, ads, follow, analytics, ink, logo, icon, search } = settings;
+  const reactionService = serviceOf(settings);
+  const site = JSON.stringify({ name, tagline, address, language, zone, sections: sections.map(({ id, title, description }) => ({ id, title, description })), embeds, outlets, ads, follow, policy: policyOfSettings({ ...settings, reactionService }), ...(analytics === undefined ? {} : { analytics }), ...(ink === undefined ? {} : { ink }), ...(logo === undefined ? {} : { logo }), ...(icon === undefined ? {} : { icon }), ...(search === undefined ? {} : { search }), ...(reactionService === undefined ? {} : { reactionService: { address: reactionService.address } }) } satisfies SiteView);
   if (readMeta(db, 'site') !== site) {
     const writer = new StoryWriter(db);
     writer.touch(SITE_SPACE, 0, 'sections');

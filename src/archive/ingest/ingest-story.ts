@@ -6,15 +6,17 @@ import { resolvePicturePath } from '../../article/resolve-picture-path.ts';
 import { visibility } from '../../article/visibility.ts';
 import { zonedDay } from '../../dates/zoned-day.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
-import type { PictureUse, StoryMention } from '../../markdown/markdown-context.ts';
+import type { PictureUse, RenderedMarkdown, StoryMention } from '../../markdown/markdown-context.ts';
 import { renderCaption } from '../../markdown/render-caption.ts';
 import { renderMarkdown } from '../../markdown/render-markdown.ts';
 import { words } from '../../site/words.ts';
+import { plainLinks } from './plain-links.ts';
 import { readingMinutes } from './reading-minutes.ts';
 import { tellText } from '../tell-text.ts';
 import { digest } from '../digest.ts';
 import { markPaidLinks } from '../../site/mark-paid-links.ts';
 import { ALL_STORIES, authorList, dayList, sectionList, seriesList, tagList } from '../list-names.ts';
+import { turningPoints } from '../turned-stories.ts';
 import type { StoredCard, StoredDetail, StoredStory, StoryLink } from '../stored-story.ts';
 
 export interface IngestedStory {
@@ -27,18 +29,27 @@ export function ingestStory(bytes: Uint8Array, file: string, context: ArticleCon
   const parsed = parseArticle(bytes, file, context);
   if (Array.isArray(parsed)) return { problems: parsed };
   const { article, yaml, body, bodyLine } = parsed;
-  if (article.withdrawn !== undefined) return { problems: [], story: withdrawnStory(article, article.withdrawn, file) };
+  if (article.withdrawn !== undefined) return { problems: [], story: withdrawnStory(article, article.withdrawn, file, context.now) };
   const folder = file.slice(0, file.lastIndexOf('/'));
-  const rendered = renderMarkdown(body, {
+  const render = (markdown: string): RenderedMarkdown => renderMarkdown(markdown, {
     file: `content/${file}`,
     firstLine: bodyLine,
     resolvePicture: (src) => resolvePicturePath(src, folder),
     words: words(article.language),
     ...(context.reached === undefined ? {} : { reached: context.reached }),
   });
+  const rendered = render(body);
+  // What readers get of it: without what is not yet.
+  let shown = { body, rendered };
   const { id, address, title, kicker, summary, date, section, language, image, updated, tags, authors, dateline, source, series, kind, live, video, audio, verification, corrections, corrects, follows, translationOf, advertorial, reactions, reactionsClose } = article;
   const problems = [...rendered.problems, ...videoProblems(video, yaml, `content/${file}`)];
-  const told = tellText(article, { markdown: body, html: rendered.html, file: `content/${file}`, firstLine: bodyLine, zone: context.zone });
+  const told = tellText(article, {
+    markdown: body, html: rendered.html, file: `content/${file}`, firstLine: bodyLine, zone: context.zone, now: context.now,
+    renderAgain: (part) => {
+      shown = { body: part, rendered: render(part) };
+      return shown.rendered.html;
+    },
+  });
   problems.push(...told.problems);
   if (problems.some((problem) => problem.severity === 'error')) return { problems };
   const pending = verification?.state === 'pending';
@@ -53,7 +64,7 @@ export function ingestStory(bytes: Uint8Array, file: string, context: ArticleCon
   };
   const paid = <P extends PictureUse>(picture: P): P => (advertorial === undefined || picture.caption === undefined ? picture : { ...picture, caption: { ...picture.caption, html: markPaidLinks(picture.caption.html) } });
   const lead = image === undefined ? undefined : paid(leadingPicture(image, yaml));
-  const shownPictures = rendered.pictures.map(paid);
+  const shownPictures = shown.rendered.pictures.map(paid);
   const detail: StoredDetail = {
     tags, authors,
     ...(updated === undefined ? {} : { updated }),
@@ -73,30 +84,32 @@ export function ingestStory(bytes: Uint8Array, file: string, context: ArticleCon
     ...(translationOf === undefined ? {} : { translationOf }),
     ...(advertorial === undefined ? {} : { sponsor: advertorial.sponsor }),
     ...(reactions.length === 0 ? {} : { reactions }),
-    minutes: readingMinutes(body),
+    minutes: readingMinutes(shown.body),
   };
-  const shown = visibility(article);
+  const span = visibility(article);
   const pictures = [...(lead === undefined ? [] : [{ ...lead, leads: true }]), ...shownPictures.map((picture) => ({ ...picture, leads: false }))];
   const lists = [ALL_STORIES, sectionList(section), dayList(zonedDay(date, context.zone)), ...tags.map((tag) => tagList(tag.slug)), ...new Set(authors.map((author) => authorList(author.person))), ...(series === undefined ? [] : [seriesList(series.id)])];
   return {
     problems,
     story: {
       path: file, named: article.named, claims: article.claims, card, detail, lists, pictures,
-      links: linksOf(article, rendered.mentions),
+      ...(shown.rendered === rendered ? {} : { later: rendered.pictures }),
+      links: [...linksOf(article, rendered.mentions), ...plainLinks(told.html, file, context.address).map((target) => ({ relation: 'links' as const, target }))],
       oldAddresses: article.oldAddresses,
       verifyBy: pending ? (verification.due) : null,
       ...(series === undefined ? {} : { seriesPart: { series: series.id, part: series.part ?? null } }),
       ...(reactions.length === 0 ? {} : { reactions: { offered: reactions, closes: reactionsClose ?? null } }),
       body: told.html,
       bodyDigest: digest(told.html),
-      shownFrom: shown?.from ?? null,
-      shownUntil: shown?.until ?? null,
+      ...turningPoints([...article.moments, ...(told.moments ?? [])], context.now),
+      shownFrom: span?.from ?? null,
+      shownUntil: span?.until ?? null,
     },
   };
 }
 
 /** Nothing of a withdrawn story reaches the archive but where it stood and why it went: what is not there cannot leak. */
-function withdrawnStory({ id, named, claims, address, oldAddresses, date, section, language, draft, expires }: Article, withdrawn: Withdrawal, file: string): StoredStory {
+function withdrawnStory({ id, named, claims, address, oldAddresses, date, section, language, draft, expires, moments }: Article, withdrawn: Withdrawal, file: string, now: number): StoredStory {
   const shown = visibility({ date, draft, expires });
   return {
     path: file, named, claims,
@@ -106,6 +119,7 @@ function withdrawnStory({ id, named, claims, address, oldAddresses, date, sectio
     verifyBy: null,
     body: '',
     bodyDigest: digest(''),
+    ...turningPoints(moments, now),
     shownFrom: shown?.from ?? null,
     shownUntil: shown?.until ?? null,
   };

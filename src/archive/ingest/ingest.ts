@@ -13,12 +13,13 @@ import { readMeta } from '../meta.ts';
 import { gitWarnings } from '../checks/git-warnings.ts';
 import { unreadyContent } from '../checks/unready-content.ts';
 import { placeProblems } from '../checks/place-problems.ts';
+import { turnedStories } from '../turned-stories.ts';
 
 /**
  * Brings the archive up to date with `content/`: only files whose digest changed since the last run are read.
  * A file with a problem is not noted as read, so it is looked at, and reported, again in the next run.
  */
-export async function ingest({ db, contentFolder, workers, probe, meanwhile, onChange, onProgress }: IngestOptions): Promise<IngestResult> {
+export async function ingest({ db, contentFolder, now, host, workers, probe, meanwhile, onChange, onProgress }: IngestOptions): Promise<IngestResult> {
   const folder = lstatSync(contentFolder, { throwIfNoEntry: false });
   if (folder?.isDirectory() !== true) {
     const missing: Problem = folder === undefined ? { rule: 'content/missing', severity: 'error', file: 'content', message: 'there is no folder content/', hint: 'Run this command in the newspaper’s own folder.' } : { rule: 'content/no-folder', severity: 'error', file: 'content', message: folder.isSymbolicLink() ? 'content is a symbolic link: they are not followed' : 'content is a file', hint: 'Put the folder itself here.' };
@@ -32,9 +33,9 @@ export async function ingest({ db, contentFolder, workers, probe, meanwhile, onC
   const problems = placeProblems(listing);
   const changes = compareListings(readMeta(db, 'listing') ?? '', listing.files);
   const unsound = readMeta(db, 'unsound') === 'yes';
-  const unchanged = changes.put.length === 0 && changes.removed.length === 0 && problems.length === 0 && !unsound;
   const kept = readMeta(db, 'settings');
   const settings = kept === undefined ? undefined : (JSON.parse(kept) as Settings);
+  const unchanged = changes.put.length === 0 && changes.removed.length === 0 && problems.length === 0 && !unsound && (readMeta(db, 'host') ?? '') === (host ?? '') && turnedStories(db, settings?.clock ?? now).length === 0;
   const still = unchanged ? settings : undefined;
   if (still !== undefined && isFollowed(db, { state, zone: still.zone, clock: still.clock })) return { problems: [], past: [...told, ...pastWarnings(db, state)], settings: still, stories: 0 };
   // One transaction for everything: were settings kept without the listing that names them, a run that is killed
@@ -50,7 +51,7 @@ export async function ingest({ db, contentFolder, workers, probe, meanwhile, onC
     onChange?.();
     // What reads and checks is loaded only when there is something to read.
     const { applyChanges } = await import('./apply-changes.ts');
-    const result = await applyChanges({ db, contentFolder, workers, probe, ...(meanwhile === undefined ? {} : { meanwhile }), ...(onProgress === undefined ? {} : { onProgress }) }, { listing, changes, problems, unsound, state });
+    const result = await applyChanges({ db, contentFolder, now, host, workers, probe, ...(meanwhile === undefined ? {} : { meanwhile }), ...(onProgress === undefined ? {} : { onProgress }) }, { listing, changes, problems, unsound, state });
     db.exec(result.settings === undefined ? 'ROLLBACK' : 'COMMIT');
     return { ...result, past: [...told, ...result.past] };
   } catch (error) {

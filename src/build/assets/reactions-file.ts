@@ -2,11 +2,13 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { PublishedList } from '../../reactions/published-stories.ts';
 import type { Reaction } from '../../reactions/reaction.ts';
 import { baseOf } from '../../site/base-of.ts';
+import { serviceOf } from '../../site/service-of.ts';
 import type { Settings } from '../../site/settings-schema.ts';
 import { countedBefore } from './counted-before.ts';
 
 /** What the service of reactions is told: every published story that offers any, with its own policy; undefined where there is no service. */
-export function reactionsFile(db: DatabaseSync, { name, address, language, reactionService }: Pick<Settings, 'address' | 'language' | 'name' | 'reactionService'>): string | undefined {
+export function reactionsFile(db: DatabaseSync, { name, address, language, ...settings }: Pick<Settings, 'address' | 'deploy' | 'language' | 'name' | 'reactionService'>): string | undefined {
+  const reactionService = serviceOf(settings);
   if (reactionService === undefined) return undefined;
   const offers: Reaction[][] = [];
   const places = new Map<string, number>();

@@ -26,7 +26,7 @@ export async function addDevServer(server: ViteDevServer, root: string): Promise
   const hands = new PictureHands(1);
   let running = Promise.resolve();
   const refresh = async (): Promise<void> => {
-    const { problems, settings } = await ingest({ db, contentFolder: project.content, workers: 1, probe: keptProbe(project, hands) });
+    const { problems, settings } = await ingest({ db, contentFolder: project.content, now: Date.now(), workers: 1, probe: keptProbe(project, hands) });
     if (settings !== undefined) transaction(db, () => { new StoryWriter(db).followClock(settings.clock ?? Date.now(), settings.zone); });
     // Pages are drawn anew for every request, so what was touched need not be kept.
     db.exec('DELETE FROM touch');

@@ -5,6 +5,8 @@ import { BUDGETS, OVER_BUDGET, type PictureReply, type PictureResults, type Pict
 
 /** A process that has its task for so many times the processor's time of its budget hangs, whatever else the machine has to do. */
 const PATIENCE = 20;
+/** Milliseconds that a process gets to end itself. */
+const LAST_WORD = 3000;
 
 /** Why a task has no result: the picture's own fault, in words that go on “this picture …”. */
 export class PictureFault extends Error {}
@@ -52,6 +54,8 @@ export class PictureHand {
     };
     child.on('error', (error) => { this.#said += error.message; gone(null, null); });
     child.on('close', gone);
+    // It has said its last word: one that hangs in its own ending, as Node's threads may, keeps nobody waiting.
+    child.on('disconnect', () => { setTimeout(() => child.kill('SIGKILL'), LAST_WORD).unref(); });
     this.#child = child;
     (child.stderr as Socket).unref();
     this.#rest(true);

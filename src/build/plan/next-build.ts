@@ -10,12 +10,13 @@ import type { Home } from '../../site/home-schema.ts';
 
 /**
  * The moment, in milliseconds since the epoch, at which the site is next out of date by itself:
- * the next story whose time comes or is over, the next moment at which a story's reactions close, or the home page's banner or an advertisement comes or goes, at the latest the next midnight, when the edition's date changes.
+ * the next story whose time comes or is over, or of which something comes (a correction, a withdrawal, an entry of a live report), the next moment at which a story's reactions close, or the home page's banner or an advertisement comes or goes, at the latest the next midnight, when the edition's date changes.
  */
 export function nextBuild(db: DatabaseSync, builtAt: number, zone: string): number {
   const moments = [
     db.prepare('SELECT min(shown_from) AS at FROM story WHERE visible = 0 AND shown_from > ?').get(builtAt)?.['at'],
     db.prepare('SELECT min(shown_until) AS at FROM story WHERE visible = 1 AND shown_until > ?').get(builtAt)?.['at'],
+    db.prepare('SELECT min(turns) AS at FROM story WHERE turns > ? AND +visible = 1').get(builtAt)?.['at'],
     db.prepare('SELECT min(closes) AS at FROM story_reaction JOIN story ON key = story WHERE closes > ? AND +visible = 1').get(builtAt)?.['at'],
     newsMoment(db, builtAt),
     ...partnerMoments(db, builtAt),

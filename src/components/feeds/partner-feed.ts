@@ -9,5 +9,5 @@ export const partnerFeed = (format: FeedFormat) => ({ locals: { archive }, param
   const feed = archive.partnerFeed(partner);
   if (feed === undefined) return new Response(null, { status: 404 });
   const entries = feed.stories.map((story) => feedEntry(story, site, feed.credit));
-  return new Response(feedText({ title: feed.title, description: site.tagline || site.name, home: site.address, self: `${site.address}umpan/${partner}.${format}`, language: site.language, hubs: archive.hubs(), entries }, format, site.zone));
+  return new Response(feedText({ title: feed.title, description: site.tagline || site.name, author: { name: site.name, address: site.address }, home: site.address, self: `${site.address}umpan/${partner}.${format}`, language: site.language, hubs: archive.hubs(), entries }, format, site.zone));
 };
