@@ -86,8 +86,7 @@ export async function writeSite({ db, project, bundle, codes, pool, stale, remov
     const written = sumChanges([{ ...drawn, removed: gone }, assetChanges, pictures, search, { added: [], changed: hurt, removed: [] }]);
     const known = site.fresh ? compareWithOld(project, written, site.foreign) : written;
     const announce = noteAnnouncements(db, project, { changes: known, builtAt, nextBuildAt }, first);
-    if (site.way === 'in-place') say('dist/ cannot be moved (it is a link, a mounted volume, or on another disk than .warta/): its files are replaced one by one.');
-    finishSite(db, project, site, { written, changes: known });
+    if (finishSite(db, project, site, { written, changes: known }) === 'in-place') say('dist/ cannot be moved here (it is a link, a volume, on another disk than .warta/, or in a folder that may not be written): its files were replaced one by one.');
     const changes = sumChanges([known, { added: [], changed: site.mended, removed: site.cleared }]);
     writeChanges(project, { changes, builtAt, nextBuildAt });
     announce();

@@ -7,7 +7,7 @@ import { type Newspaper, storyFile } from '../newspaper.ts';
 import { OTHER, picture, smallNewspapers, STORY, withPicture } from './small-newspapers.ts';
 
 const { fresh, folders } = smallNewspapers();
-const ONE_BY_ONE = 'dist/ cannot be moved (it is a link, a mounted volume, or on another disk than .warta/): its files are replaced one by one.';
+const ONE_BY_ONE = 'its files were replaced one by one.';
 const mounts: string[] = [];
 let photo: Buffer;
 /** The site of each edition. */

@@ -121,8 +121,14 @@ describe.skipIf(!canBeSomebody)('a build by a user who may not do everything (sk
     expect(made.read('dist/index.html')).toContain('Diubah');
   });
 
+  it('works where the paper’s folder cannot be written but dist/ and .warta/ can', () => {
+    const made = held('folder', (paper) => { without(paper, '.', 0o555); });
+    expect(build(made)).toMatchObject({ status: 0, output: expect.stringContaining('its files were replaced one by one.') as string });
+    expect(made.read('dist/index.html')).toContain('Diubah');
+    expect(build(made).output).toMatch(/^Nothing changed/);
+  });
+
   it.each<[string, (made: Newspaper) => void, string]>([
-    ['the paper’s folder', (made) => { without(made, '.', 0o555); }, 'may not write dist.'],
     ['the paper’s folder, before the first build', (made) => { made.remove('.warta').remove('dist'); without(made, '.', 0o555); }, 'may not write .warta.'],
     ['.warta', (made) => { made.remove('.warta/lock'); without(made, '.warta', 0o555); }, 'may not write .warta.'],
     ['a file of it', (made) => { without(made, '.warta/archive.sqlite', 0o444); }, 'may not write .warta.'],

@@ -99,7 +99,7 @@ describe('the publish workflow', () => {
 
   it('lets many pages leave only where somebody ticks that box', () => {
     const builds = (jobs['build']?.steps ?? []).filter(({ run = '' }) => run.startsWith('npm run build'));
-    expect(builds).toEqual([{ if: '${{ !inputs.allow-removals }}', run: 'npm run build' }, { if: '${{ inputs.allow-removals }}', run: 'npm run build -- --allow-removals' }]);
+    expect(builds).toEqual([{ if: '${{ !inputs.allow-removals }}', run: 'npm run build -- --host github' }, { if: '${{ inputs.allow-removals }}', run: 'npm run build -- --host github --allow-removals' }]);
   });
 
   it('keeps what it restores: the lists of files are the same', () => {

@@ -9,6 +9,7 @@ import { putSite } from './put-site.ts';
 import { sealFolders } from './seal-folders.ts';
 import type { SettledSite } from './settle-site.ts';
 import { noteSiteFiles } from './site-files.ts';
+import type { SiteWay } from './site-way.ts';
 
 export interface Finished {
   /** All that was written into the prepared folder, or taken out of it. */
@@ -17,8 +18,8 @@ export interface Finished {
   changes: SiteChanges;
 }
 
-/** Brings the prepared site to its place and notes it, in the caller's transaction. */
-export function finishSite(db: DatabaseSync, project: Project, { way, fresh, foreign }: SettledSite, { written, changes }: Finished): void {
+/** Brings the prepared site to its place and notes it, in the caller's transaction. Returns the way that it took. */
+export function finishSite(db: DatabaseSync, project: Project, { way, fresh, foreign }: SettledSite, { written, changes }: Finished): SiteWay {
   const pages = db.prepare('SELECT 1 FROM page WHERE address = ?');
   const put = [...written.added, ...written.changed];
   const staying = besidePublished(project, foreign, put);
@@ -30,4 +31,5 @@ export function finishSite(db: DatabaseSync, project: Project, { way, fresh, for
   writeForeign(project, staying);
   const note = readFolders(db);
   noteFolders(db, project, { twin: fresh ? undefined : note, edition: stampEdition(project.dist, note.edition, Date.now()) });
+  return taken;
 }
