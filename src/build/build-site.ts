@@ -63,11 +63,10 @@ export async function buildSite({ project, now, host, isAsked = false, allowRemo
   const compiling = ready === undefined ? compilePages(project, stop.signal) : Promise.resolve(ready);
   compiling.catch(() => undefined);
   try {
-    const ingesting = ingest({ db, contentFolder: project.content, now, host, workers, probe: keptProbe(project, hands), ...(ready === undefined ? { meanwhile: compiling } : {}), onChange: () => pool?.start(1) });
-    ingesting.catch(() => undefined);
-    // While Git says what there is.
-    const found = findSite(db, project, { verify });
-    const { problems, past, settings, stories } = await ingesting;
+    const finding = findSite(db, project, { verify });
+    finding.catch(() => undefined);
+    const { problems, past, settings, stories } = await ingest({ db, contentFolder: project.content, now, host, workers, probe: keptProbe(project, hands), ...(ready === undefined ? { meanwhile: compiling } : {}), onChange: () => pool?.start(1) });
+    const found = await finding;
     const builtAt = settings?.clock ?? now;
     if (settings !== undefined) problems.push(...checkHome(db, builtAt, problems));
     // What may lie in public/ is known once the settings are.

@@ -16,7 +16,7 @@ const EDGES: readonly [technique: RegExp, files: RegExp][] = [
   [/^postgres$/, /^reactions\/stores\/postgres-reaction-store\.ts$/],
   [/^hono(?:\/|$)/, /^(?:reactions\/service\/|server\/serve-reactions\.ts$)/],
   [/^@hono\/node-server$/, /^server\/serve-reactions\.ts$/],
-  [/^node:worker_threads$/, /^(?:archive\/ingest\/(?:ingest-worker|story-thread)|build\/render\/render-(?:pool|worker)|build\/pictures\/picture-(?:process|watch))\.ts$/],
+  [/^node:worker_threads$/, /^(?:archive\/ingest\/(?:ingest-worker|story-thread)|build\/render\/render-(?:pool|worker)|build\/staging\/inspect-(?:beside|worker)|build\/pictures\/picture-(?:process|watch))\.ts$/],
   [/^node:fs(?:\/|$)/, /^(?:archive|build|server|cli|reactions\/stores)\//],
   [/^(?:unified|vfile|(?:remark|rehype|mdast|hast|micromark)(?:-.*)?)$/, /^markdown\//],
 ];

@@ -7,6 +7,14 @@ import { readFolders } from './folders-note.ts';
 import { folderState } from './seal-folders.ts';
 import { markOf, realFolder, statsOf } from './site-files.ts';
 
+/** What is inspected. */
+export interface InspectionOrder {
+  archive: string;
+  dist: string;
+  /** Whether the bytes of every file are read. */
+  verify: boolean;
+}
+
 /** How a folder differs from the site that was published in it. */
 export interface Inspection {
   /** Paths whose file is gone or has other bytes. */

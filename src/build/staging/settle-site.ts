@@ -9,7 +9,8 @@ import { stampEdition } from './edition.ts';
 import { fileDigest } from './file-digest.ts';
 import { noteFolders, readFolders } from './folders-note.ts';
 import { foreignAtTop, moveForeign, readForeign } from './foreign-files.ts';
-import { inspectSite, type Inspection } from './inspect-site.ts';
+import { inspectBeside } from './inspect-beside.ts';
+import type { Inspection } from './inspect-site.ts';
 import { removeInside } from './remove-inside.ts';
 import { sealFolders } from './seal-folders.ts';
 import { settleTwin } from './settle-twin.ts';
@@ -40,10 +41,10 @@ export interface SettledSite {
 }
 
 /** Looks at the site before anything is decided: `verify` has the bytes of every file read. */
-export function findSite(db: DatabaseSync, project: Project, { verify }: { verify: boolean }): FoundSite {
+export async function findSite(db: DatabaseSync, project: Project, { verify }: { verify: boolean }): Promise<FoundSite> {
   const way = siteWay(project);
   restorePlaces(project, readFolders(db));
-  return { way, inspection: readMeta(db, 'published') === undefined ? undefined : inspectSite(db, project.dist, { verify }) };
+  return { way, inspection: readMeta(db, 'published') === undefined ? undefined : await inspectBeside({ archive: project.archive, dist: project.dist, verify }) };
 }
 
 /** Brings folders and notes into agreement after whatever happened to the last build, or to `dist/` since. */
