@@ -26,6 +26,7 @@ import type { SearchChanges } from './search/search-changes.ts';
 import type { ShardCache } from './search/shard-cache.ts';
 import { compareWithOld } from './staging/compare-with-old.ts';
 import { finishSite } from './staging/finish-site.ts';
+import { readForeign, withoutForeign } from './staging/foreign-files.ts';
 import type { SettledSite } from './staging/settle-site.ts';
 import { settleTwin } from './staging/settle-twin.ts';
 import { removeFile } from './staging/twin-folders.ts';
@@ -66,6 +67,7 @@ export async function writeSite({ db, project, bundle, codes, pool, stale, remov
   const first = readMeta(db, 'published') === undefined;
   db.exec('BEGIN IMMEDIATE');
   try {
+    withoutForeign(project, readForeign(project));
     dropAssets(db, project, assetChanges.removed);
     const pages = new PageWriter(db, codes, new Map(stale.map((page) => [page.address, page])));
     forgetPages(db, removed);

@@ -149,6 +149,36 @@ describe('what others put into dist/', () => {
     expect(made.has('dist/iklan.txt')).toBe(false);
   });
 
+  it.each([
+    ['a folder that trades places', (made: Newspaper) => made],
+    ['a folder that is written in place', (made: Newspaper) => {
+      const outside = mkdtempSync(join(tmpdir(), 'warta-dist-'));
+      folders.push(outside);
+      made.remove('dist');
+      symlinkSync(outside, dist(made));
+      return made;
+    }],
+  ])('gives way to a folder that the paper publishes there, and what is behind a link is left alone: in %s', (_name, change) => {
+    const made = change(published('beri-tempat'));
+    expect(made.build()).toMatchObject({ status: 0 });
+    const outside = mkdtempSync(join(tmpdir(), 'warta-di-luar-'));
+    folders.push(outside);
+    writeFileSync(join(outside, 'milik.txt'), 'milik orang lain');
+    made.write('dist/peta-lama', 'berkas').write('dist/iklan/index.html', 'Dari luar.').write('dist/iklan/lain.txt', 'lain');
+    symlinkSync(outside, dist(made, '2027'));
+    symlinkSync(outside, dist(made, 'arsip'));
+    // Known as what others put there, and then published.
+    expect(made.write(OTHER, storyFile({ title: 'Tiga', date: '2026-11-26T08:00' })).build()).toMatchObject({ status: 0 });
+    for (const path of ['peta-lama/a.txt', '2027/b.txt', 'arsip/2020/c.txt', 'iklan/index.html']) made.write(`public/${path}`, 'dari koran');
+    for (const title of ['Dua', 'Tiga', 'Dua']) {
+      expect(made.write(OTHER, storyFile({ title, date: '2026-11-26T08:00' })).build()).toMatchObject({ status: 0 });
+      for (const path of ['peta-lama/a.txt', '2027/b.txt', 'arsip/2020/c.txt', 'iklan/index.html']) expect(made.read(`dist/${path}`)).toBe('dari koran');
+      expect(made.read('dist/iklan/lain.txt')).toBe('lain');
+      expect(readdirSync(outside)).toEqual(['milik.txt']);
+    }
+    expect(made.build().output).toMatch(/^Nothing changed/);
+  });
+
   it('is known again when the archive was made anew; without .warta/ only names with a dot and CNAME stay, and no page of another time', () => {
     const made = place(published('lupa'));
     expect(made.build()).toMatchObject({ status: 0 });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SeededRandom } from '../bench/seeded-random.ts';
 import { Newspaper, SETTINGS, storyFile } from '../newspaper.ts';
-import { documentedNginx } from '../redirects/documented-nginx.ts';
-import { hasNginx, startNginx, type NginxServer } from '../redirects/nginx-server.ts';
+import { hasNginx, type NginxServer } from '../redirects/nginx-server.ts';
+import { nginxBefore } from './nginx-before.ts';
 import { randomRequest } from './random-request.ts';
 import { RawClient } from './raw-client.ts';
 import { ServedPaper } from './served-paper.ts';
@@ -35,10 +35,7 @@ beforeAll(async () => {
   mkdirSync(join(paper.root, 'dist/.git'));
   writeFileSync(join(paper.root, 'dist/.git/config'), SECRET);
   writeFileSync(join(paper.root, 'dist/.env'), SECRET);
-  if (hasNginx) {
-    const { root, http, server: inServer } = documentedNginx(paper.root);
-    nginx = await startNginx({ root, http, server: inServer.replaceAll('127.0.0.1:4321', `127.0.0.1:${server.port}`) });
-  }
+  nginx = await nginxBefore(paper.root, server.port);
 });
 afterAll(async () => {
   await nginx?.stop();

@@ -4,8 +4,8 @@ import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Newspaper, SETTINGS, storyFile } from '../newspaper.ts';
-import { documentedNginx } from '../redirects/documented-nginx.ts';
-import { hasNginx, startNginx, type NginxServer } from '../redirects/nginx-server.ts';
+import { hasNginx, type NginxServer } from '../redirects/nginx-server.ts';
+import { nginxBefore } from './nginx-before.ts';
 import { ServedPaper } from './served-paper.ts';
 
 /** 25 in the soak run. */
@@ -37,10 +37,7 @@ beforeAll(async () => {
     })));
   }
   server = await ServedPaper.start(paper.root);
-  if (hasNginx) {
-    const { root, http, server: inServer } = documentedNginx(paper.root);
-    nginx = await startNginx({ root, http, server: inServer.replaceAll('127.0.0.1:4321', `127.0.0.1:${server.port}`) });
-  }
+  nginx = await nginxBefore(paper.root, server.port);
 });
 afterAll(async () => {
   await nginx?.stop();

@@ -17,7 +17,7 @@ export function compareWithOld(project: Project, written: SiteChanges, foreign: 
     const had = old.delete(path);
     const [before, now] = [join(project.dist, path), join(project.spare, path)];
     if (!had) changes.added.push(path);
-    else if (statsOf(before)?.size !== statsOf(now)?.size || fileDigest(before) !== fileDigest(now)) changes.changed.push(path);
+    else if (statsOf(before)?.isFile() !== true || statsOf(before)?.size !== statsOf(now)?.size || fileDigest(before) !== fileDigest(now)) changes.changed.push(path);
     else {
       rmSync(now);
       shareFile(before, now);

@@ -7,12 +7,11 @@ const BY_PERL = 'exit(syscall(int($ARGV[0]), -100, $ARGV[1], -100, $ARGV[2], 2) 
 
 /**
  * Has two folders change places in one step, so that nobody finds either of them missing: `renameat2(2)` with RENAME_EXCHANGE, which Node
- * does not offer; Perl, which nearly every Linux has, and `mv --exchange` of GNU coreutils 9.5 do. Returns false where nothing of that is there
- * and nothing happened.
+ * does not offer; Perl, which nearly every Linux has, and `mv --exchange` of GNU coreutils 9.5 do. Where neither is there, nothing happens.
  */
-export function exchangeFolders(one: string, other: string): boolean {
-  if (process.platform !== 'linux') return false;
+export function exchangeFolders(one: string, other: string): void {
+  if (process.platform !== 'linux') return;
   const call = RENAMEAT2[process.arch];
-  if (call !== undefined && spawnSync('perl', ['-e', BY_PERL, String(call), one, other], { stdio: 'ignore' }).status === 0) return true;
-  return spawnSync('mv', ['--exchange', '--no-copy', '-T', one, other], { stdio: 'ignore' }).status === 0;
+  if (call !== undefined && spawnSync('perl', ['-e', BY_PERL, String(call), one, other], { stdio: 'ignore' }).status === 0) return;
+  spawnSync('mv', ['--exchange', '--no-copy', '-T', one, other], { stdio: 'ignore' });
 }

@@ -4,7 +4,7 @@ import { addressOfFile } from '../file-of-address.ts';
 import type { Project } from '../project.ts';
 import { stampEdition } from './edition.ts';
 import { noteFolders, readFolders } from './folders-note.ts';
-import { besidePublished, moveForeign, readForeign, shareForeign, writeForeign } from './foreign-files.ts';
+import { besidePublished, moveForeign, shareForeign, writeForeign } from './foreign-files.ts';
 import { putSite } from './put-site.ts';
 import { sealFolders } from './seal-folders.ts';
 import type { SettledSite } from './settle-site.ts';
@@ -23,7 +23,7 @@ export function finishSite(db: DatabaseSync, project: Project, { way, fresh, for
   const pages = db.prepare('SELECT 1 FROM page WHERE address = ?');
   const put = [...written.added, ...written.changed];
   const staying = besidePublished(project, foreign, put);
-  if (way === 'trade') shareForeign(project, { foreign: staying, before: readForeign(project) }, new Set(put));
+  if (way === 'trade') shareForeign(project, staying);
   const taken = putSite(project, way, { put: [...changes.added, ...changes.changed], removed: changes.removed, isPage: (path) => pages.get(addressOfFile(path)) !== undefined });
   if (taken === 'trade') moveForeign(project, staying);
   noteSiteFiles(db, project.dist, { put, removed: written.removed });

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Project } from '../project.ts';
+import { removeInside } from './remove-inside.ts';
 import { shareFile } from './share-file.ts';
 import { statsOf } from './site-files.ts';
 
@@ -14,7 +15,7 @@ const listOf = (project: Project): string => join(project.cache, 'foreign.json')
 /** What lay in `dist/` when it was looked at last that no build had published: paths of files, and of folders in which nothing was published. */
 export function readForeign(project: Project): string[] {
   try {
-    return (JSON.parse(readFileSync(listOf(project), 'utf8')) as unknown[]).filter((path) => typeof path === 'string');
+    return (JSON.parse(readFileSync(listOf(project), 'utf8')) as unknown[]).filter((path) => typeof path === 'string').filter((path) => path.split('/').every((name) => name !== '' && name !== '.' && name !== '..'));
   } catch {
     return [];
   }
@@ -44,10 +45,18 @@ export function besidePublished(project: Project, foreign: readonly string[], pu
   return foreign.flatMap(beside);
 }
 
-/** Gives the prepared folder the foreign files of the site, and takes from it those that are there no longer. */
-export function shareForeign(project: Project, { foreign, before }: { foreign: readonly string[]; before: readonly string[] }, published: ReadonlySet<string>): void {
-  for (const path of [...before, ...foreign]) if (!published.has(path) && statsOf(join(project.spare, path))?.isDirectory() !== true) rmSync(join(project.spare, path), { force: true });
-  for (const path of foreign) if (statsOf(join(project.dist, path))?.isFile() === true) shareFile(join(project.dist, path), join(project.spare, path));
+/** Takes out of the twin what it was given of the site's foreign files, so that what is published has room. */
+export function withoutForeign(project: Project, foreign: readonly string[]): void {
+  for (const path of foreign) if (statsOf(join(project.spare, path))?.isFile() === true) removeInside(project.spare, path);
+}
+
+/** Gives the prepared folder the foreign files of the site. */
+export function shareForeign(project: Project, foreign: readonly string[]): void {
+  for (const path of foreign) {
+    if (statsOf(join(project.dist, path))?.isFile() !== true) continue;
+    removeInside(project.spare, path);
+    shareFile(join(project.dist, path), join(project.spare, path));
+  }
 }
 
 /** Brings over what has no second name (folders such as `.git`, links), once the folders have changed places. */

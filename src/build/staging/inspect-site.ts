@@ -45,9 +45,9 @@ export function inspectSite(db: DatabaseSync, dist: string, { verify }: { verify
   const found: Inspection = { damaged: [], moved: new Map(), alone: [], foreign: [], isLast, blocked: [], disturbed: [] };
   const beyond = new Set<string>();
   for (const path of folders) {
-    if (beyond.has(parentOf(path))) beyond.add(path);
+    if (beyond.size > 0 && beyond.has(parentOf(path))) beyond.add(path);
     else {
-      const state = folderState(join(folder, path));
+      const state = folderState(path === '' ? folder : `${folder}/${path}`);
       if (state === 'none') beyond.add(path);
       if (state === 'none' && path !== '' && statsOf(join(folder, path)) !== undefined) found.blocked.push(path);
       if (state === 'open' || (state === 'sealed' && !isLast)) found.disturbed.push(path);
@@ -55,7 +55,7 @@ export function inspectSite(db: DatabaseSync, dist: string, { verify }: { verify
   }
   const digestOf = db.prepare('SELECT digest FROM site_file WHERE path = ?');
   for (const { path, mark } of files) {
-    const stats = beyond.has(parentOf(path)) ? undefined : statsOf(`${folder}/${path}`);
+    const stats = beyond.size > 0 && beyond.has(parentOf(path)) ? undefined : statsOf(`${folder}/${path}`);
     const now = stats?.isFile() === true ? markOf(stats) : undefined;
     if (now !== mark || verify) {
       if (now === undefined || fileDigest(join(folder, path)) !== digestOf.get(path)?.['digest']) found.damaged.push(path);

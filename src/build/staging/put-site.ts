@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { mkdirSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError } from '../../diagnostics/command-error.ts';
 import { ProblemError } from '../../diagnostics/problem-error.ts';
@@ -40,11 +40,8 @@ function putInPlace(project: Project, { put, removed, isPage }: SiteDifference):
   const rank = (path: string): number => (isPage(path) ? 1 / path.split('/').length : 0);
   let done = 0;
   try {
-    // What is a folder now may have been a file.
-    const going = new Set(removed);
-    for (const path of put) for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1)) if (going.has(path.slice(0, at))) rmSync(join(project.dist, path.slice(0, at)), { force: true });
     for (const path of [...put].sort((a, b) => rank(a) - rank(b))) {
-      replaceFile(join(project.spare, path), join(project.dist, path));
+      replaceFile(project.spare, project.dist, path);
       done++;
     }
     for (const path of removed) if (statsOf(join(project.spare, path)) === undefined) removeFile(project.dist, path);

@@ -107,7 +107,7 @@ function mend(db: DatabaseSync, project: Project, damaged: readonly string[]): s
   return damaged.filter((path) => {
     const source = join(project.spare, path);
     if (fileDigest(source) !== digestOf.get(path)?.['digest']) return false;
-    replaceFile(source, join(project.dist, path));
+    replaceFile(project.spare, project.dist, path);
     return true;
   });
 }

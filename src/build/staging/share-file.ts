@@ -1,5 +1,7 @@
 import { constants, copyFileSync, linkSync, mkdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { clearAround, removeInside } from './remove-inside.ts';
+import { statsOf } from './site-files.ts';
 
 /** What a disk says that knows no further names of a file: another disk, no such thing here, too many of them. */
 const NO_LINKS = new Set(['EXDEV', 'EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'UNKNOWN']);
@@ -21,11 +23,13 @@ export function shareFile(source: string, target: string): boolean {
   return false;
 }
 
-/** The same in one step for whoever reads the target: it is the old file, or the new one. */
-export function replaceFile(source: string, target: string): void {
+/** Puts a file of one folder at its place in another, in one step for whoever reads there: it is the old file, or the new one. */
+export function replaceFile(from: string, to: string, path: string): void {
+  clearAround(to, path);
+  const target = join(to, path);
   const part = join(dirname(target), PART + basename(target).slice(-200));
   rmSync(part, { force: true });
-  shareFile(source, part);
-  if (statSync(target, { throwIfNoEntry: false })?.isDirectory() === true) rmSync(target, { recursive: true });
+  shareFile(join(from, path), part);
+  if (statsOf(target)?.isDirectory() === true) removeInside(to, path);
   renameSync(part, target);
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, stat
 import { dirname, join } from 'node:path';
 import type { Project } from '../project.ts';
 import { exchangeFolders } from './exchange-folders.ts';
-import { removeInside } from './remove-inside.ts';
+import { clearAround, removeInside } from './remove-inside.ts';
 import { sealFolders } from './seal-folders.ts';
 import { shareFile } from './share-file.ts';
 
@@ -48,10 +48,18 @@ export function tradePlaces(project: Project): void {
     renameSync(project.spare, project.dist);
     return;
   }
-  if (exchangeFolders(project.spare, project.dist)) return;
+  const next = folderId(project.spare);
+  exchangeFolders(project.spare, project.dist);
+  // Whatever that program says: what counts is where the folder is.
+  if (folderId(project.dist) === next) return;
   const leaving = leavingOf(project);
   renameSync(project.dist, leaving);
-  renameSync(project.spare, project.dist);
+  try {
+    renameSync(project.spare, project.dist);
+  } catch (error) {
+    renameSync(leaving, project.dist);
+    throw error;
+  }
   renameSync(leaving, project.spare);
 }
 
@@ -59,6 +67,7 @@ export function tradePlaces(project: Project): void {
 export function repay(project: Project, path: string): void {
   const source = join(project.dist, path);
   const target = join(project.spare, path);
+  clearAround(project.spare, path);
   removeInside(project.spare, path);
   if (statSync(source, { throwIfNoEntry: false })?.isFile() === true) shareFile(source, target);
   else removeEmptyFolders(project.spare, dirname(target));
