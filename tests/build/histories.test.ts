@@ -191,9 +191,9 @@ describe('an incremental build', () => {
           }
           namesGone(made);
           namesGone(clean);
-          expect(made.build()).toMatchObject({ status: 0 });
+          expect(made.build(['--allow-removals'])).toMatchObject({ status: 0 });
         }
-        expect(clean.build()).toMatchObject({ status: 0 });
+        expect(clean.build(['--allow-removals'])).toMatchObject({ status: 0 });
         expect(made.site()).toEqual(clean.site());
       } finally {
         made.delete();
