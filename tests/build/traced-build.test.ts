@@ -25,7 +25,9 @@ interface Traced {
 /** A build under strace, with all of its threads and processes. */
 function trace(root: string): Traced {
   const file = join(root, 'jejak.txt');
-  const { status } = spawnSync(STRACE, ['-f', '-qq', '-s', '300', '-e', 'trace=open,openat,creat,mkdir,mkdirat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,unlink,unlinkat,connect', '-o', file, process.execPath, 'bin/warta.mjs', 'build'], { cwd: root });
+  // The tests' own place for compiled code lies elsewhere.
+  const { NODE_COMPILE_CACHE: _, ...env } = process.env;
+  const { status } = spawnSync(STRACE, ['-f', '-qq', '-s', '300', '-e', 'trace=open,openat,creat,mkdir,mkdirat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,unlink,unlinkat,connect', '-o', file, process.execPath, 'bin/warta.mjs', 'build'], { cwd: root, env });
   const lines = readFileSync(file, 'utf8').split('\n').filter((line) => !/ = -1 (?:ENOENT|ENOTDIR)/.test(line));
   const pathsOf = (line: string): string[] => [...line.matchAll(/"([^"]*)"/g)].flatMap(([, path]) => path ?? []);
   const opened = lines.filter((line) => /\bopen(?:at)?\(/.test(line));
