@@ -19,7 +19,7 @@
  * - `site_picture` holds the pictures of what is no story: portraits, whose `person` is set, and those of standing pages.
  * - `masthead_person` holds whom the box redaksi names; with those who have stories they are the people who have a page.
  * - `search_shard` says which stories (`input`, a digest) each shard of the search index was made from, `search_file` which files it has.
- * - `debt` holds the paths in which the twin of `dist/` may differ from it, `site_file` every file of `dist/` as it was published: its digest, and the mark by which another file is seen.
+ * - `debt` holds the paths in which the twin of `dist/` may differ from it, `site_file` every file of `dist/` as it was published: the inode, size and time by which another file is seen, and its digest.
  * - `read` and `footprint` hold what pages asked and which part of the archive the answers came from.
  */
 export const ARCHIVE_SCHEMA = `
@@ -82,5 +82,5 @@ CREATE TABLE search_shard (id TEXT PRIMARY KEY, input TEXT NOT NULL, first TEXT 
 CREATE TABLE search_file (path TEXT PRIMARY KEY, shard TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX search_file_shard ON search_file (shard);
 CREATE TABLE debt (path TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE site_file (path TEXT PRIMARY KEY, digest TEXT NOT NULL, mark TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE site_file (path TEXT PRIMARY KEY, inode REAL NOT NULL, size REAL NOT NULL, modified REAL NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
 `;

@@ -3,6 +3,9 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ARCHIVE_SCHEMA } from './archive-schema.ts';
 
+/** Milliseconds to wait for another thread that opens the archive at the same moment. */
+const PATIENCE = 10_000;
+
 export interface OpenedArchive {
   db: DatabaseSync;
   /** Why an archive that was there is made anew; undefined when it was kept or there was none. */
@@ -30,13 +33,13 @@ export function deleteArchive(file: string): void {
 
 /** Opens the archive for reading, as render workers do. */
 export function openArchiveReadOnly(file: string): DatabaseSync {
-  const db = new DatabaseSync(file, { readOnly: true });
+  const db = new DatabaseSync(file, { readOnly: true, timeout: PATIENCE });
   db.exec('PRAGMA mmap_size = 33554432; PRAGMA cache_size = -4000;');
   return db;
 }
 
 function connect(file: string): DatabaseSync {
-  const db = new DatabaseSync(file);
+  const db = new DatabaseSync(file, { timeout: PATIENCE });
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA mmap_size = 33554432; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;');
   return db;
 }

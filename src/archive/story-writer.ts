@@ -8,6 +8,7 @@ import { readMeta } from './meta.ts';
 import { addressSpace, cardsSpace, CORRECTIONS_SPACE, INDEX_SPACE, membersSpace, storySpace } from './spaces.ts';
 import { placeOfFile } from '../article/place-of-file.ts';
 import type { StoredCard, StoredStory } from './stored-story.ts';
+import { storiesToHide, storiesToShow } from './stories-by-clock.ts';
 import type { StoryRow } from './story-row.ts';
 import { dropStoryParts, putStoryParts } from './story-parts.ts';
 import { touchNamed } from './touch-named.ts';
@@ -96,12 +97,12 @@ export class StoryWriter {
       return;
     }
     turnStories(this.#db, this, { now, oldBefore });
-    const hidden = this.#prepare('SELECT * FROM story WHERE visible = 1 AND (shown_from > ? OR shown_from IS NULL) UNION SELECT * FROM story WHERE visible = 1 AND shown_until <= ?').all(now, now) as unknown as StoryRow[];
+    const hidden = storiesToHide(this.#db, now);
     for (const row of hidden) {
       this.#hide(row);
       this.#prepare('UPDATE story SET visible = 0 WHERE key = ?').run(row.key);
     }
-    const shown = this.#prepare('SELECT * FROM story WHERE visible = 0 AND shown_from <= ? AND shown_until > ?').all(now, now) as unknown as StoryRow[];
+    const shown = storiesToShow(this.#db, now);
     for (const row of shown) {
       this.#show(row);
       this.#prepare('UPDATE story SET visible = 1 WHERE key = ?').run(row.key);

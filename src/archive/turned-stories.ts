@@ -5,7 +5,9 @@ import type { DatabaseSync } from 'node:sqlite';
  * time of a correction, an update, a withdrawal or an entry of a live report has come, or, in a look back, has not.
  */
 export function turnedStories(db: DatabaseSync, now: number): string[] {
-  return db.prepare('SELECT path FROM story WHERE turns <= ? UNION SELECT path FROM story WHERE turned > ?').all(now, now).map((row) => String(row['path']));
+  // Two questions: united, SQLite walks through all stories.
+  const turned = ['SELECT path FROM story WHERE turns <= ?', 'SELECT path FROM story WHERE turned > ?'].flatMap((sql) => db.prepare(sql).all(now).map((row) => String(row['path'])));
+  return [...new Set(turned)].sort();
 }
 
 /** Between which of its moments a story is read at `now`. Pure. */

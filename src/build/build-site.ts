@@ -10,7 +10,7 @@ import { transaction } from '../archive/transaction.ts';
 import { compareProblems } from '../diagnostics/compare-problems.ts';
 import { ProblemError } from '../diagnostics/problem-error.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import type { Host } from '../site/deploy-schema.ts';
+import type { Host } from '../site/hosts.ts';
 import { engineVersion } from './compile/code-fingerprint.ts';
 import { compiledPages, compilePages } from './compile/compile-pages.ts';
 import { publicFiles } from './assets/public-files.ts';
@@ -20,7 +20,8 @@ import type { Project } from './project.ts';
 import { publish, type Published } from './publish.ts';
 import { RenderPool } from './render/render-pool.ts';
 import { siteWarnings } from './site-warnings.ts';
-import { findSite } from './staging/settle-site.ts';
+import { findSite } from './staging/find-site.ts';
+import type { RunningInspection } from './staging/inspect-beside.ts';
 import { noteClock, refuseWrongClock } from './wrong-clock.ts';
 
 /** Processes that decode pictures take up to 650 MB each. */
@@ -36,8 +37,10 @@ export interface BuildOptions {
   allowRemovals?: boolean;
   /** How many threads at most. */
   workers: number;
-  /** Whether every byte of the site is read and compared with what was published. */
-  verify?: boolean;
+  /** The look at the site that was begun. */
+  inspection: RunningInspection;
+  /** The machine's clock, in milliseconds since the epoch. */
+  startedAt: number;
   /** The host that the site is made for; it goes before the settings' own. */
   host?: Host | undefined;
   /** Told what is happening, in a few words for people. */
@@ -51,7 +54,7 @@ export interface BuildResult extends Published {
 }
 
 /** The whole way from `content/` to `dist/`: ingest, plan, render, publish. Throws `ProblemError` and leaves `dist/` as it was. */
-export async function buildSite({ project, now, host, isAsked = false, allowRemovals = false, workers, verify = false, say, onPicture }: BuildOptions): Promise<BuildResult> {
+export async function buildSite({ project, now, host, isAsked = false, allowRemovals = false, workers, inspection, startedAt, say, onPicture }: BuildOptions): Promise<BuildResult> {
   const { db, rebuilt } = openArchive(project.archive, engineVersion(project.root));
   if (rebuilt !== undefined) say(`The archive in .warta/ is made anew: ${rebuilt}.`);
   const ready = compiledPages(project);
@@ -63,7 +66,7 @@ export async function buildSite({ project, now, host, isAsked = false, allowRemo
   const compiling = ready === undefined ? compilePages(project, stop.signal) : Promise.resolve(ready);
   compiling.catch(() => undefined);
   try {
-    const finding = findSite(db, project, { verify });
+    const finding = findSite(db, project, { running: inspection, startedAt });
     finding.catch(() => undefined);
     const { problems, past, settings, stories } = await ingest({ db, contentFolder: project.content, now, host, workers, probe: keptProbe(project, hands), ...(ready === undefined ? { meanwhile: compiling } : {}), onChange: () => pool?.start(1) });
     const found = await finding;

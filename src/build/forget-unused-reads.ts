@@ -1,8 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Forgets reads that no page makes any more. */
-export function forgetUnusedReads(db: DatabaseSync): void {
-  const unused = db.prepare('SELECT id FROM read WHERE NOT EXISTS (SELECT 1 FROM page_read WHERE page_read.read = read.id)').all();
+/** Forgets those of the reads which some page no longer makes that none makes. */
+export function forgetUnusedReads(db: DatabaseSync, dropped: ReadonlySet<number>): void {
+  const isMade = db.prepare('SELECT 1 FROM page_read WHERE read = ? LIMIT 1');
+  const unused = [...dropped].filter((read) => isMade.get(read) === undefined);
   if (unused.length === 0) return;
-  db.exec('DELETE FROM read WHERE NOT EXISTS (SELECT 1 FROM page_read WHERE page_read.read = read.id); DELETE FROM footprint WHERE read NOT IN (SELECT id FROM read)');
+  const forget = db.prepare('DELETE FROM read WHERE id = ?');
+  for (const read of unused) forget.run(read);
+  db.exec('DELETE FROM footprint WHERE read NOT IN (SELECT id FROM read)');
 }

@@ -10,7 +10,6 @@ import { readMeta } from '../archive/meta.ts';
 import type { Settings } from '../site/settings-schema.ts';
 import { changesText, type ChangesReport } from './changes-text.ts';
 import { hasNoindex } from './has-noindex.ts';
-import { readJournal, writeJournal } from './journal-file.ts';
 import type { Project } from './project.ts';
 import { recentFiles } from './recent-files.ts';
 
@@ -23,7 +22,7 @@ const RECENT = 2 * 86_400_000;
  * anew (`first`) takes every address for a new one; of those, only recent ones whose bytes are others than before are taken in.
  * A page that search engines may not list any more is gone, as far as they are concerned.
  */
-export function noteAnnouncements(db: DatabaseSync, project: Project, report: ChangesReport, first: boolean): () => void {
+export async function noteAnnouncements(db: DatabaseSync, project: Project, report: ChangesReport, first: boolean): Promise<() => void> {
   const { announce } = JSON.parse(readMeta(db, 'settings') ?? '{}') as Partial<Settings>;
   const receivers = receiversOf(announce);
   if (receivers.length === 0) return () => undefined;
@@ -42,6 +41,7 @@ export function noteAnnouncements(db: DatabaseSync, project: Project, report: Ch
     const known = before ?? (first || changed.includes(path) ? UNKNOWN : ABSENT);
     if (known !== now) changes.set(path, { before: first ? UNKNOWN : known, now });
   }
+  const { readJournal, writeJournal } = await import('./journal-file.ts');
   return () => { writeJournal(project.announcements, { ...addChanges(readJournal(project.announcements), { changes, leftOut, receivers }), taken: digest(changesText(report)) }); };
 }
 

@@ -35,12 +35,12 @@ import { refuseRemovals } from './refuse-removals.ts';
 import { searchChanges } from './search/search-changes.ts';
 import { searchManifest } from './search/search-manifest.ts';
 import { ShardCache } from './search/shard-cache.ts';
+import type { FoundSite } from './staging/find-site.ts';
 import { readForeign, writeForeign } from './staging/foreign-files.ts';
-import { settleSite, type FoundSite } from './staging/settle-site.ts';
+import { settleSite } from './staging/settle-site.ts';
 import { tellSite } from './staging/tell-site.ts';
 import { writeChanges } from './write-changes.ts';
 import { isIndexStale, writeIndex } from './write-index.ts';
-import { writeSite } from './write-site.ts';
 
 export interface PublishOptions {
   db: DatabaseSync;
@@ -96,7 +96,7 @@ export async function publish({ db, project, bundle, pool, hands, found, copies,
   refuseMissingDrawings(db, project.content, assets);
   for (const [path, asset] of [...generated, ...(await makeIcons(db, project, assets, hands))]) assets.set(path, asset);
   const { policy } = JSON.parse(readMeta(db, 'site') ?? '{}') as SiteView;
-  const redirects = siteRedirects({ db, contentFolder: project.content, settings, policy, coming: new Set(stale.map((page) => page.address)), going: new Set(removed), files: assets });
+  const redirects = await siteRedirects({ db, contentFolder: project.content, settings, policy, coming: new Set(stale.map((page) => page.address)), going: new Set(removed), files: assets });
   if (!allowRemovals) refuseRemovals(db, removed, redirects.led);
   refuseClashes([], assets, redirects.site);
   for (const [path, text] of redirects.site) assets.set(path, { digest: digest(text), text });
@@ -107,7 +107,7 @@ export async function publish({ db, project, bundle, pool, hands, found, copies,
   const work = stale.length + removed.length + pictures.pictures.length + assetChanges.added.length + assetChanges.changed.length + assetChanges.removed.length + search.shards.length;
   let changes: SiteChanges = { added: [], changed: site.mended, removed: site.cleared };
   if (work === 0 && !site.fresh) {
-    if (readMeta(db, 'limits') !== limits) refuseBeyondLimits(project.dist, settings.deploy, project.content);
+    if (readMeta(db, 'limits') !== limits) await refuseBeyondLimits(project.dist, settings.deploy, project.content);
     if (isIndexStale(db, project)) writeIndex(project, editorsIndex(db, builtAt));
     transaction(db, () => {
       notePublished(db, bundle, codes);
@@ -116,8 +116,10 @@ export async function publish({ db, project, bundle, pool, hands, found, copies,
     writeForeign(project, site.foreign);
     writeChanges(project, { changes, builtAt, nextBuildAt });
   } else {
-    changes = await writeSite({ db, project, bundle, codes, pool, stale, removed, assets, assetChanges, pictures, cache, search, shards, site, builtAt, nextBuildAt, origin: settings.address, workers, say, check: (folder) => {
-      refuseBeyondLimits(folder, settings.deploy, project.content);
+    // What draws and writes is loaded only when there is something to write.
+    const { writeSite } = await import('./write-site.ts');
+    changes = await writeSite({ db, project, bundle, codes, pool, stale, removed, assets, assetChanges, pictures, cache, search, shards, site, builtAt, nextBuildAt, origin: settings.address, workers, say, check: async (folder) => {
+      await refuseBeyondLimits(folder, settings.deploy, project.content);
       writeMeta(db, 'limits', limits);
     } });
   }

@@ -56,7 +56,7 @@ export interface WriteSiteOptions {
   workers: number;
   say: (line: string) => void;
   /** Looks at the folder that is about to be the site, and throws when it must not be. */
-  check: (folder: string) => void;
+  check: (folder: string) => Promise<void>;
 }
 
 /** Prepares the next site in the twin, makes it the site, and notes it: all of it or, when anything fails, nothing. */
@@ -70,7 +70,7 @@ export async function writeSite({ db, project, bundle, codes, pool, stale, remov
     withoutForeign(project, readForeign(project));
     dropAssets(db, project, assetChanges.removed);
     const pages = new PageWriter(db, codes, new Map(stale.map((page) => [page.address, page])));
-    forgetPages(db, removed);
+    const dropped = forgetPages(db, removed);
     const setup = { archive: project.archive, entry: bundle.entry, out: project.spare, builtAt, origin, shared: !site.fresh };
     const drawing = renderStale({ pool, stale, pages, setup, keep: (page) => !site.fresh && !site.damaged.has(page.address), workers, say });
     // While other threads draw, this one has time.
@@ -82,12 +82,12 @@ export async function writeSite({ db, project, bundle, codes, pool, stale, remov
     notePictures(db, pictures);
     putSearch(project.spare, search, shards);
     noteSearch(db, search);
-    forgetUnusedReads(db);
+    forgetUnusedReads(db, new Set([...dropped, ...pages.dropped]));
     notePublished(db, bundle, codes);
-    check(project.spare);
+    await check(project.spare);
     const written = sumChanges([{ ...drawn, removed: gone }, assetChanges, pictures, search, { added: [], changed: hurt, removed: [] }]);
     const known = site.fresh ? compareWithOld(project, written, site.foreign) : written;
-    const announce = noteAnnouncements(db, project, { changes: known, builtAt, nextBuildAt }, first);
+    const announce = await noteAnnouncements(db, project, { changes: known, builtAt, nextBuildAt }, first);
     if (finishSite(db, project, site, { written, changes: known }) === 'in-place') say('dist/ cannot be moved here (it is a link, a volume, on another disk than .warta/, or in a folder that may not be written): its files were replaced one by one.');
     const changes = sumChanges([known, { added: [], changed: site.mended, removed: site.cleared }]);
     writeChanges(project, { changes, builtAt, nextBuildAt });

@@ -4,11 +4,11 @@ import { parseArgs } from 'node:util';
 import { parseDate } from '../dates/parse-date.ts';
 import { takeBuildLock } from '../build/build-lock.ts';
 import { openCache } from '../build/cache-folder.ts';
-import { buildSite, type BuildOptions, type BuildResult } from '../build/build-site.ts';
-import { buildWithNewArchive, unforeseenIn } from './build-with-new-archive.ts';
+import type { BuildOptions, BuildResult } from '../build/build-site.ts';
 import { pictureProgress } from './picture-progress.ts';
 import { projectAt } from '../build/project.ts';
-import { HOSTS } from '../site/deploy-schema.ts';
+import { beginInspection } from '../build/staging/find-site.ts';
+import { HOSTS } from '../site/hosts.ts';
 import { printProblems } from '../diagnostics/print-problems.ts';
 import { join } from 'node:path';
 
@@ -29,13 +29,17 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 /** One build of the newspaper in this folder, with its report. */
-export async function buildOnce(asked: Pick<BuildOptions, 'allowRemovals' | 'host' | 'isAsked' | 'now' | 'verify' | 'workers'>): Promise<BuildResult> {
-  const started = performance.now();
+export async function buildOnce({ verify = false, ...asked }: Pick<BuildOptions, 'allowRemovals' | 'host' | 'isAsked' | 'now' | 'workers'> & { verify?: boolean }): Promise<BuildResult> {
+  const [startedAt, started] = [Date.now(), performance.now()];
   const project = projectAt(process.cwd());
   openCache(project);
   const lock = await takeBuildLock(join(project.cache, 'lock'), () => { console.log('Another build is running here; waiting for it to end.'); });
+  const inspection = beginInspection(project, { verify });
   try {
-    const options: BuildOptions = { ...asked, project, say: (line: string) => { console.log(line); }, onPicture: pictureProgress() };
+    // Loaded after the look at the site has begun: a tenth of a second for both.
+    const { buildSite } = await import('../build/build-site.ts');
+    const { buildWithNewArchive, unforeseenIn } = await import('./build-with-new-archive.ts');
+    const options: BuildOptions = { ...asked, project, inspection, startedAt, say: (line: string) => { console.log(line); }, onPicture: pictureProgress() };
     const wasKept = existsSync(project.archive);
     const result = await buildSite(options).catch((error: unknown) => {
       const why = wasKept ? unforeseenIn(error, project) : undefined;
@@ -49,6 +53,7 @@ export async function buildOnce(asked: Pick<BuildOptions, 'allowRemovals' | 'hos
     console.log(count === 0 ? `Nothing changed (${seconds} s).` : `Published dist/: ${result.added.length} files added, ${result.changed.length} changed, ${result.removed.length} removed (${seconds} s).`);
     return result;
   } finally {
+    inspection.stop();
     lock.release();
   }
 }

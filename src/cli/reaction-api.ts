@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from '../build/project.ts';
 import { CommandError } from '../diagnostics/command-error.ts';
-import { PUBLISHED_FILE } from '../reactions/published-stories.ts';
+import { PUBLISHED_FILE } from '../reactions/published-file.ts';
 import { openReactionStore } from '../server/open-reaction-store.ts';
 import { reactionDatabase } from '../server/reaction-database.ts';
 import { reactionSecret } from '../server/reaction-secret.ts';

@@ -3,9 +3,6 @@ import { MOST_COUNTED, NO_COUNTS, type Counts } from './counts.ts';
 import { REACTIONS, type Reaction } from './reaction.ts';
 import { limitsSchema } from './limits.ts';
 
-/** File under `dist/` by which a build tells the service what is published. */
-export const PUBLISHED_FILE = 'reactions.json';
-
 const headSchema = z.strictObject({
   name: z.string(),
   /** `https://tambangan.example`. */

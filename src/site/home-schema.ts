@@ -48,6 +48,3 @@ export type Slot = z.infer<typeof slot>;
 export interface Home extends Omit<z.infer<typeof homeSchema>, 'banner'> {
   banner?: { text: string; story?: string | undefined; from: number; until: number };
 }
-
-/** What holds without the file. */
-export const HOME_BY_ITSELF: Home = { newest: 8, popular: 5, without: [] };

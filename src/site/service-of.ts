@@ -1,4 +1,4 @@
-import type { Host } from './deploy-schema.ts';
+import type { Host } from './hosts.ts';
 import type { Settings } from './settings-schema.ts';
 
 /** Hosts that send files and run nothing of the paper's: no service of reactions can be beside its pages there. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { orderHome, type OrderedHome } from '../../src/archive/order-home.ts';
 import type { CardView } from '../../src/archive/views.ts';
-import { HOME_BY_ITSELF, type Home } from '../../src/site/home-schema.ts';
+import { HOME_BY_ITSELF } from '../../src/site/home-by-itself.ts';
+import type { Home } from '../../src/site/home-schema.ts';
 
 const PICTURE = { name: 'foto', digest: 'a', cropDigest: 'b', width: 1200, height: 800, colour: '#123456', focus: { x: 50, y: 50 }, alt: '' };
 

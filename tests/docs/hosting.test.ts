@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { HOST_FACTS } from '../../src/build/redirects/host-facts.ts';
-import { HOSTS } from '../../src/site/deploy-schema.ts';
+import { HOSTS } from '../../src/site/hosts.ts';
 import { securityHeaders } from '../../src/site/security-headers.ts';
 
 it('docs/hosting.md tells nginx the headers that the build writes; the policy itself stands in the pages', () => {

@@ -24,7 +24,7 @@ const EDGES: readonly [technique: RegExp, files: RegExp][] = [
 const ADAPTERS: readonly [adapter: RegExp, users: RegExp][] = [
   // Git's digests or those of the bytes: which, the folder itself says when it is read; there is nothing to configure.
   [/^archive\/sources\/(?:git|folder)-source-lister\.ts$/, /^archive\/sources\/list-sources\.ts$/],
-  [/^archive\/history\/git-history-reader\.ts$/, /^archive\/history\/follow-history\.ts$/],
+  [/^archive\/history\/git-history-reader\.ts$/, /^archive\/history\/(?:follow-history|history-state)\.ts$/],
   [/^archive\/sources\/git-command\.ts$/, /^archive\/[a-z]+\/git-[a-z-]+\.ts$/],
   [/^reactions\/stores\/(?:sqlite|postgres)-reaction-store\.ts$/, /^server\/open-reaction-store\.ts$/],
   [/^reactions\/stores\/d1-reaction-store\.ts$/, /^reactions\/worker\.ts$/],

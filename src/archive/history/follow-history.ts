@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Problem } from '../../diagnostics/problem.ts';
 import { GitFailure } from '../sources/git-failure.ts';
 import { readGitBlobs } from './git-blobs.ts';
 import { gitHistoryReader } from './git-history-reader.ts';
-import type { Checkout, GitState } from './history-step.ts';
+import { isFollowed, isOfUse } from './history-state.ts';
+import type { Checkout } from './history-step.ts';
 import { areNamesKept, keepHistory, readKeptHistory, readMark, type FormerPattern, type HistoryMark, type KeptHistory } from './kept-history.ts';
 import { parsePermalink } from './parse-permalink.ts';
 import { readVersion, type StoryVersion } from './read-version.ts';
@@ -24,30 +24,7 @@ export interface HistoryView {
 /** What there was to learn of names: nothing, what was committed since, or everything, since the checkout is another line of history. */
 export type HistoryNews = 'another line' | 'more' | 'none';
 
-export const SHALLOW: Problem = { rule: 'history/shallow', severity: 'warning', file: '.github/workflows/publish.yml', message: 'the checkout holds only a part of the history, so addresses that stories had before cannot be known and will not lead on', hint: '- uses: actions/checkout@v4\n  with: {fetch-depth: 0}' };
-
 const NOTHING: KeptHistory = { formers: [], names: { past: new Map(), given: new Map() } };
-
-/** Whether the archive knows all that the history can tell: where Git fails, that is what it told before. */
-export function isFollowed(db: DatabaseSync, { state, zone, clock }: Omit<HistoryView, 'contentFolder'>): boolean {
-  if (state instanceof GitFailure) return true;
-  const mark = readMark(db);
-  if (state === undefined || mark === undefined) return state === mark;
-  return mark.head === state.head && isOfUse(mark, { state, zone, clock });
-}
-
-/** Whether what is known can be gone on from. Of the whole, nothing that is read of a part can tell more. */
-function isOfUse(mark: HistoryMark, { state, zone, clock }: { state: GitState; zone: string; clock?: number | undefined }): boolean {
-  return (state.shallow !== '' && mark.whole) || (mark.zone === zone && mark.clock === clock && mark.shallow === state.shallow);
-}
-
-/** Where the checkout of a folder stands. */
-export function historyState(contentFolder: string): Promise<Checkout> {
-  return gitHistoryReader.state(contentFolder).catch((error: unknown) => {
-    if (error instanceof GitFailure) return error;
-    throw error;
-  });
-}
 
 /**
  * Notes the versions of stories that newer ones replaced, and the names that stories had, from the history of the checkout (first parents:

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../diagnostics/problem.ts';
-import type { Host } from '../../site/deploy-schema.ts';
+import type { Host } from '../../site/hosts.ts';
 import type { Settings } from '../../site/settings-schema.ts';
 import type { PlacedUse } from '../checks/check-picture.ts';
 import { checkAliases } from '../checks/check-aliases.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { decodeText } from '../../article/decode-text.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
-import { HOME_BY_ITSELF } from '../../site/home-schema.ts';
+import { HOME_BY_ITSELF } from '../../site/home-by-itself.ts';
 import { parseHome, type HomeContext, type ParsedHome } from '../../site/parse-home.ts';
 import type { ListingChanges } from '../sources/compare-listings.ts';
 import { readMeta, writeMeta } from '../meta.ts';

@@ -7,7 +7,7 @@ import { parseDate } from '../../dates/parse-date.ts';
 import { RESERVED_SEGMENTS } from '../../article/reserved-address.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { ReactionPolicy } from '../../reactions/reaction-policy.ts';
-import type { Host } from '../../site/deploy-schema.ts';
+import type { Host } from '../../site/hosts.ts';
 import { parseSettings } from '../../site/parse-settings.ts';
 import type { Feeds } from '../../site/partner-schema.ts';
 import { serviceOf } from '../../site/service-of.ts';

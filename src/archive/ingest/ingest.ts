@@ -2,16 +2,15 @@ import { lstatSync } from 'node:fs';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Settings } from '../../site/settings-schema.ts';
 import type { IngestOptions, IngestResult } from './apply-changes.ts';
-import { historyState, isFollowed } from '../history/follow-history.ts';
+import { historyState, isFollowed } from '../history/history-state.ts';
 import { keepIgnored } from './keep-ignored.ts';
-import { learnNames } from '../naming/learn-names.ts';
 import { pastWarnings } from '../naming/past-warnings.ts';
-import { StoryWriter } from '../story-writer.ts';
 import { compareListings } from '../sources/compare-listings.ts';
 import { listSources } from '../sources/list-sources.ts';
 import { readMeta } from '../meta.ts';
 import { gitWarnings } from '../checks/git-warnings.ts';
 import { unreadyContent } from '../checks/unready-content.ts';
+import { StoryWriter } from '../story-writer.ts';
 import { placeProblems } from '../checks/place-problems.ts';
 import { turnedStories } from '../turned-stories.ts';
 
@@ -30,26 +29,31 @@ export async function ingest({ db, contentFolder, now, host, workers, probe, mea
   const unready = unreadyContent(contentFolder, listing);
   if (unready.length > 0) return { problems: unready, past: [], stories: 0 };
   const told = gitWarnings(listing.git);
-  const problems = placeProblems(listing);
   const changes = compareListings(readMeta(db, 'listing') ?? '', listing.files);
   const unsound = readMeta(db, 'unsound') === 'yes';
+  const isAsBefore = !unsound && changes.put.length === 0 && changes.removed.length === 0;
+  const problems = placeProblems(listing, !unsound && changes.areNamesKnown);
   const kept = readMeta(db, 'settings');
   const settings = kept === undefined ? undefined : (JSON.parse(kept) as Settings);
-  const unchanged = changes.put.length === 0 && changes.removed.length === 0 && problems.length === 0 && !unsound && (readMeta(db, 'host') ?? '') === (host ?? '') && turnedStories(db, settings?.clock ?? now).length === 0;
+  const unchanged = isAsBefore && problems.length === 0 && (readMeta(db, 'host') ?? '') === (host ?? '') && turnedStories(db, settings?.clock ?? now).length === 0;
   const still = unchanged ? settings : undefined;
   if (still !== undefined && isFollowed(db, { state, zone: still.zone, clock: still.clock })) return { problems: [], past: [...told, ...pastWarnings(db, state)], settings: still, stories: 0 };
+  if (still === undefined) onChange?.();
+  // What reads and checks is loaded only when there is something to read.
+  const { learnNames } = await import('../naming/learn-names.ts');
   // One transaction for everything: were settings kept without the listing that names them, a run that is killed
   // in between and files that go back to what they were would leave the wrong settings behind.
   db.exec('BEGIN IMMEDIATE');
   try {
-    // Commits may tell more of the same files.
-    const learnt = still === undefined ? undefined : await learnNames(db, new StoryWriter(db), { contentFolder, state, ...still, filesChanged: false });
-    if (still !== undefined && learnt?.changed === false) {
-      db.exec('COMMIT');
-      return { problems: [], past: [...told, ...learnt.past], settings: still, stories: 0 };
+    if (still !== undefined) {
+      // Commits may tell more of the same files.
+      const learnt = await learnNames(db, new StoryWriter(db), { contentFolder, state, ...still, filesChanged: false });
+      if (!learnt.changed) {
+        db.exec('COMMIT');
+        return { problems: [], past: [...told, ...learnt.past], settings: still, stories: 0 };
+      }
+      onChange?.();
     }
-    onChange?.();
-    // What reads and checks is loaded only when there is something to read.
     const { applyChanges } = await import('./apply-changes.ts');
     const result = await applyChanges({ db, contentFolder, now, host, workers, probe, ...(meanwhile === undefined ? {} : { meanwhile }), ...(onProgress === undefined ? {} : { onProgress }) }, { listing, changes, problems, unsound, state });
     db.exec(result.settings === undefined ? 'ROLLBACK' : 'COMMIT');

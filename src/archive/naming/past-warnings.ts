@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../diagnostics/problem.ts';
-import { SHALLOW } from '../history/follow-history.ts';
+import { SHALLOW } from '../history/history-state.ts';
 import { gitProblem } from '../history/git-problem.ts';
 import type { Checkout } from '../history/history-step.ts';
 import { readMark } from '../history/kept-history.ts';

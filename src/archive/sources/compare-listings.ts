@@ -2,11 +2,13 @@
 export interface ListingChanges {
   put: string[];
   removed: string[];
+  /** No name came. */
+  areNamesKnown: boolean;
 }
 
 /** Compares the listing that the archive was made from (`path NUL digest LF` …) with the files of today. */
 export function compareListings(before: string, now: ReadonlyMap<string, string>): ListingChanges {
-  const changes: ListingChanges = { put: [], removed: [] };
+  const changes: ListingChanges = { put: [], removed: [], areNamesKnown: true };
   let kept = 0;
   let start = 0;
   const known = new Set<string>();
@@ -20,7 +22,8 @@ export function compareListings(before: string, now: ReadonlyMap<string, string>
     known.add(path);
     start = end + 1;
   }
-  if (kept + changes.put.length < now.size) for (const path of now.keys()) if (!known.has(path)) changes.put.push(path);
+  changes.areNamesKnown = kept + changes.put.length === now.size;
+  if (!changes.areNamesKnown) for (const path of now.keys()) if (!known.has(path)) changes.put.push(path);
   changes.put.sort();
   changes.removed.sort();
   return changes;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { digest } from '../../archive/digest.ts';
 import { readMeta } from '../../archive/meta.ts';
-import { PUBLISHED_FILE } from '../../reactions/published-stories.ts';
+import { PUBLISHED_FILE } from '../../reactions/published-file.ts';
 import { SEARCH_FOLDER, type SearchManifest } from '../../search/search-protocol.ts';
 import { SECURITY_TXT, securityTxt } from '../../site/security-txt.ts';
 import type { Settings } from '../../site/settings-schema.ts';

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest } from '../../archive/digest.ts';
 import { PAGE_KINDS, type PageKind } from '../plan/page-kinds.ts';
@@ -54,10 +54,24 @@ function fontsIn(codeRoot: string): string[] {
   return readdirSync(join(codeRoot, FONTS)).filter((file) => file.endsWith('.woff2')).map((file) => `${FONTS}/${file}`);
 }
 
+/** By path; most files are part of several fingerprints. */
+const digests = new Map<string, { mark: string; digest: string }>();
+
+/** Digest of a file's bytes, which are read once in a process unless the file changes. */
+function digestOf(path: string): string {
+  const { ino, size, mtimeMs, ctimeMs } = statSync(path);
+  const mark = `${ino}:${size}:${mtimeMs}:${ctimeMs}`;
+  const known = digests.get(path);
+  if (known?.mark === mark) return known.digest;
+  const made = digest(readFileSync(path));
+  digests.set(path, { mark, digest: made });
+  return made;
+}
+
 function fingerprint(root: string, files: readonly string[]): string {
   const lines = [...new Set(files)].sort().map((file) => {
     try {
-      return `${file} ${digest(readFileSync(join(root, file)))}`;
+      return `${file} ${digestOf(join(root, file))}`;
     } catch {
       return `${file} missing`;
     }

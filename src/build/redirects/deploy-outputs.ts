@@ -1,4 +1,4 @@
-import type { Host } from '../../site/deploy-schema.ts';
+import type { Host } from '../../site/hosts.ts';
 import { baseOf } from '../../site/base-of.ts';
 import { fileOfAddress } from '../file-of-address.ts';
 import { apacheMap } from './apache-map.ts';

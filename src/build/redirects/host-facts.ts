@@ -1,4 +1,4 @@
-import type { Host } from '../../site/deploy-schema.ts';
+import type { Host } from '../../site/hosts.ts';
 
 export interface HostFacts {
   name: string;

@@ -1,6 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { placeInSettings } from '../../archive/checks/place-in-settings.ts';
 import { ProblemError } from '../../diagnostics/problem-error.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Settings } from '../../site/settings-schema.ts';
@@ -8,12 +7,14 @@ import { findBeyondLimits, type SiteSize } from './find-beyond-limits.ts';
 import { HOST_FACTS } from './host-facts.ts';
 
 /** Throws `ProblemError` when a folder that is about to be published is more than its host takes. Where a host names no limit, nothing is counted. */
-export function refuseBeyondLimits(folder: string, deploy: Settings['deploy'], contentFolder: string): void {
+export async function refuseBeyondLimits(folder: string, deploy: Settings['deploy'], contentFolder: string): Promise<void> {
   if (deploy === undefined) return;
   const { most } = HOST_FACTS[deploy.host];
   if (most.files === undefined && most.bytes === undefined && most.fileBytes === undefined) return;
   const found = findBeyondLimits(sizeOf(folder), deploy);
-  if (found.length > 0) throw new ProblemError(found.map((finding): Problem => ({ severity: 'error', file: 'content/site.yaml', ...placeInSettings(contentFolder, ['deploy', 'host']), ...finding })));
+  if (found.length === 0) return;
+  const { placeOfOrigin } = await import('./place-of-origin.ts');
+  throw new ProblemError(found.map((finding): Problem => ({ severity: 'error', ...placeOfOrigin(contentFolder, { file: 'content/site.yaml', key: ['deploy', 'host'] }), ...finding })));
 }
 
 function sizeOf(folder: string): SiteSize {

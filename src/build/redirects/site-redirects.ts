@@ -1,7 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { addressKey } from '../../addresses/address-key.ts';
-import { placeInSettings } from '../../archive/checks/place-in-settings.ts';
-import { placeInStory } from '../../archive/checks/place-in-story.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { ProblemError } from '../../diagnostics/problem-error.ts';
@@ -11,7 +9,6 @@ import { deployOutputs, type DeployOutputs } from './deploy-outputs.ts';
 import { formerRedirects } from './former-redirects.ts';
 import { HOST_FACTS } from './host-facts.ts';
 import { refuseTooManyRules } from './refuse-too-many-rules.ts';
-import type { Origin } from './redirect.ts';
 import { resolveRedirects } from './resolve-redirects.ts';
 import { writtenRedirects } from './written-redirects.ts';
 
@@ -28,7 +25,7 @@ export interface SiteToBe {
 }
 
 /** What leads from old addresses (`led`: their keys) to the site that is about to be published. Throws `ProblemError` for what nobody can be led by. */
-export function siteRedirects({ db, contentFolder, settings, policy, coming, going, files }: SiteToBe): Pick<DeployOutputs, 'beside' | 'site'> & { led: Set<string>; warnings: Problem[] } {
+export async function siteRedirects({ db, contentFolder, settings, policy, coming, going, files }: SiteToBe): Promise<Pick<DeployOutputs, 'beside' | 'site'> & { led: Set<string>; warnings: Problem[] }> {
   const page = db.prepare('SELECT 1 FROM page WHERE address = ?');
   const isPage = (address: string): boolean => coming.has(address) || (!going.has(address) && page.get(address) !== undefined);
   const standsAt = (address: string): string | undefined => {
@@ -43,25 +40,29 @@ export function siteRedirects({ db, contentFolder, settings, policy, coming, goi
   };
   const hidden = db.prepare('SELECT 1 FROM story WHERE address = ? AND +visible = 0');
   const addresses = (): string[] => [...coming, ...db.prepare('SELECT address FROM page').all().map((row) => String(row['address'])).filter((address) => !going.has(address))];
-  const place = ({ file, key }: Origin): { file: string; line: number; column: number } => ({ file, ...(file === 'content/site.yaml' ? placeInSettings(contentFolder, key) : placeInStory(contentFolder, file.replace(/^content\//, ''), key)) });
 
   const { redirects, findings } = resolveRedirects(writtenRedirects(db, settings), formerRedirects(db, settings), {
     standsAt,
     isHiddenStory: (address) => hidden.get(address) !== undefined,
     nearest: (address) => nearest(address, addresses()),
   });
-  if (findings.length > 0) throw new ProblemError(findings.map(({ rule, origin, message, hint }) => ({ rule, severity: 'error', ...place(origin), message, hint })));
+  if (findings.length > 0) {
+    const { placeOfOrigin } = await import('./place-of-origin.ts');
+    throw new ProblemError(findings.map(({ rule, origin, message, hint }) => ({ rule, severity: 'error', ...placeOfOrigin(contentFolder, origin), message, hint })));
+  }
   const { host, redirects: wanted } = settings.deploy ?? { host: 'plain' as const, redirects: undefined };
   const outputs = deployOutputs(redirects, { host, redirects: wanted, paper: { address: settings.address, language: settings.language, policy }, isTaken: (file) => files.has(file) || isPage(`/${file.replace(/index\.html$/, '')}`) });
-  refuseTooManyRules(outputs.rules, host, contentFolder);
-  return { site: outputs.site, beside: outputs.beside, led: new Set(redirects.map(({ from }) => addressKey(from))), warnings: warningsOf(outputs.lost, host, place) };
+  await refuseTooManyRules(outputs.rules, host, contentFolder);
+  return { site: outputs.site, beside: outputs.beside, led: new Set(redirects.map(({ from }) => addressKey(from))), warnings: await warningsOf(outputs.lost, host, contentFolder) };
 }
 
 /** One warning for each reason: an imported archive may have thousands of such addresses. */
-function warningsOf(lost: DeployOutputs['lost'], host: keyof typeof HOST_FACTS, place: (origin: Origin) => { file: string; line: number; column: number }): Problem[] {
+async function warningsOf(lost: DeployOutputs['lost'], host: keyof typeof HOST_FACTS, contentFolder: string): Promise<Problem[]> {
+  if (lost.length === 0) return [];
+  const { placeOfOrigin } = await import('./place-of-origin.ts');
   return [...Map.groupBy(lost.filter(({ origin }) => origin !== undefined), ({ why }) => why)].map(([why, found]) => {
     const [first] = found;
     const others = found.length === 1 ? '' : `, and ${found.length - 1} more like it`;
-    return { rule: 'redirect/host-cannot', severity: 'warning', ...place(first?.origin ?? { file: 'content/site.yaml', key: [] }), message: `${first?.from ?? ''}${others} will not lead on at ${HOST_FACTS[host].name}: ${why}`, hint: 'deploy: {host: nginx}' };
+    return { rule: 'redirect/host-cannot', severity: 'warning', ...placeOfOrigin(contentFolder, first?.origin ?? { file: 'content/site.yaml', key: [] }), message: `${first?.from ?? ''}${others} will not lead on at ${HOST_FACTS[host].name}: ${why}`, hint: 'deploy: {host: nginx}' };
   });
 }

@@ -7,6 +7,8 @@ import type { StalePage } from '../plan/plan.ts';
 export class PageWriter {
   readonly #codes: Record<PageKind, string>;
   readonly #planned: ReadonlyMap<string, StalePage>;
+  /** Reads that a page made before and makes no longer. */
+  readonly dropped = new Set<number>();
   readonly #idOf = new Map<string, number>();
   readonly #statements: Record<'findPage' | 'insertPage' | 'dropReads' | 'insertPageRead' | 'findRead' | 'insertRead' | 'updateRead' | 'insertFootprint', StatementSync>;
 
@@ -41,26 +43,38 @@ export class PageWriter {
     }
     for (const page of reply.pages) {
       const planned = this.#planned.get(page.address);
-      if (planned === undefined) continue;
       const reads = page.reads.map((id) => this.#idOf.get(`${worker} ${id}`) ?? -1);
+      if (planned === undefined) {
+        for (const read of reads) this.dropped.add(read);
+        continue;
+      }
       const before = findPage.get(page.address);
       const { id } = insertPage.get(page.address, planned.owner, planned.kind, this.#codes[planned.kind], page.digest, JSON.stringify(page.assets), reads.join()) as { id: number };
       const kept = new Set(reads);
-      if (before !== undefined) for (const read of String(before['reads']).split(',').map(Number)) if (!kept.has(read)) dropReads.run(read, id);
+      for (const read of before === undefined ? [] : String(before['reads']).split(',').map(Number)) {
+        if (kept.has(read)) continue;
+        dropReads.run(read, id);
+        this.dropped.add(read);
+      }
       for (const read of reads) insertPageRead.run(read, id);
     }
   }
 }
 
-/** Forgets pages that left the site. */
-export function forgetPages(db: DatabaseSync, addresses: readonly string[]): void {
+/** Forgets pages that left the site. Returns the reads that they made. */
+export function forgetPages(db: DatabaseSync, addresses: readonly string[]): Set<number> {
+  const dropped = new Set<number>();
   const find = db.prepare('SELECT id, reads FROM page WHERE address = ?');
   const dropRead = db.prepare('DELETE FROM page_read WHERE read = ? AND page = ?');
   const dropPage = db.prepare('DELETE FROM page WHERE id = ?');
   for (const address of addresses) {
     const row = find.get(address) as { id: number; reads: string } | undefined;
     if (row === undefined) continue;
-    for (const read of row.reads.split(',').map(Number)) dropRead.run(read, row.id);
+    for (const read of row.reads.split(',').map(Number)) {
+      dropRead.run(read, row.id);
+      dropped.add(read);
+    }
     dropPage.run(row.id);
   }
+  return dropped;
 }

@@ -19,7 +19,7 @@ export interface Finished {
 }
 
 /** Brings the prepared site to its place and notes it, in the caller's transaction. Returns the way that it took. */
-export function finishSite(db: DatabaseSync, project: Project, { way, fresh, foreign }: SettledSite, { written, changes }: Finished): SiteWay {
+export function finishSite(db: DatabaseSync, project: Project, { way, startedAt, fresh, foreign }: SettledSite, { written, changes }: Finished): SiteWay {
   const pages = db.prepare('SELECT 1 FROM page WHERE address = ?');
   const put = [...written.added, ...written.changed];
   const staying = besidePublished(project, foreign, put);
@@ -30,6 +30,6 @@ export function finishSite(db: DatabaseSync, project: Project, { way, fresh, for
   sealFolders(project.dist, [...put, ...written.removed, ...changes.removed, ...staying]);
   writeForeign(project, staying);
   const note = readFolders(db);
-  noteFolders(db, project, { twin: fresh ? undefined : note, edition: stampEdition(project.dist, note.edition, Date.now()) });
+  noteFolders(db, project, { twin: fresh ? undefined : note, edition: stampEdition(project.dist, note.edition, startedAt) });
   return taken;
 }

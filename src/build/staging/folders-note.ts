@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { readMeta, writeMeta } from '../../archive/meta.ts';
 import type { Project } from '../project.ts';
-import { folderId, type FolderIds } from './twin-folders.ts';
+import { folderId, type FolderIds } from './folder-id.ts';
 
 /** Which folder is the site and which its twin, and whether the two share their bytes. */
 export interface FoldersNote extends FolderIds {

@@ -5,7 +5,7 @@ import { editionOf } from './edition.ts';
 import { fileDigest } from './file-digest.ts';
 import { readFolders } from './folders-note.ts';
 import { folderState } from './seal-folders.ts';
-import { markOf, realFolder, statsOf } from './site-files.ts';
+import { markOf, realFolder, statsOf, type Mark } from './site-files.ts';
 
 /** What is inspected. */
 export interface InspectionOrder {
@@ -20,7 +20,7 @@ export interface Inspection {
   /** Paths whose file is gone or has other bytes. */
   damaged: string[];
   /** Marks of files that are others than noted and have the same bytes, by path. */
-  moved: Map<string, string>;
+  moved: Map<string, Mark>;
   /** Paths whose file has no second name: the twin has another one, or none. */
   alone: string[];
   /** What nobody published: files, and folders in which nothing was published. */
@@ -39,8 +39,11 @@ export interface Inspection {
  */
 export function inspectSite(db: DatabaseSync, dist: string, { verify }: { verify: boolean }): Inspection {
   const folder = realFolder(dist);
-  const files = db.prepare('SELECT path, mark FROM site_file ORDER BY path').all() as { path: string; mark: string }[];
-  const folders = foldersOf(files.map(({ path }) => path));
+  const all = db.prepare('SELECT path, inode, size, modified FROM site_file ORDER BY path');
+  // Without an object for each row: a third of the time.
+  all.setReturnArrays(true);
+  const files = all.all() as unknown as Row[];
+  const folders = foldersOf(files);
   const isLast = editionOf(folder) === readFolders(db).edition;
   const found: Inspection = { damaged: [], moved: new Map(), alone: [], foreign: [], isLast, blocked: [], disturbed: [] };
   const beyond = new Set<string>();
@@ -54,26 +57,28 @@ export function inspectSite(db: DatabaseSync, dist: string, { verify }: { verify
     }
   }
   const digestOf = db.prepare('SELECT digest FROM site_file WHERE path = ?');
-  for (const { path, mark } of files) {
+  for (const [path, inode, size, modified] of files) {
     const stats = beyond.size > 0 && beyond.has(parentOf(path)) ? undefined : statsOf(`${folder}/${path}`);
-    const now = stats?.isFile() === true ? markOf(stats) : undefined;
-    if (now !== mark || verify) {
-      if (now === undefined || fileDigest(join(folder, path)) !== digestOf.get(path)?.['digest']) found.damaged.push(path);
-      else if (now !== mark) found.moved.set(path, now);
+    const isSame = stats?.ino === inode && stats.size === size && stats.mtimeMs === modified && stats.isFile();
+    if (!isSame || verify) {
+      if (stats?.isFile() !== true || fileDigest(join(folder, path)) !== digestOf.get(path)?.['digest']) found.damaged.push(path);
+      else if (!isSame) found.moved.set(path, markOf(stats));
     }
     if ((stats?.nlink ?? 0) < 2) found.alone.push(path);
   }
-  const known = found.disturbed.length === 0 ? undefined : new Set(files.map(({ path }) => path));
+  const known = found.disturbed.length === 0 ? undefined : new Set(files.map(([path]) => path));
   for (const path of found.disturbed) found.foreign.push(...namesIn(join(folder, path)).map((name) => (path === '' ? name : `${path}/${name}`)).filter((entry) => known?.has(entry) !== true && !folders.has(entry)));
   return found;
 }
 
+type Row = readonly [path: string, inode: number, size: number, modified: number];
+
 const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 /** The folders of these paths, each after the one around it; the site's own is ''. */
-function foldersOf(paths: readonly string[]): Set<string> {
+function foldersOf(files: readonly Row[]): Set<string> {
   const folders = new Set(['']);
-  for (const path of paths) {
+  for (const [path] of files) {
     if (folders.has(parentOf(path))) continue;
     for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1)) folders.add(path.slice(0, at));
   }

@@ -1,11 +1,17 @@
+import { existsSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { readMeta } from '../../archive/meta.ts';
 import { openArchiveReadOnly } from '../../archive/open-archive.ts';
-import { inspectSite, type InspectionOrder } from './inspect-site.ts';
+import { inspectSite, type Inspection, type InspectionOrder } from './inspect-site.ts';
 
-const { archive, dist, verify } = workerData as InspectionOrder;
-const db = openArchiveReadOnly(archive);
-try {
-  parentPort?.postMessage(inspectSite(db, dist, { verify }));
-} finally {
-  db.close();
+parentPort?.postMessage(inspect(workerData as InspectionOrder));
+
+function inspect({ archive, dist, verify }: InspectionOrder): Inspection | undefined {
+  if (!existsSync(archive)) return undefined;
+  const db = openArchiveReadOnly(archive);
+  try {
+    return readMeta(db, 'published') === undefined ? undefined : inspectSite(db, dist, { verify });
+  } finally {
+    db.close();
+  }
 }

@@ -1,33 +1,25 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { readMeta } from '../../archive/meta.ts';
 import { transaction } from '../../archive/transaction.ts';
 import { addressOfFile } from '../file-of-address.ts';
 import type { Project } from '../project.ts';
 import { stampEdition } from './edition.ts';
 import { fileDigest } from './file-digest.ts';
+import type { FoundSite } from './find-site.ts';
+import { folderId } from './folder-id.ts';
 import { noteFolders, readFolders } from './folders-note.ts';
 import { foreignAtTop, moveForeign, readForeign } from './foreign-files.ts';
-import { inspectBeside } from './inspect-beside.ts';
-import type { Inspection } from './inspect-site.ts';
 import { removeInside } from './remove-inside.ts';
 import { sealFolders } from './seal-folders.ts';
 import { settleTwin } from './settle-twin.ts';
 import { PART, replaceFile } from './share-file.ts';
 import { markOf, noteMarks, statsOf } from './site-files.ts';
-import { siteWay, type SiteWay } from './site-way.ts';
-import { folderId, restorePlaces } from './twin-folders.ts';
-
-/** The site as a build finds it. */
-export interface FoundSite {
-  way: SiteWay;
-  /** Undefined: there is no site to start from. */
-  inspection: Inspection | undefined;
-}
+import type { SiteWay } from './site-way.ts';
 
 export interface SettledSite {
   way: SiteWay;
+  startedAt: number;
   /** There is no site to start from: all of it is written. */
   fresh: boolean;
   /** Addresses of pages and paths of files that are not as they were published, and are written anew. */
@@ -40,22 +32,15 @@ export interface SettledSite {
   cleared: string[];
 }
 
-/** Looks at the site before anything is decided: `verify` has the bytes of every file read. */
-export async function findSite(db: DatabaseSync, project: Project, { verify }: { verify: boolean }): Promise<FoundSite> {
-  const way = siteWay(project);
-  restorePlaces(project, readFolders(db));
-  return { way, inspection: readMeta(db, 'published') === undefined ? undefined : await inspectBeside({ archive: project.archive, dist: project.dist, verify }) };
-}
-
 /** Brings folders and notes into agreement after whatever happened to the last build, or to `dist/` since. */
-export function settleSite(db: DatabaseSync, project: Project, { way, inspection }: FoundSite): SettledSite {
+export function settleSite(db: DatabaseSync, project: Project, { way, inspection, startedAt }: FoundSite): SettledSite {
   const before = readForeign(project);
   if (inspection === undefined) {
     rmSync(project.spare, { recursive: true, force: true });
     mkdirSync(project.spare, { recursive: true });
     db.exec('DELETE FROM debt');
     const foreign = [...new Set([...before.filter((path) => statsOf(join(project.dist, path)) !== undefined), ...foreignAtTop(project)])].sort();
-    return { way, fresh: true, damaged: new Set(), mended: [], foreign, cleared: [] };
+    return { way, startedAt, fresh: true, damaged: new Set(), mended: [], foreign, cleared: [] };
   }
   mkdirSync(project.dist, { recursive: true });
   // First of all: nothing may be written or removed behind a link.
@@ -79,11 +64,11 @@ export function settleSite(db: DatabaseSync, project: Project, { way, inspection
   sealFolders(project.dist, [...mended, ...inspection.disturbed.map((folder) => `${folder}/x`)]);
   if (!inspection.isLast) {
     const now = readFolders(db);
-    noteFolders(db, project, { twin: now, edition: stampEdition(project.dist, now.edition, Date.now()) });
+    noteFolders(db, project, { twin: now, edition: stampEdition(project.dist, now.edition, startedAt) });
   }
   const whole = new Set(mended);
   const hurt = inspection.damaged.filter((path) => !whole.has(path));
-  return { way, fresh: false, damaged: new Set(hurt.flatMap((path) => [path, addressOfFile(path)])), mended, foreign, cleared };
+  return { way, startedAt, fresh: false, damaged: new Set(hurt.flatMap((path) => [path, addressOfFile(path)])), mended, foreign, cleared };
 }
 
 /** Removes a file, or a folder with all that is in it. Returns the paths of the files. */

@@ -1,31 +1,21 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { Project } from '../project.ts';
-import { exchangeFolders } from './exchange-folders.ts';
-import { clearAround, removeInside } from './remove-inside.ts';
-import { sealFolders } from './seal-folders.ts';
-import { shareFile } from './share-file.ts';
-
 /**
  * `dist/` has a twin, `.warta/next/`, whose files share its bytes (hard links). A site is prepared in the twin and the
  * two folders trade places, so readers and uploads see the old site or the new one and nothing between. Afterwards the
  * twin is brought up to date again, path by path: work that grows with the change and not with the site.
  */
-export interface FolderIds {
-  dist: string;
-  spare: string;
-}
-
-/** A folder's identity, which a rename keeps; empty when there is no such folder. */
-export function folderId(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false, bigint: true });
-  return stat?.isDirectory() === true ? `${stat.dev}:${stat.ino}` : '';
-}
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Project } from '../project.ts';
+import { exchangeFolders } from './exchange-folders.ts';
+import { folderId, type FolderIds } from './folder-id.ts';
+import { clearAround, removeInside } from './remove-inside.ts';
+import { sealFolders } from './seal-folders.ts';
+import { shareFile } from './share-file.ts';
 
 const leavingOf = (project: Project): string => join(project.cache, 'leaving');
 
-/** Puts both folders where the last finished build left them, should a build have been killed while they traded places. */
-export function restorePlaces(project: Project, ids: FolderIds): void {
+/** Puts both folders where the last finished build left them, should a build have been killed while they traded places. Returns whether the site is another folder now. */
+export function restorePlaces(project: Project, ids: FolderIds): boolean {
   const places = [project.dist, project.spare, leavingOf(project)];
   const at = (id: string): string | undefined => (id === '' ? undefined : places.find((path) => folderId(path) === id));
   const site = at(ids.dist);
@@ -40,6 +30,7 @@ export function restorePlaces(project: Project, ids: FolderIds): void {
   if (twin !== undefined && twin !== project.spare && twin !== project.dist && !existsSync(project.spare)) renameSync(twin, project.spare);
   rmSync(leaving, { recursive: true, force: true });
   rmSync(freeName(project), { recursive: true, force: true });
+  return site !== undefined && site !== project.dist;
 }
 
 /** Makes the prepared folder the site; the old site, if any, becomes the twin. In one step where the system can, else with a moment between. */

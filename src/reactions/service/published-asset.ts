@@ -1,4 +1,5 @@
-import { PUBLISHED_FILE, PublishedStories } from '../published-stories.ts';
+import { PUBLISHED_FILE } from '../published-file.ts';
+import { PublishedStories } from '../published-stories.ts';
 
 /** As much of Cloudflare's binding for static files as is used here. */
 export interface Assets {
