@@ -92,10 +92,7 @@ export class StoryWriter {
   /** Shows the stories whose time has come, hides those whose time is over, marks those that have grown old, and closes reactions. `now` in milliseconds since the epoch. */
   followClock(now: number, zone: string): void {
     const oldBefore = startOfDay(now, zone) - YEAR;
-    if (!this.#read) {
-      fillLists(this.#db, now, oldBefore);
-      return;
-    }
+    if (!this.#read) return fillLists(this.#db, now, oldBefore);
     turnStories(this.#db, this, { now, oldBefore });
     const hidden = storiesToHide(this.#db, now);
     for (const row of hidden) {

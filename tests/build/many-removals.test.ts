@@ -17,7 +17,16 @@ describe('how many pages may leave', () => {
     ['of one that is hardly larger, all may not', 20, 20, 0, 20],
   ])('%s', (_name, removed, pages, led, leaving) => {
     // Hosts do not tell capitals apart.
-    expect(suddenlyLeaving(addresses(removed).map((address) => address.replace('berita', 'Berita')), pages, new Set(addresses(led)))).toHaveLength(leaving);
+    expect(suddenlyLeaving(addresses(removed).map((address) => address.replace('berita', 'Berita')), { pages, isStory: () => true }, new Set(addresses(led)))).toHaveLength(leaving);
+  });
+
+  it.each<[string, number, number]>([
+    ['two stories and all that is theirs alone', 2, 0],
+    ['three are more', 3, 20],
+    ['pages without any story', 0, 20],
+  ])('%s', (_name, stories, leaving) => {
+    const gone = addresses(20);
+    expect(suddenlyLeaving(gone, { pages: 40, isStory: (address) => gone.indexOf(address) < stories }, new Set())).toHaveLength(leaving);
   });
 });
 
