@@ -1,5 +1,5 @@
 import { ProblemError } from '../../diagnostics/problem-error.ts';
-import { failureProblem } from '../failure-problem.ts';
+import { failureProblems } from '../failure-problems.ts';
 import { fileOfAddress } from '../file-of-address.ts';
 import type { PageWriter } from './page-writer.ts';
 import type { StalePage } from '../plan/plan.ts';
@@ -42,6 +42,6 @@ export async function renderStale({ pool, stale, pages, setup, keep, workers, sa
       }
     },
   });
-  if (failures.length > 0) throw new ProblemError(failures.map(failureProblem));
+  if (failures.length > 0) throw new ProblemError(failureProblems(failures));
   return drawn;
 }
