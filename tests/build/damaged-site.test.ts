@@ -104,6 +104,22 @@ describe('a dist/ that somebody damaged', () => {
     expect(made.site()).toEqual(base.site());
   });
 
+  it('comes from a twin that a cache brought, without a page being drawn; what is damaged there is drawn', () => {
+    const made = published('tembolok').remove('dist');
+    const twin = join(made.root, '.warta/next');
+    cpSync(twin, `${twin}.salinan`, { recursive: true });
+    made.remove('.warta/next');
+    renameSync(`${twin}.salinan`, twin);
+    appendFileSync(join(twin, 'kota/index.html'), 'Rusak.');
+    rmSync(join(twin, 'index.html'));
+    symlinkSync(join(made.root, 'package.json'), join(twin, 'index.html'));
+    const { status, output } = made.build();
+    expect(status).toBe(0);
+    expect(output).toContain('Rendering 2 pages');
+    expect(made.site()).toEqual(base.site());
+    expect(made.build().output).toMatch(/^Nothing changed/);
+  });
+
   it('does not become public through a twin that was damaged', () => {
     const made = published('kembar');
     made.remove('.warta/next/kota/index.html').remove('.warta/next/peta.txt').write('.warta/next/ekonomi/index.html', 'Palsu.');

@@ -53,7 +53,8 @@ export function settleSite(db: DatabaseSync, project: Project, { way, inspection
   const foreign = foreignNow(db, project, way, [...before, ...strangers]);
   const cleared = inspection.foreign.filter((path) => !foreign.includes(path)).flatMap((path) => clear(project.dist, path));
   for (const path of inspection.damaged) clearWay(project.dist, path);
-  const mended = hasTwin ? mend(db, project, inspection.damaged) : [];
+  // Whoever brought the twin here, as a cache does: each file is compared before it is used.
+  const mended = mend(db, project, inspection.damaged);
   const marks = new Map(inspection.moved);
   for (const path of mended) {
     const stats = statsOf(join(project.dist, path));
@@ -91,7 +92,7 @@ function mend(db: DatabaseSync, project: Project, damaged: readonly string[]): s
   const digestOf = db.prepare('SELECT digest FROM site_file WHERE path = ?');
   return damaged.filter((path) => {
     const source = join(project.spare, path);
-    if (fileDigest(source) !== digestOf.get(path)?.['digest']) return false;
+    if (statsOf(source)?.isFile() !== true || fileDigest(source) !== digestOf.get(path)?.['digest']) return false;
     replaceFile(project.spare, project.dist, path);
     return true;
   });
