@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SETTINGS, storyFile } from '../newspaper.ts';
@@ -81,11 +81,14 @@ describe('the folder public/', () => {
     expect(made.has('dist')).toBe(false);
 
     made.remove('public/statistik').write('content/site.yaml', `${SETTINGS}publicFiles: [.nojekyll]\n`).write('content/media/wawancara.mp3', '<!doctype html>').write(STORY, storyFile({ extra: 'audio: {src: /media/wawancara.mp3, title: Wawancara}\n' }));
+    chmodSync(join(made.root, 'public/baca.txt'), 0o400);
     const published = made.build();
     expect(published.status).toBe(0);
     expect(published.output).toContain(`${STORY}:5:14  warning: content/media/wawancara.mp3: the name says that it is MP3, but it is HTML, a page of the web, and readers will hear nothing  (audio/misnamed)`);
     expect(made.site()).toHaveProperty(['.nojekyll']);
     expect(made.site()).toHaveProperty(['baca.txt']);
+    // Whoever may read it in public/: a server is often another user.
+    expect(statSync(join(made.root, 'dist/baca.txt')).mode).toBe(statSync(join(made.root, 'dist/index.html')).mode);
     // Told as long as it stands.
     expect(made.build().output).toContain('audio/misnamed');
   });
