@@ -91,6 +91,14 @@ describe('the folder public/', () => {
     expect(statSync(join(made.root, 'dist/baca.txt')).mode).toBe(statSync(join(made.root, 'dist/index.html')).mode);
     // Told as long as it stands.
     expect(made.build().output).toContain('audio/misnamed');
+
+    // Somebody writes while it is copied, and takes that back.
+    const meanwhile = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module'; const copy = fs.copyFileSync; fs.copyFileSync = (from, to) => { if (from.endsWith('baca.txt')) fs.writeFileSync(from, 'sementara'); copy(from, to); }; syncBuiltinESMExports();`;
+    chmodSync(join(made.root, 'public/baca.txt'), 0o600);
+    made.write('public/baca.txt', 'y').build([], { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(meanwhile)}` });
+    expect(made.read('dist/baca.txt')).toBe('sementara');
+    made.write('public/baca.txt', 'y').build();
+    expect(made.read('dist/baca.txt')).toBe('y');
   });
 
   it('is no part of what is compiled, so that what left it is gone', () => {
