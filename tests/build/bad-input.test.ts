@@ -31,7 +31,7 @@ function refuses(made: Newspaper, mistake: (made: Newspaper) => void, lines: rea
 describe('what only looks wrong', () => {
   it('reads tabs, a byte order mark and CRLF as if they were not there', () => {
     const made = fresh('plain');
-    const plain = storyFile({ title: 'Perahu', extra: 'dateline:\n  place: Surabaya\n', body: 'Satu *dua*.\n\nTiga.' });
+    const plain = storyFile({ title: 'Perahu', extra: 'dateline:\n  place: Surabaya\n', body: 'Satu *dua*.\n\n```\ntiga\n  empat\n```\n\n- `lima\n  enam`' });
     made.write(STORY, plain).write('content/people/endang.yaml', 'name: Endang\nrole: Wartawan\n');
     expect(made.build()).toMatchObject({ status: 0 });
     const before = made.site();

@@ -1,12 +1,12 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { takeBuildLock } from '../../src/build/build-lock.ts';
-import { Newspaper, storyFile, type CommandResult } from '../newspaper.ts';
+import { Newspaper, SETTINGS, storyFile, type CommandResult } from '../newspaper.ts';
 import { OTHER, picture, smallNewspapers, STORY, withPicture } from './small-newspapers.ts';
 
 const { fresh, open, folders } = smallNewspapers();
@@ -39,6 +39,27 @@ describe('the archive in .warta/', () => {
     if (sql !== '') db.exec(sql);
     db.close();
   }
+});
+
+describe('what .warta/ keeps beside the archive', () => {
+  it('is made anew where a copy that broke off, or a full disk, left a part of it', async () => {
+    const made = fresh('kept').write('content/articles/2026/11/foto.png', await picture('teal')).write(STORY, withPicture('foto.png')).write('content/site.yaml', `${SETTINGS}search: {}\n`);
+    expect(made.build()).toMatchObject({ status: 0 });
+    const before = made.site();
+    const kept = (folder: string, end: RegExp): string[] => readdirSync(join(made.root, '.warta', folder), { recursive: true, encoding: 'utf8' }).filter((file) => end.test(file)).map((file) => join(made.root, '.warta', folder, file));
+    const parts = ['avif', 'webp', 'jpg'].flatMap((format) => kept('pictures', new RegExp(`${format}$`)));
+    const others = [...kept('icons', /\.(?:png|ico)$/), ...kept('search', /\.(?:wasm|shard)$/)];
+    const [page = ''] = kept('out/server', /\.mjs$/).filter((file) => !file.endsWith('entry.mjs'));
+    expect([parts.length > 5, others.length > 5, page]).toEqual([true, true, expect.stringMatching(/mjs$/)]);
+    parts.forEach((file, index) => { truncateSync(file, index % 2 === 0 ? 0 : readFileSync(file).length - 1); });
+    for (const file of others) truncateSync(file, 200);
+    rmSync(page);
+    made.remove('dist').remove('.warta/next');
+    const { status, output } = made.build();
+    expect([status, output]).toEqual([0, expect.stringContaining('Compiling the pages')]);
+    expect(made.site()).toEqual(before);
+    expect(made.build().output).toMatch(/^Nothing changed/);
+  });
 });
 
 describe('Git', () => {
@@ -147,6 +168,15 @@ describe('two builds at once', () => {
     const made = fresh('lock').write('.warta/lock', 'rusak '.repeat(2000));
     expect(made.build()).toMatchObject({ status: 0 });
     expect(Object.keys(made.site())).toContain('2026/11/satu/index.html');
+  });
+
+  it.skipIf(spawnSync('strace', ['-qq', 'true']).status !== 0)('on a disk that keeps no locks nobody is waited for, and that is told (skipped without strace)', () => {
+    const made = fresh('without-locks');
+    const lock = join(made.root, '.warta/lock');
+    const command = `exec strace -D -f -qq -o /dev/null -e trace=fcntl -P '${lock}' -P "${lock}-$$" -e inject=fcntl:error=ENOLCK '${process.execPath}' bin/warta.mjs build`;
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: made.root, encoding: 'utf8', timeout: 30_000 });
+    expect([status, stdout, stderr]).toEqual([1, '', expect.stringContaining('The disk on which .warta lies keeps no locks')]);
+    expect(readdirSync(join(made.root, '.warta')).filter((name) => name.startsWith('lock'))).toEqual(['lock']);
   });
 
   function start(made: Newspaper): { says: (words: string) => Promise<void>; ended: Promise<CommandResult> } {

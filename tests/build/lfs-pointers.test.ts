@@ -25,3 +25,15 @@ it('pointers of Git LFS are nowhere published for what they point to: each is to
   expect(made.site()).toEqual(before);
   expect(made.write('content/media/suara.mp3', 'ID3').build()).toMatchObject({ status: 0 });
 });
+
+it('photos and recordings that Git keeps elsewhere have the same addresses without Git', async () => {
+  const made = published('lfs-asli').write('content/media/foto.png', await picture('teal')).write(STORY, withPicture('/media/foto.png')).write('content/media/suara.mp3', 'ID3').write(OTHER, storyFile({ title: 'Suara', extra: 'audio: {src: /media/suara.mp3, title: Suara}\n' }));
+  made.git('init', '-q');
+  made.git('config', 'filter.kita.clean', 'sha1sum');
+  made.write('.gitattributes', '*.png filter=kita\n*.mp3 filter=kita\n').commit();
+  expect(made.build()).toMatchObject({ status: 0 });
+  const before = made.site();
+  const { status, output } = made.remove('.git').build();
+  expect([status, output]).toEqual([0, expect.stringContaining('Nothing changed')]);
+  expect(made.site()).toEqual(before);
+});

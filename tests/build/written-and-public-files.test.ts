@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SETTINGS, storyFile } from '../newspaper.ts';
@@ -81,13 +81,24 @@ describe('the folder public/', () => {
     expect(made.has('dist')).toBe(false);
 
     made.remove('public/statistik').write('content/site.yaml', `${SETTINGS}publicFiles: [.nojekyll]\n`).write('content/media/wawancara.mp3', '<!doctype html>').write(STORY, storyFile({ extra: 'audio: {src: /media/wawancara.mp3, title: Wawancara}\n' }));
+    chmodSync(join(made.root, 'public/baca.txt'), 0o400);
     const published = made.build();
     expect(published.status).toBe(0);
     expect(published.output).toContain(`${STORY}:5:14  warning: content/media/wawancara.mp3: the name says that it is MP3, but it is HTML, a page of the web, and readers will hear nothing  (audio/misnamed)`);
     expect(made.site()).toHaveProperty(['.nojekyll']);
     expect(made.site()).toHaveProperty(['baca.txt']);
+    // Whoever may read it in public/: a server is often another user.
+    expect(statSync(join(made.root, 'dist/baca.txt')).mode).toBe(statSync(join(made.root, 'dist/index.html')).mode);
     // Told as long as it stands.
     expect(made.build().output).toContain('audio/misnamed');
+
+    // Somebody writes while it is copied, and takes that back.
+    const meanwhile = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module'; const copy = fs.copyFileSync; fs.copyFileSync = (from, to) => { if (from.endsWith('baca.txt')) fs.writeFileSync(from, 'sementara'); copy(from, to); }; syncBuiltinESMExports();`;
+    chmodSync(join(made.root, 'public/baca.txt'), 0o600);
+    made.write('public/baca.txt', 'y').build([], { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(meanwhile)}` });
+    expect(made.read('dist/baca.txt')).toBe('sementara');
+    made.write('public/baca.txt', 'y').build();
+    expect(made.read('dist/baca.txt')).toBe('y');
   });
 
   it('is no part of what is compiled, so that what left it is gone', () => {

@@ -88,9 +88,9 @@ describe('a command that is given', () => {
 });
 
 describe('a build', () => {
-  it('needs no home, no language and no folder for temporary files', () => {
+  it('needs no home, no language and no folder for temporary files, and may be asked for colours, as CIs do', () => {
     const made = fresh('bare').uncompiled();
-    expect(start(process.execPath, ['bin/warta.mjs', 'build'], { cwd: made.root, env: { HOME: undefined, LANG: undefined, LC_ALL: 'C', TMPDIR: '/nonexistent' } })).toMatchObject({ status: 0 });
+    expect(start(process.execPath, ['bin/warta.mjs', 'build'], { cwd: made.root, env: { HOME: undefined, LANG: undefined, LC_ALL: 'C', TMPDIR: '/nonexistent', FORCE_COLOR: '1' } })).toMatchObject({ status: 0 });
     expect(made.has('dist/index.html')).toBe(true);
   });
 

@@ -93,7 +93,8 @@ describe('the publish workflow', () => {
     const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
     const step = (job: string, action: string): Step['with'] => jobs[job]?.steps.find(({ uses = '' }) => uses.startsWith(`actions/${action}@`))?.with;
     expect(step('build', 'upload-pages-artifact')).toMatchObject({ path: 'dist', 'include-hidden-files': true });
-    expect(step('build', 'checkout')).toMatchObject({ 'fetch-depth': 0 });
+    // Whichever run it is, main as it is now.
+    expect(step('build', 'checkout')).toMatchObject({ 'fetch-depth': 0, ref: 'main' });
     for (const job of ['build', 'announce']) expect(step(job, 'setup-node')).toMatchObject({ 'node-version': dependencies['node'] });
   });
 

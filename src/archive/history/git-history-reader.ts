@@ -13,12 +13,12 @@ export const gitHistoryReader = {
     const [shallow, head] = said?.trim().split('\n') ?? [];
     if (head === undefined) return undefined;
     if (shallow !== 'true') return { head, shallow: '' };
-    return { head, shallow: (await gitOutput(contentFolder, ['rev-list', '--max-parents=0', 'HEAD']))?.trim() ?? 'yes' };
+    return { head, shallow: (await gitOutput(contentFolder, ['rev-list', '--max-parents=0', 'HEAD', '--']))?.trim() ?? 'yes' };
   },
 
   /** When the commit was made that is checked out, in milliseconds since the epoch. */
   async time(contentFolder: string): Promise<number> {
-    return Number((await gitOutput(contentFolder, ['rev-list', '-1', '--timestamp', 'HEAD']))?.split(' ')[0] ?? 0) * 1000;
+    return Number((await gitOutput(contentFolder, ['rev-list', '-1', '--timestamp', 'HEAD', '--']))?.split(' ')[0] ?? 0) * 1000;
   },
 
   /** Whether `since` is an earlier state of the same line of first parents, so that only what came later need be read. */
@@ -33,7 +33,7 @@ export const gitHistoryReader = {
 
   /** The commits after `since`, or all, oldest first. */
   async steps(contentFolder: string, since: string | undefined): Promise<HistoryStep[]> {
-    const log = await gitOutput(contentFolder, ['-c', 'core.quotePath=false', 'log', '--first-parent', '-m', '--reverse', '--raw', '-z', '--no-abbrev', '--no-color', '--no-show-signature', '--no-notes', '-B', '-M30%', '-l2000', '--diff-filter=MRDCB', '--relative', '--format=%x01%ct %H', ...(since === undefined ? ['HEAD'] : [`${since}..HEAD`]), '--', ':(glob)articles/**/*.md', 'site.yaml']);
+    const log = await gitOutput(contentFolder, ['-c', 'core.quotePath=false', '-c', 'log.diffMerges=separate', 'log', '--first-parent', '-m', '--reverse', '--raw', '-O/dev/null', '-z', '--no-abbrev', '--no-color', '--no-show-signature', '--no-notes', '-B', '-M30%', '-l2000', '--diff-filter=MRDCB', '--relative', '--format=%x01%ct %H', ...(since === undefined ? ['HEAD'] : [`${since}..HEAD`]), '--', ':(glob)articles/**/*.md', 'site.yaml']);
     if (log === undefined) return [];
     const { steps, moves } = stepsOf(log);
     // Whether a file lay there before, the log does not say.

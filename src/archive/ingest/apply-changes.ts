@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../diagnostics/problem.ts';
+import { changedSince } from '../changed-since.ts';
 import type { Host } from '../../site/hosts.ts';
 import type { Settings } from '../../site/settings-schema.ts';
 import type { PlacedUse } from '../checks/check-picture.ts';
@@ -24,11 +26,15 @@ import { ingestHome } from './ingest-home.ts';
 import { ingestPeople } from './ingest-people.ts';
 import { ingestPictures, type ProbePicture } from './ingest-pictures.ts';
 import { ingestAudio } from './ingest-audio.ts';
+import { mediaDigests } from './media-digests.ts';
 import { ingestSeries } from './ingest-series.ts';
 import { ingestSettings } from './ingest-settings.ts';
 import { noteStanding } from './note-standing.ts';
 import { StoryWriter } from '../story-writer.ts';
 import { turnedStories } from '../turned-stories.ts';
+
+/** Milliseconds by which the times of files may be behind the clock. */
+const CLOCK_STEP = 20;
 
 export interface IngestOptions {
   db: DatabaseSync;
@@ -60,6 +66,8 @@ export interface IngestResult {
 /** What a look at the folder told. */
 export interface Found {
   listing: SourceListing;
+  /** When that began, in milliseconds since the epoch. */
+  listedAt: number;
   changes: ListingChanges;
   problems: Problem[];
   /** The last run met problems. */
@@ -68,7 +76,7 @@ export interface Found {
 }
 
 /** Reads what changed into the archive and checks it, inside the caller's transaction. */
-export async function applyChanges({ db, contentFolder, now, host, workers, probe, meanwhile, onProgress }: IngestOptions, { listing, changes, problems, unsound, state }: Found): Promise<IngestResult> {
+export async function applyChanges({ db, contentFolder, now, host, workers, probe, meanwhile, onProgress }: IngestOptions, { listing, listedAt, changes, problems, unsound, state }: Found): Promise<IngestResult> {
   const settings = ingestSettings(db, contentFolder, { changes, files: listing.files, host });
   problems.push(...settings.problems);
   problems.push(...ingestAds({ db, contentFolder, changes, files: listing.files, zone: settings.rules.zone, unsound }));
@@ -115,13 +123,15 @@ export async function applyChanges({ db, contentFolder, now, host, workers, prob
   await ingestStories({ contentFolder, paths, workers, ...(meanwhile === undefined ? {} : { meanwhile }), take, context: { ...settings.rules, people: people.ids, now: clock } });
   for (const placed of [...people.uses, ...pages.uses]) use(placed);
   const past = settings.settings === undefined ? [] : (await learnNames(db, writer, { contentFolder, state, ...settings.settings, filesChanged: before === undefined || before !== namesInFiles(db, [...paths, ...removed]) })).past;
-  const pictures = await ingestPictures({ db, writer, probe, contentFolder, files: listing.files, links: listing.symlinks, changed: new Set([...changes.put, ...changes.removed]), used });
+  const files = await mediaDigests({ db, contentFolder, files: listing.files, changed: new Set(changes.put), shown: used.keys() });
+  const pictures = await ingestPictures({ db, writer, probe, contentFolder, files, links: listing.symlinks, changed: new Set([...changes.put, ...changes.removed]), used });
   problems.push(...pictures);
-  problems.push(...ingestAudio({ db, writer, contentFolder, files: listing.files }));
+  problems.push(...ingestAudio({ db, writer, contentFolder, files }));
   problems.push(...checkStories(db), ...checkSeries(db, contentFolder), ...checkLinks(db, contentFolder), ...checkAliases(db, contentFolder));
   for (const problem of problems) if (problem.severity === 'error') bad.add(problem.file.replace(/^content\//, ''));
   const conflicts = new Set(problems.filter(({ rule }) => rule === 'file/merge-conflict').map(({ file }) => file));
-  writeMeta(db, 'listing', listingText(listing.files, bad));
+  const moved = new Set([...changes.put, ...paths].filter((path) => changedSince(join(contentFolder, path), listedAt - CLOCK_STEP)));
+  writeMeta(db, 'listing', listingText(listing.files, { without: bad, moved }));
   writeMeta(db, 'unsound', problems.some((problem) => problem.severity === 'error') ? 'yes' : 'no');
   // The line of a conflict says more than that there is one.
   return { problems: problems.filter(({ rule, file }) => rule !== 'content/unmerged' || !conflicts.has(file)), past, ...(settings.settings === undefined ? {} : { settings: settings.settings }), stories: paths.length };
@@ -146,8 +156,9 @@ function storiesToRead(db: DatabaseSync, changes: ListingChanges, files: Readonl
   return { put: [...put].filter((path) => files.has(path)).sort(), removed: [...removed].sort() };
 }
 
-function listingText(files: ReadonlyMap<string, string>, without: ReadonlySet<string>): string {
+/** A file that somebody wrote meanwhile (`moved`) has no digest: it is read again in the next run, whatever it is by then. */
+function listingText(files: ReadonlyMap<string, string>, { without, moved }: { without: ReadonlySet<string>; moved: ReadonlySet<string> }): string {
   let text = '';
-  for (const [path, digest] of files) if (!without.has(path)) text += `${path}\0${digest}\n`;
+  for (const [path, digest] of files) if (!without.has(path)) text += `${path}\0${moved.has(path) ? '' : digest}\n`;
   return text;
 }

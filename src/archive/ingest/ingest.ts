@@ -24,6 +24,7 @@ export async function ingest({ db, contentFolder, now, host, workers, probe, mea
     const missing: Problem = folder === undefined ? { rule: 'content/missing', severity: 'error', file: 'content', message: 'there is no folder content/', hint: 'Run this command in the newspaper’s own folder.' } : { rule: 'content/no-folder', severity: 'error', file: 'content', message: folder.isSymbolicLink() ? 'content is a symbolic link: they are not followed' : 'content is a file', hint: 'Put the folder itself here.' };
     return { problems: [missing], past: [], stories: 0 };
   }
+  const listedAt = Date.now();
   const [found, state] = await Promise.all([listSources(contentFolder), historyState(contentFolder)]);
   const listing = keepIgnored(db, found);
   const unready = unreadyContent(contentFolder, listing);
@@ -55,7 +56,7 @@ export async function ingest({ db, contentFolder, now, host, workers, probe, mea
       onChange?.();
     }
     const { applyChanges } = await import('./apply-changes.ts');
-    const result = await applyChanges({ db, contentFolder, now, host, workers, probe, ...(meanwhile === undefined ? {} : { meanwhile }), ...(onProgress === undefined ? {} : { onProgress }) }, { listing, changes, problems, unsound, state });
+    const result = await applyChanges({ db, contentFolder, now, host, workers, probe, ...(meanwhile === undefined ? {} : { meanwhile }), ...(onProgress === undefined ? {} : { onProgress }) }, { listing, listedAt, changes, problems, unsound, state });
     db.exec(result.settings === undefined ? 'ROLLBACK' : 'COMMIT');
     return { ...result, past: [...told, ...result.past] };
   } catch (error) {

@@ -2,6 +2,9 @@ import { execFile } from 'node:child_process';
 import { checkoutEnvironment } from './git-checkout.ts';
 import { GitFailure, tellingLine } from './git-failure.ts';
 
+/** What changed is asked of the disk, and of no program that watches it for Git: one that missed something would have it missed here. */
+const ASKED_ANEW = ['-c', 'core.fsmonitor='];
+
 export interface GitQuestion {
   /** Given to it, in the encoding of the answer. */
   input?: string;
@@ -19,8 +22,8 @@ export async function gitOutput(folder: string, args: readonly string[], { input
   const env = checkoutEnvironment(folder);
   if (env === undefined) return undefined;
   return new Promise((resolve, reject) => {
-    const child = execFile('git', args, { cwd: folder, encoding, env, maxBuffer: 1 << 30 }, (error, stdout, stderr) => {
-      if (error === null || (mayBeNothing && error.code === 1 && stderr === '')) resolve(stdout);
+    const child = execFile('git', [...ASKED_ANEW, ...args], { cwd: folder, encoding, env, maxBuffer: 1 << 30 }, (error, stdout, stderr) => {
+      if (error === null || (mayBeNothing && error.code === 1 && !/^(?:fatal|error): /m.test(stderr))) resolve(stdout);
       else reject(new GitFailure(whyOf(error, stderr), { command: args.find((arg) => /^[a-z][a-z-]+$/.test(arg)) ?? '', said: stderr }));
     });
     // Where Git is not there, or ends early, there is nothing to write to either.

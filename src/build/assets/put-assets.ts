@@ -1,6 +1,7 @@
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chmodSync, copyFileSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { changedSince } from '../../archive/changed-since.ts';
 import type { AssetChanges } from './compare-assets.ts';
 import type { Asset } from './compiled-assets.ts';
 import type { Project } from '../project.ts';
@@ -8,6 +9,7 @@ import type { Project } from '../project.ts';
 /** Puts assets that came or changed into the prepared folder and notes them in the caller's transaction. */
 export function putAssets(db: DatabaseSync, project: Project, assets: ReadonlyMap<string, Asset>, changes: AssetChanges): void {
   const insert = db.prepare('INSERT INTO asset VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET digest = excluded.digest');
+  const isOfPeople = (source: string): boolean => [project.content, project.public].some((folder) => source.startsWith(folder + sep));
   for (const path of [...changes.added, ...changes.changed]) {
     const asset = assets.get(path);
     if (asset === undefined) continue;
@@ -15,7 +17,15 @@ export function putAssets(db: DatabaseSync, project: Project, assets: ReadonlyMa
     mkdirSync(dirname(target), { recursive: true });
     rmSync(target, { force: true });
     if ('text' in asset) writeFileSync(target, asset.text);
-    else copyFileSync(asset.source, target);
-    insert.run(path, asset.digest);
+    else copyReadable(asset.source, target);
+    // What somebody wrote while it was copied has no digest: it is copied again by the next build.
+    insert.run(path, 'source' in asset && isOfPeople(asset.source) && changedSince(asset.source, performance.timeOrigin) ? '' : asset.digest);
   }
+}
+
+/** The copy may be read by whoever may read the rest of the site, whatever the rights of the file are that it was made of. */
+function copyReadable(source: string, target: string): void {
+  copyFileSync(source, target);
+  const mode = 0o666 & ~process.umask();
+  if ((statSync(target).mode & 0o777) !== mode) chmodSync(target, mode);
 }

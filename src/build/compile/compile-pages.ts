@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { ProblemError } from '../../diagnostics/problem-error.ts';
 import { bundleVersion } from './code-fingerprint.ts';
 import { compileFolder, type CompileFolder } from './compile-folder.ts';
+import { digestOfFolder } from './digest-of-folder.ts';
 import { endTogether } from './end-together.ts';
 import type { Project } from '../project.ts';
 import { ROUTE_INPUTS_FILE, type RouteInputs } from './vite-route-inputs.ts';
@@ -19,11 +20,12 @@ export interface Bundle {
 
 /** The compiled pages in the cache, when they are those of today's code. */
 export function compiledPages(project: Project): Bundle | undefined {
-  const state = readJson<{ version: string }>(join(project.cache, 'bundle.json'));
+  const state = readJson<{ version: string; bytes?: string }>(join(project.cache, 'bundle.json'));
   const inputs = readJson<RouteInputs>(join(project.cache, ROUTE_INPUTS_FILE));
   const entry = join(project.bundle, 'server', 'entry.mjs');
   if (state === undefined || inputs === undefined || !existsSync(entry)) return undefined;
-  return bundleVersion(project.root, inputs) === state.version ? { entry, inputs, version: state.version } : undefined;
+  // A copy of the cache that broke off, or a disk that was full, leaves a part of them.
+  return bundleVersion(project.root, inputs) === state.version && digestOfFolder(project.bundle) === state.bytes ? { entry, inputs, version: state.version } : undefined;
 }
 
 /** Compiles the pages with `astro build` in a process of its own, whose memory is free again when rendering begins. */
@@ -49,7 +51,7 @@ export async function compilePages(project: Project, stop: AbortSignal): Promise
 export function noteBundle(project: Project): Bundle {
   const inputs = readJson<RouteInputs>(join(project.cache, ROUTE_INPUTS_FILE)) ?? {};
   const version = bundleVersion(project.root, inputs);
-  writeFileSync(join(project.cache, 'bundle.json'), JSON.stringify({ version }));
+  writeFileSync(join(project.cache, 'bundle.json'), JSON.stringify({ version, bytes: digestOfFolder(project.bundle) }));
   return { entry: join(project.bundle, 'server', 'entry.mjs'), inputs, version };
 }
 

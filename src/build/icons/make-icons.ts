@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { digest } from '../../archive/digest.ts';
@@ -10,6 +10,7 @@ import { DEFAULT_INK, PAPER } from '../../site/ink.ts';
 import { iconVersion } from '../compile/code-fingerprint.ts';
 import { ProblemError } from '../../diagnostics/problem-error.ts';
 import type { Asset } from '../assets/compiled-assets.ts';
+import { isWholeFile } from '../pictures/is-whole-file.ts';
 import { PictureFault } from '../pictures/picture-hand.ts';
 import type { PictureHands } from '../pictures/picture-hands.ts';
 import type { Project } from '../project.ts';
@@ -32,7 +33,7 @@ export async function makeIcons(db: DatabaseSync, project: Project, assets: Read
   const nameDrawing = logo === undefined ? undefined : bytesOf(assets.get(logo));
   const key = digest(JSON.stringify([iconVersion(project.root), digest(icon), nameDrawing === undefined ? '' : digest(nameDrawing), ink, PAPER]));
   const folder = join(project.icons, key);
-  if (missing.some((file) => !existsSync(join(folder, file)))) {
+  if (missing.some((file) => !isWholeFile(join(folder, file)))) {
     const file = `public/${path}`;
     const drawn = await hands.run({ kind: 'draw', drawings: { icon: { bytes: icon, file }, logo: nameDrawing, ink, paper: PAPER } }).catch((error: unknown) => {
       if (!(error instanceof PictureFault)) throw error;

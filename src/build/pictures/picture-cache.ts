@@ -4,6 +4,7 @@ import { hash } from 'node:crypto';
 import { ENCODING } from '../../images/encoding.ts';
 import { derivativeName } from '../../images/plan-derivatives.ts';
 import { packetLength } from '../../images/xmp-packet.ts';
+import { isWholeFile } from './is-whole-file.ts';
 import type { PictureFile, PictureState } from './picture-state.ts';
 
 const ENCODED_AS = hash('sha1', ENCODING, 'hex').slice(0, 8);
@@ -19,8 +20,9 @@ export class PictureCache {
     this.#folder = folder;
   }
 
+  /** Whether a form is kept, whole: one that lost its end is none. */
   has(state: PictureState, file: PictureFile): boolean {
-    return existsSync(this.#pathOf(state, file));
+    return isWholeFile(this.#pathOf(state, file));
   }
 
   read(state: PictureState, file: PictureFile): Buffer {

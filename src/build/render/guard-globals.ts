@@ -56,7 +56,7 @@ export function guardGlobals(): { run: <T>(work: () => Promise<T>) => Promise<{ 
 }
 
 /** Read by the framework and by Node's own libraries on the way; they do not reach a page. */
-const HARMLESS = new Set(['NODE_ENV', 'NODE_DEBUG', 'NODE_OPTIONS', 'NODE_V8_COVERAGE', 'WATCH_REPORT_DEPENDENCIES', 'DEBUG', 'FORCE_COLOR', 'NO_COLOR', 'TERM', 'COLORTERM', 'CI']);
+const HARMLESS = new Set(['NODE_ENV', 'NODE_DEBUG', 'NODE_OPTIONS', 'NODE_V8_COVERAGE', 'WATCH_REPORT_DEPENDENCIES', 'DEBUG', 'FORCE_COLOR', 'NO_COLOR', 'NODE_DISABLE_COLORS', 'TERM', 'COLORTERM', 'CI']);
 
 /** Replaces a function by one that first asks `noted`; when that says yes and there is a `constant`, gives it (called, if a function). */
 function wrap<T extends object, K extends keyof T>(owner: T, name: K, noted: (args: unknown[]) => boolean, constant?: unknown): void {

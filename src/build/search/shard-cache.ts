@@ -18,8 +18,9 @@ export class ShardCache {
     return join(this.#folder, `${this.#version}.wasm`);
   }
 
+  /** Whether the engine is kept, whole. */
   hasEngine(): boolean {
-    return existsSync(this.engine);
+    return existsSync(this.engine) && WebAssembly.validate(readFileSync(this.engine));
   }
 
   read(input: string): ShardFiles | undefined {

@@ -17,7 +17,7 @@ export function compareWithOld(project: Project, written: SiteChanges, foreign: 
     const had = old.delete(path);
     const [before, now] = [join(project.dist, path), join(project.spare, path)];
     if (!had) changes.added.push(path);
-    else if (statsOf(before)?.isFile() !== true || statsOf(before)?.size !== statsOf(now)?.size || fileDigest(before) !== fileDigest(now)) changes.changed.push(path);
+    else if (statsOf(before)?.isFile() !== true || statsOf(before)?.size !== statsOf(now)?.size || isHidden(before, now) || fileDigest(before) !== fileDigest(now)) changes.changed.push(path);
     else {
       rmSync(now);
       shareFile(before, now);
@@ -25,6 +25,11 @@ export function compareWithOld(project: Project, written: SiteChanges, foreign: 
   }
   changes.removed.push(...[...old].sort());
   return changes;
+}
+
+/** Whether fewer may read the old file than the new one. */
+function isHidden(before: string, now: string): boolean {
+  return ((statsOf(now)?.mode ?? 0) & ~(statsOf(before)?.mode ?? 0) & 0o444) !== 0;
 }
 
 function filesIn(root: string, without: ReadonlySet<string>): Set<string> {

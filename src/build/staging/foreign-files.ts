@@ -23,7 +23,10 @@ export function readForeign(project: Project): string[] {
 
 export function writeForeign(project: Project, paths: readonly string[]): void {
   if (paths.length === 0) rmSync(listOf(project), { force: true });
-  else writeFileSync(listOf(project), `${JSON.stringify(paths)}\n`);
+  else {
+    writeFileSync(`${listOf(project)}.part`, `${JSON.stringify(paths)}\n`);
+    renameSync(`${listOf(project)}.part`, listOf(project));
+  }
 }
 
 /** What stays of a `dist/` of which nobody knows what was published in it: all else may be a page that was taken back since. */
