@@ -112,8 +112,8 @@ export async function publish({ db, project, bundle, pool, hands, found, copies,
     transaction(db, () => {
       notePublished(db, bundle, codes);
       writeMeta(db, 'limits', limits);
+      writeForeign(db, project, site.foreign);
     });
-    writeForeign(project, site.foreign);
     writeChanges(project, { changes, builtAt, nextBuildAt });
   } else {
     // What draws and writes is loaded only when there is something to write.

@@ -156,6 +156,20 @@ describe('what others put into dist/', () => {
     expect(made.site()).toEqual(base.site());
   });
 
+  it.each<[string, (made: Newspaper) => void]>([
+    ['is gone', (made) => { made.remove('.warta/foreign.json'); }],
+    ['was cut', (made) => { made.write('.warta/foreign.json', '["CN'); }],
+    ['is an older one', (made) => { made.write('.warta/foreign.json', '["CNAME"]\n'); }],
+  ])('stays when the list of it %s', (_name, hurt) => {
+    const made = place(published('daftar'));
+    expect(made.build()).toMatchObject({ status: 0 });
+    hurt(made);
+    for (const title of ['Tiga', 'Empat']) {
+      expect(made.write(OTHER, storyFile({ title, date: '2026-11-26T08:00' })).build()).toMatchObject({ status: 0 });
+      expect(all(made).sort()).toEqual(Object.keys(PLACED).sort());
+    }
+  });
+
   it('gives way to what the paper publishes at its place', () => {
     const made = published('tempat').write('dist/iklan.txt', 'dari luar');
     expect(made.build()).toMatchObject({ status: 0 });

@@ -18,7 +18,7 @@ export interface FoundSite {
 
 /** Begins to look at the site before anything else is loaded: `verify` has the bytes of every file read. */
 export function beginInspection(project: Project, { verify }: { verify: boolean }): RunningInspection {
-  return inspectBeside({ archive: project.archive, dist: project.dist, verify });
+  return inspectBeside({ cache: project.cache, archive: project.archive, dist: project.dist, verify });
 }
 
 /** Throws `ProblemError` where nothing can be published. What was seen counts when the archive is still the one that was asked, and the folder too. */

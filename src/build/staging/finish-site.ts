@@ -28,7 +28,7 @@ export function finishSite(db: DatabaseSync, project: Project, { way, startedAt,
   if (taken === 'trade') moveForeign(project, staying);
   noteSiteFiles(db, project.dist, { put, removed: written.removed });
   sealFolders(project.dist, [...put, ...written.removed, ...changes.removed, ...staying]);
-  writeForeign(project, staying);
+  writeForeign(db, project, staying);
   const note = readFolders(db);
   noteFolders(db, project, { twin: fresh ? undefined : note, edition: stampEdition(project.dist, note.edition, startedAt) });
   return taken;

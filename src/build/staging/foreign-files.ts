@@ -1,5 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { digest } from '../../archive/digest.ts';
+import { readMeta, writeMeta } from '../../archive/meta.ts';
 import type { Project } from '../project.ts';
 import { removeInside } from './remove-inside.ts';
 import { shareFile } from './share-file.ts';
@@ -10,7 +13,10 @@ const KEPT = new Set(['CNAME']);
 /** Names with a dot that a paper publishes itself. */
 const OWN = new Set(['.well-known']);
 
-const listOf = (project: Project): string => join(project.cache, 'foreign.json');
+/** In the archive: digest of the list, by which it is seen that the list is another one, or gone. The list outlives the archive. */
+const MARK = 'foreign';
+
+const listOf = ({ cache }: Pick<Project, 'cache'>): string => join(cache, 'foreign.json');
 
 /** What lay in `dist/` when it was looked at last that no build had published: paths of files, and of folders in which nothing was published. */
 export function readForeign(project: Project): string[] {
@@ -21,12 +27,27 @@ export function readForeign(project: Project): string[] {
   }
 }
 
-export function writeForeign(project: Project, paths: readonly string[]): void {
+/** Whether the list is the one that the last build wrote; if not, all of `dist/` must be looked through for what others put there. */
+export function isForeignKnown(db: DatabaseSync, project: Pick<Project, 'cache'>): boolean {
+  return markOf(project) === (readMeta(db, MARK) ?? '');
+}
+
+function markOf(project: Pick<Project, 'cache'>): string {
+  try {
+    return digest(readFileSync(listOf(project)));
+  } catch {
+    return '';
+  }
+}
+
+/** Notes the list in the caller's transaction. */
+export function writeForeign(db: DatabaseSync, project: Project, paths: readonly string[]): void {
   if (paths.length === 0) rmSync(listOf(project), { force: true });
   else {
     writeFileSync(`${listOf(project)}.part`, `${JSON.stringify(paths)}\n`);
     renameSync(`${listOf(project)}.part`, listOf(project));
   }
+  writeMeta(db, MARK, markOf(project));
 }
 
 /** What stays of a `dist/` of which nobody knows what was published in it: all else may be a page that was taken back since. */

@@ -4,11 +4,13 @@ import type { DatabaseSync } from 'node:sqlite';
 import { editionOf } from './edition.ts';
 import { fileDigest } from './file-digest.ts';
 import { readFolders } from './folders-note.ts';
+import { isForeignKnown } from './foreign-files.ts';
 import { folderState } from './seal-folders.ts';
 import { markOf, realFolder, statsOf, type Mark } from './site-files.ts';
 
 /** What is inspected. */
 export interface InspectionOrder {
+  cache: string;
   archive: string;
   dist: string;
   /** Whether the bytes of every file are read. */
@@ -37,13 +39,14 @@ export interface Inspection {
  * Compares a folder with the notes of what was published in it: the marks of files and the times of folders, and the bytes of those alone
  * whose mark is another one; of all (`verify`) where that is asked for. Reads only, and nothing that lies behind a link.
  */
-export function inspectSite(db: DatabaseSync, dist: string, { verify }: { verify: boolean }): Inspection {
+export function inspectSite(db: DatabaseSync, { cache, dist, verify }: Omit<InspectionOrder, 'archive'>): Inspection {
   const folder = realFolder(dist);
   const all = db.prepare('SELECT path, inode, size, modified FROM site_file ORDER BY path');
   // Without an object for each row: a third of the time.
   all.setReturnArrays(true);
   const files = all.all() as unknown as Row[];
   const folders = foldersOf(files);
+  const isKnown = isForeignKnown(db, { cache });
   const isLast = editionOf(folder) === readFolders(db).edition;
   const found: Inspection = { damaged: [], moved: new Map(), alone: [], foreign: [], isLast, blocked: [], disturbed: [] };
   const beyond = new Set<string>();
@@ -53,7 +56,7 @@ export function inspectSite(db: DatabaseSync, dist: string, { verify }: { verify
       const state = folderState(path === '' ? folder : `${folder}/${path}`);
       if (state === 'none') beyond.add(path);
       if (state === 'none' && path !== '' && statsOf(join(folder, path)) !== undefined) found.blocked.push(path);
-      if (state === 'open' || (state === 'sealed' && !isLast)) found.disturbed.push(path);
+      if (state === 'open' || (state === 'sealed' && !(isLast && isKnown))) found.disturbed.push(path);
     }
   }
   const digestOf = db.prepare('SELECT digest FROM site_file WHERE path = ?');

@@ -6,11 +6,11 @@ import { inspectSite, type Inspection, type InspectionOrder } from './inspect-si
 
 parentPort?.postMessage(inspect(workerData as InspectionOrder));
 
-function inspect({ archive, dist, verify }: InspectionOrder): Inspection | undefined {
+function inspect({ archive, ...site }: InspectionOrder): Inspection | undefined {
   if (!existsSync(archive)) return undefined;
   const db = openArchiveReadOnly(archive);
   try {
-    return readMeta(db, 'published') === undefined ? undefined : inspectSite(db, dist, { verify });
+    return readMeta(db, 'published') === undefined ? undefined : inspectSite(db, site);
   } finally {
     db.close();
   }
