@@ -59,6 +59,13 @@ describe('what .warta/ keeps beside the archive', () => {
     expect([status, output]).toEqual([0, expect.stringContaining('Compiling the pages')]);
     expect(made.site()).toEqual(before);
     expect(made.build().output).toMatch(/^Nothing changed/);
+    const facts = kept('pictures', /facts-.*\.json$/);
+    expect(facts).not.toEqual([]);
+    for (const text of ['{}', 'null', '{"width":']) {
+      for (const file of facts) writeFileSync(file, text);
+      expect(made.remove('.warta/archive.sqlite').build()).toMatchObject({ status: 0 });
+      expect(made.site()).toEqual(before);
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { ProbePicture } from '../../archive/ingest/ingest-pictures.ts';
 import type { PictureFacts } from '../../images/picture-facts.ts';
@@ -14,18 +14,27 @@ export function keptProbe(project: Project, hands: PictureHands): ProbePicture {
     version ??= probeVersion(project.root).slice(0, 10);
     // A name that does not fit its bytes is a problem, so the facts are those of bytes and name's end together.
     const file = join(project.pictures, digest, `facts-${version}${extname(path).toLowerCase()}.json`);
-    try {
-      return JSON.parse(readFileSync(file, 'utf8')) as PictureFacts;
-    } catch {
-      const found = await hands.run({ kind: 'look', file: join(project.content, path), path }).catch((error: unknown) => {
-        if (!(error instanceof PictureFault)) throw error;
-        return { problem: `this picture ${error.message}`, hint: 'Save it again as JPEG or PNG: 4000 pixels are wide enough for every page.' };
-      });
-      if (!('problem' in found)) {
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, JSON.stringify(found));
-      }
-      return found;
+    const kept = readFacts(file);
+    if (kept !== undefined) return kept;
+    const found = await hands.run({ kind: 'look', file: join(project.content, path), path }).catch((error: unknown) => {
+      if (!(error instanceof PictureFault)) throw error;
+      return { problem: `this picture ${error.message}`, hint: 'Save it again as JPEG or PNG: 4000 pixels are wide enough for every page.' };
+    });
+    if (!('problem' in found)) {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(`${file}.part`, JSON.stringify(found));
+      renameSync(`${file}.part`, file);
     }
+    return found;
   };
+}
+
+/** Undefined where nothing is kept, or something that no look has written. */
+function readFacts(file: string): PictureFacts | undefined {
+  try {
+    const facts = JSON.parse(readFileSync(file, 'utf8')) as Partial<PictureFacts> | null;
+    return typeof facts?.width === 'number' && typeof facts.height === 'number' && typeof facts.colour === 'string' && typeof facts.attention?.x === 'number' && typeof facts.words === 'object' ? (facts as PictureFacts) : undefined;
+  } catch {
+    return undefined;
+  }
 }
