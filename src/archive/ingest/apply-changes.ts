@@ -33,9 +33,6 @@ import { noteStanding } from './note-standing.ts';
 import { StoryWriter } from '../story-writer.ts';
 import { turnedStories } from '../turned-stories.ts';
 
-/** Milliseconds by which the times of files may be behind the clock. */
-const CLOCK_STEP = 20;
-
 export interface IngestOptions {
   db: DatabaseSync;
   contentFolder: string;
@@ -130,7 +127,7 @@ export async function applyChanges({ db, contentFolder, now, host, workers, prob
   problems.push(...checkStories(db), ...checkSeries(db, contentFolder), ...checkLinks(db, contentFolder), ...checkAliases(db, contentFolder));
   for (const problem of problems) if (problem.severity === 'error') bad.add(problem.file.replace(/^content\//, ''));
   const conflicts = new Set(problems.filter(({ rule }) => rule === 'file/merge-conflict').map(({ file }) => file));
-  const moved = new Set([...changes.put, ...paths].filter((path) => changedSince(join(contentFolder, path), listedAt - CLOCK_STEP)));
+  const moved = new Set([...changes.put, ...paths].filter((path) => changedSince(join(contentFolder, path), listedAt, listing.files.get(path))));
   writeMeta(db, 'listing', listingText(listing.files, { without: bad, moved }));
   writeMeta(db, 'unsound', problems.some((problem) => problem.severity === 'error') ? 'yes' : 'no');
   // The line of a conflict says more than that there is one.

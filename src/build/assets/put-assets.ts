@@ -1,15 +1,15 @@
 import { chmodSync, copyFileSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { changedSince } from '../../archive/changed-since.ts';
+import { blobDigestOfFile } from '../../archive/blob-digest-of-file.ts';
 import type { AssetChanges } from './compare-assets.ts';
 import type { Asset } from './compiled-assets.ts';
 import type { Project } from '../project.ts';
+import { fileDigest } from '../staging/file-digest.ts';
 
 /** Puts assets that came or changed into the prepared folder and notes them in the caller's transaction. */
 export function putAssets(db: DatabaseSync, project: Project, assets: ReadonlyMap<string, Asset>, changes: AssetChanges): void {
   const insert = db.prepare('INSERT INTO asset VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET digest = excluded.digest');
-  const isOfPeople = (source: string): boolean => [project.content, project.public].some((folder) => source.startsWith(folder + sep));
   for (const path of [...changes.added, ...changes.changed]) {
     const asset = assets.get(path);
     if (asset === undefined) continue;
@@ -19,8 +19,14 @@ export function putAssets(db: DatabaseSync, project: Project, assets: ReadonlyMa
     if ('text' in asset) writeFileSync(target, asset.text);
     else copyReadable(asset.source, target);
     // What somebody wrote while it was copied has no digest: it is copied again by the next build.
-    insert.run(path, 'source' in asset && isOfPeople(asset.source) && changedSince(asset.source, performance.timeOrigin) ? '' : asset.digest);
+    insert.run(path, 'source' in asset && !isAsListed(project, asset, target) ? '' : asset.digest);
   }
+}
+
+/** Whether a copy has the bytes that were listed. Only people write meanwhile, and recordings have the digests of Git. */
+function isAsListed(project: Project, { source, digest }: { source: string; digest: string }, target: string): boolean {
+  if (source.startsWith(project.content + sep)) return blobDigestOfFile(target) === digest;
+  return !source.startsWith(project.public + sep) || fileDigest(target) === digest;
 }
 
 /** The copy may be read by whoever may read the rest of the site, whatever the rights of the file are that it was made of. */
