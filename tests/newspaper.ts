@@ -12,8 +12,8 @@ const COMPILED = ['out', 'bundle.json', 'route-inputs.json'];
 /** In `.warta/`: icons, each set by what it was drawn of and by which code. */
 const ICONS = 'icons';
 const CODE = ['bin', 'src', 'astro.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json', '.gitignore'];
-/** What the command runs; other code is compiled into pages. */
-const RUN = /^(?:bin|src|node_modules|package\.json)(?:$|\/(?!.*\.(?:astro|css)$))/;
+/** What the command runs. What stands in the other folders is compiled into pages, and imported by nobody. */
+const RUN = /^(?:bin|node_modules|package\.json|src)(?:$|\/(?!(?:components|layouts|pages|styles)\/))/;
 
 export interface CommandResult {
   status: number | null;
@@ -101,7 +101,7 @@ export class Newspaper {
 
   /** Its own command, in a process of its own. */
   command(args: readonly string[] = [], env: Record<string, string> = {}): CommandResult {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/warta.mjs', 'build', ...args], { cwd: this.root, encoding: 'utf8', env: { ...process.env, ...env } });
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/warta.mjs', 'build', ...args], { cwd: this.root, encoding: 'utf8', env: { ...variables(), ...env } });
     if (status === 0) this.#share();
     return { status, output: stdout + stderr };
   }
@@ -109,7 +109,7 @@ export class Newspaper {
   /** A build that is killed after so many milliseconds; resolves when it is gone. */
   buildAndKill(after: number, args: readonly string[] = []): Promise<void> {
     return new Promise((done) => {
-      const child = spawn(process.execPath, ['bin/warta.mjs', 'build', ...args], { cwd: this.root, stdio: 'ignore' });
+      const child = spawn(process.execPath, ['bin/warta.mjs', 'build', ...args], { cwd: this.root, env: variables(), stdio: 'ignore' });
       const timer = setTimeout(() => child.kill('SIGKILL'), after);
       child.on('close', () => { clearTimeout(timer); done(); });
     });
@@ -154,6 +154,12 @@ export class Newspaper {
       rmSync(copy, { recursive: true, force: true });
     }
   }
+}
+
+/** Without the place where the run of all tests keeps compiled code: a newspaper's own code goes with it. */
+function variables(): NodeJS.ProcessEnv {
+  const { NODE_COMPILE_CACHE: _, ...env } = process.env;
+  return env;
 }
 
 const sharedPages = (): string => join(inject('shared'), 'pages');
