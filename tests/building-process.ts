@@ -8,7 +8,7 @@ let written: { out: string; errors: string } | undefined;
 
 for (const [stream, part] of [[process.stdout, 'out'], [process.stderr, 'errors']] as const) {
   stream.write = ((chunk: string | Uint8Array): boolean => {
-    if (written !== undefined) written[part] += String(chunk);
+    if (written !== undefined) written[part] += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
     return true;
   }) as typeof stream.write;
 }

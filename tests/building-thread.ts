@@ -20,10 +20,12 @@ function start(env: BuildOrder['env']): ChildProcess {
   let last = '';
   for (const stream of [started.stdout, started.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => { last += text; });
   started.on('message', answer);
-  started.on('close', (status) => {
+  const gone = (status: number | null, output: string): void => {
     child = undefined;
-    if (waits) answer({ status, output: last });
-  });
+    if (waits) answer({ status, output });
+  };
+  started.on('error', (error) => { gone(null, error.message); });
+  started.on('close', (status) => { gone(status, last); });
   return started;
 }
 
