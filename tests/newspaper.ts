@@ -3,29 +3,39 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { inject } from 'vitest';
+import { afterAll, inject } from 'vitest';
+import { buildBeside, endBuilding } from './build-beside.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 /** In `.warta/`: the pages as they were compiled, and of what. */
 const COMPILED = ['out', 'bundle.json', 'route-inputs.json'];
+/** In `.warta/`: icons, each set by what it was drawn of and by which code. */
+const ICONS = 'icons';
 const CODE = ['bin', 'src', 'astro.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json', '.gitignore'];
+/** What the command runs. What stands in the other folders is compiled into pages, and imported by nobody. */
+const RUN = /^(?:bin|node_modules|package\.json|src)(?:$|\/(?!(?:components|layouts|pages|styles)\/))/;
 
 export interface CommandResult {
   status: number | null;
   output: string;
 }
 
+afterAll(endBuilding);
+
 /**
- * A small newspaper in a folder of its own, with the project's real code, built by the real command. The first one that is built compiles the
- * pages; the others of a run begin with them, and compile them again as soon as their code is another one.
+ * A small newspaper in a folder of its own, with the project's real code, built by what the real command runs. The first one that is built compiles the
+ * pages and draws icons; the others of a run begin with them, and compile and draw again as soon as their code, or what they draw, is another one.
  */
 export class Newspaper {
   readonly root: string;
+  /** Whether its code is the project's, byte for byte. */
+  #isCodeOurs = true;
 
   /** A new one, or the one that lies in a folder already. */
   constructor(name = 'paper', existing?: string) {
     if (existing !== undefined) {
       this.root = existing;
+      this.#isCodeOurs = false;
       return;
     }
     const base = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
@@ -57,12 +67,14 @@ export class Newspaper {
   }
 
   write(path: string, text: string | Uint8Array): this {
+    this.#touch(path);
     mkdirSync(dirname(join(this.root, path)), { recursive: true });
     writeFileSync(join(this.root, path), text);
     return this;
   }
 
   remove(path: string): this {
+    this.#touch(path);
     rmSync(join(this.root, path), { recursive: true, force: true });
     return this;
   }
@@ -79,8 +91,17 @@ export class Newspaper {
     return readFileSync(join(this.root, path));
   }
 
-  build(args: readonly string[] = [], env: Record<string, string> = {}): CommandResult {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/warta.mjs', 'build', ...args], { cwd: this.root, encoding: 'utf8', env: { ...process.env, ...env } });
+  /** As its command builds it, in a process that has loaded the code for other newspapers before; a newspaper with other code, or with other variables, has it run. */
+  build(args: readonly string[] = [], env?: Record<string, string>): CommandResult {
+    if (!this.#isCodeOurs || env !== undefined) return this.command(args, env);
+    const { status, output } = buildBeside({ root: this.root, args, env: process.env as Record<string, string> });
+    if (status === 0) this.#share();
+    return { status, output };
+  }
+
+  /** Its own command, in a process of its own. */
+  command(args: readonly string[] = [], env: Record<string, string> = {}): CommandResult {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/warta.mjs', 'build', ...args], { cwd: this.root, encoding: 'utf8', env: { ...variables(), ...env } });
     if (status === 0) this.#share();
     return { status, output: stdout + stderr };
   }
@@ -88,7 +109,7 @@ export class Newspaper {
   /** A build that is killed after so many milliseconds; resolves when it is gone. */
   buildAndKill(after: number, args: readonly string[] = []): Promise<void> {
     return new Promise((done) => {
-      const child = spawn(process.execPath, ['bin/warta.mjs', 'build', ...args], { cwd: this.root, stdio: 'ignore' });
+      const child = spawn(process.execPath, ['bin/warta.mjs', 'build', ...args], { cwd: this.root, env: variables(), stdio: 'ignore' });
       const timer = setTimeout(() => child.kill('SIGKILL'), after);
       child.on('close', () => { clearTimeout(timer); done(); });
     });
@@ -117,6 +138,10 @@ export class Newspaper {
     rmSync(this.root, { recursive: true, force: true });
   }
 
+  #touch(path: string): void {
+    if (RUN.test(path)) this.#isCodeOurs = false;
+  }
+
   /** In one step, so that nobody finds half of it. */
   #share(): void {
     if (existsSync(sharedPages())) return;
@@ -131,11 +156,18 @@ export class Newspaper {
   }
 }
 
+/** Without the place where the run of all tests keeps compiled code: a newspaper's own code goes with it. */
+function variables(): NodeJS.ProcessEnv {
+  const { NODE_COMPILE_CACHE: _, ...env } = process.env;
+  return env;
+}
+
 const sharedPages = (): string => join(inject('shared'), 'pages');
 
 function copyCompiled(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const path of COMPILED) cpSync(join(from, path), join(to, path), { recursive: true });
+  if (existsSync(join(from, ICONS))) cpSync(join(from, ICONS), join(to, ICONS), { recursive: true });
 }
 
 export const SETTINGS = `name: Koran Contoh

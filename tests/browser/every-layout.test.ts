@@ -4,7 +4,7 @@ import { LAYOUTS } from './page-kinds.ts';
 import { sampleInBrowser } from './sample-in-browser.ts';
 import { DESK, PHONE } from './screen.ts';
 import { textTroubles } from './text-troubles.ts';
-import { openPage, visit, type Opened } from './visit.ts';
+import { openPage, type Opened } from './visit.ts';
 import { withoutModernBlocks } from './without-modern-blocks.ts';
 
 const open = sampleInBrowser();
@@ -64,17 +64,23 @@ const WITHOUT: [what: string, options: BrowserContextOptions, prepare?: (page: P
   ['fonts', {}, block('font')],
   ['@layer, @container and @supports', {}, old],
 ];
+// One reader sees them all, whose browser has what pages share after the first.
 describe.each(WITHOUT)('without %s', (_what, options, prepare) => {
+  let opened: Opened;
+  beforeAll(async () => { opened = await openPage({ browser: open.browser, origin: open.paper.origin, kind: 'home', options, ...(prepare === undefined ? {} : { prepare }) }); });
+  afterAll(() => (opened as Opened | undefined)?.close());
+
   test.each(LAYOUTS)('%s reads well', async (kind) => {
-    await visit({ browser: open.browser, origin: open.paper.origin, kind, options, ...(prepare === undefined ? {} : { prepare }) }, async ({ page }) => {
-      for (const screen of [PHONE, DESK]) {
-        await page.setViewportSize(screen);
-        const at = `at ${screen.width} pixels`;
-        expect(await page.evaluate(() => innerWidth)).toBe(screen.width);
-        expect(await page.locator('main').innerText(), at).toMatch(/\p{L}{3}/u);
-        expect(await page.locator('h1').first().isVisible(), at).toBe(true);
-        expect(await textTroubles(page), at).toEqual([]);
-      }
-    });
+    const { page } = opened;
+    await page.setViewportSize(PHONE);
+    await opened.anew(kind);
+    for (const screen of [PHONE, DESK]) {
+      await page.setViewportSize(screen);
+      const at = `at ${screen.width} pixels`;
+      expect(await page.evaluate(() => innerWidth)).toBe(screen.width);
+      expect(await page.locator('main').innerText(), at).toMatch(/\p{L}{3}/u);
+      expect(await page.locator('h1').first().isVisible(), at).toBe(true);
+      expect(await textTroubles(page), at).toEqual([]);
+    }
   });
 });

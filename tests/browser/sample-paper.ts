@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { inject } from 'vitest';
@@ -34,11 +34,14 @@ export async function samplePaper(): Promise<SamplePaper> {
   };
 }
 
-/** Puts the paper into the folder, unless another file did, and builds it there; of two builds at once the second waits and then has nothing to do. */
+/** Puts the paper into the folder, unless another file did, and builds it there; of two builds at once the second waits and then has nothing to do, and later ones are spared. */
 function builtPaper(folder: string): string {
+  const built = `${folder}.built`;
+  if (existsSync(built)) return folder;
   const first = !existsSync(folder) && moved(written(), folder);
   const { status, output } = new Newspaper('sample', folder).build();
   if (status !== 0) throw new Error(`the sample paper was not built:\n${output}`);
+  writeFileSync(built, '');
   // Pictures are encoded once for all runs, as a CI that keeps the cache does.
   if (first) cpSync(join(folder, '.warta/pictures'), ENCODED, { recursive: true });
   return folder;

@@ -17,8 +17,8 @@ export interface Opened {
   requests: string[];
   /** What the browser complained of: errors, warnings, refusals of the Content-Security-Policy. */
   complaints: string[];
-  /** Goes to the page once more, as a reader does who has its files already; resolves when all of it is loaded. */
-  anew: () => Promise<void>;
+  /** Goes to the page once more, or to that of another kind, as a reader does who has files already; resolves when all of it is loaded. */
+  anew: (kind?: PageKind) => Promise<void>;
   /** Has everything come that the page may ask for, far below too, and resolves when nothing is on its way. */
   settle: () => Promise<void>;
   close: () => Promise<void>;
@@ -28,7 +28,8 @@ export interface Opened {
 export async function openPage({ browser, origin, kind, options = {}, prepare }: Visit): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
   const page = await context.newPage();
-  const address = `${origin}${PAGE_KINDS[kind]}`;
+  let status = statusOf(kind);
+  let address = `${origin}${PAGE_KINDS[kind]}`;
   const requests: string[] = [];
   const complaints: string[] = [];
   const pending = new Set<Request>();
@@ -38,12 +39,14 @@ export async function openPage({ browser, origin, kind, options = {}, prepare }:
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     // A browser reports the status of a page that is not there as an error of that page.
-    const expected = statusOf(kind) === 404 && message.location().url === address;
+    const expected = status === 404 && message.location().url === address;
     if (['error', 'warning'].includes(message.type()) && !expected) complaints.push(message.text());
   });
-  const anew = async (): Promise<void> => {
+  const anew = async (next = kind): Promise<void> => {
+    status = statusOf(next);
+    address = `${origin}${PAGE_KINDS[next]}`;
     const response = await page.goto(address, { waitUntil: 'load' });
-    if (response?.status() !== statusOf(kind)) throw new Error(`${address} answered with ${response?.status() ?? 'nothing'}`);
+    if (response?.status() !== status) throw new Error(`${address} answered with ${response?.status() ?? 'nothing'}`);
   };
   const settle = async (): Promise<void> => {
     await page.evaluate(askForAll);

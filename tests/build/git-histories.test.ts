@@ -67,7 +67,7 @@ const amend = fc.constant<Step>((made) => { made.commit(); git(made, 'commit', '
 const step = fc.oneof({ weight: 6, arbitrary: writeStory }, { weight: 2, arbitrary: removeStory }, { weight: 2, arbitrary: renameStory }, { weight: 1, arbitrary: rename }, { weight: 3, arbitrary: switchBranch }, { weight: 2, arbitrary: merge }, { weight: 1, arbitrary: amend }, { weight: 2, arbitrary: fc.constant(commit) });
 const day = fc.record<Day>({ steps: fc.array(step, { minLength: 1, maxLength: 5 }), at: fc.integer({ min: 19, max: 27 }).map((date) => `2026-11-${date}T09:00`), trouble: fc.constantFrom('none', 'none', 'no git', 'other owner', 'damage') });
 
-const build = (made: Newspaper, at: string, env: Record<string, string> = {}): void => {
+const build = (made: Newspaper, at: string, env?: Record<string, string>): void => {
   const { status, output } = made.build(['--at', at, '--allow-removals'], env);
   expect(output, output).not.toContain('made anew');
   expect(status, output).toBe(0);
