@@ -87,7 +87,9 @@ describe('Astro', () => {
     expect(other.build()).toMatchObject({ status: 0 });
     expect(other.site()).toEqual(made.site());
     expect(Object.keys(made.site()).filter((file) => file.startsWith('_astro/')).length).toBeGreaterThan(0);
-    for (const file of ['.warta/route-inputs.json', '.warta/bundle.json']) expect(other.read(file)).toBe(made.read(file));
+    expect(other.read('.warta/route-inputs.json')).toBe(made.read('.warta/route-inputs.json'));
+    const version = (paper: Newspaper): unknown => (JSON.parse(paper.read('.warta/bundle.json')) as { version: string }).version;
+    expect(version(other)).toBe(version(made));
     // So a cache that CI kept in another folder serves: nothing is drawn again.
     other.withBundleOf(made);
     expect(other.build()).toMatchObject({ status: 0, output: expect.stringContaining('Nothing changed') as string });
