@@ -6,6 +6,8 @@ const USAGE = `warta <command>
   build   reads content/ and publishes the site to dist/
             --explain [address]  say for each page why it was rendered or not
             --at <time>          build as if it were this moment (2026-11-28T09:00)
+            --host <name>        for this host, whatever the settings say (docs/hosting.md)
+            --verify             read every byte of dist/ and compare it with what was published
             --workers <n>        threads at most (default: the machine's cores)
             --allow-removals     publish though more than a quarter of all pages leaves
   serve   builds, then serves dist/ at PORT (4321 unless given)
