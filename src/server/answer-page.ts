@@ -24,8 +24,8 @@ export interface ServedFolder {
 }
 
 /** How often a request is begun anew when a build swaps the site while it is answered. */
-const TRIES = 5;
-/** Milliseconds between them, for a folder that is being swapped. */
+const TRIES = 10;
+/** Milliseconds that are waited before the third, and so many more before each later one: a build that swaps touches the folder a few times. */
 const SWAP = 20;
 
 /** Answers GET and HEAD with a file of the folder, all of one site: its headers, its rules and its bytes. */
@@ -42,7 +42,7 @@ export async function answerPage(served: ServedFolder, target: Target, request: 
       response.writeHead(503, { 'Retry-After': '30', 'Cache-Control': 'no-store' }).end();
       return;
     }
-    if (!served.notes.isThere()) await new Promise((resolve) => setTimeout(resolve, SWAP));
+    if (tries > 1 || !served.notes.isThere()) await new Promise((resolve) => setTimeout(resolve, SWAP * tries));
   }
 }
 

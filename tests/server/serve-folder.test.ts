@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +28,19 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.stop();
   rmSync(folder, { recursive: true });
+});
+
+describe('a site that is being swapped', () => {
+  it('is answered from once it rests, however often its folder is touched meanwhile', async () => {
+    let touches = 0;
+    const touch = (): void => {
+      utimesSync(folder, 1, ++touches);
+      if (touches < 200) setImmediate(touch);
+    };
+    touch();
+    const answers = await Promise.all(['/', '/a/', '/b/'].map((path) => get(path)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 404]);
+  });
 });
 
 /** As it comes over the line: `fetch` would unpack it. */
