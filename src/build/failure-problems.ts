@@ -8,14 +8,12 @@ const MOST_FILES = 3;
 
 /** What people are told of pages that could not be drawn or written: once for each file and cause, and once where one cause stops pages of all kinds. */
 export function failureProblems(failures: readonly RenderFailure[]): Problem[] {
-  if (failures.some(({ full }) => full === true)) {
-    const message = failures.find(({ full }) => full === true)?.message ?? '';
-    return [{ rule: 'disk/full', severity: 'error', file: 'dist', message: `the disk is full: ${message}`, hint: 'Free some space and build again; the site is as it was.' }];
-  }
-  return [...Map.groupBy(failures, ({ message }) => message).values()].flatMap((alike) => {
+  const full = failures.find((failure) => failure.full === true);
+  const drawing = [...Map.groupBy(failures.filter((failure) => failure.full !== true), ({ message }) => message).values()].flatMap((alike) => {
     const byFile = [...Map.groupBy(alike, ({ kind }) => PAGE_KINDS[kind]).values()];
     return (byFile.length > MOST_FILES ? [alike] : byFile).map(problemOf);
   });
+  return full === undefined ? drawing : [{ rule: 'disk/full', severity: 'error', file: 'dist', message: `the disk is full: ${full.message}`, hint: 'Free some space and build again; the site is as it was.' }, ...drawing];
 }
 
 function problemOf(alike: readonly RenderFailure[]): Problem {

@@ -2,18 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { GitNewsroom } from './git-newsroom.ts';
+import { plainGit } from './plain-git.ts';
 
 const made: GitNewsroom[] = [];
 const folders: string[] = [];
-// Nothing of this machine's own settings of Git, among which may be safe.directory.
-beforeEach(() => {
-  vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');
-  vi.stubEnv('GIT_CONFIG_SYSTEM', '/dev/null');
-});
+plainGit();
 afterEach(() => {
-  vi.unstubAllEnvs();
   for (const one of made.splice(0)) one.delete();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });

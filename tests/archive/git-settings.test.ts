@@ -2,16 +2,13 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { execFileSync } from 'node:child_process';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { GitNewsroom } from './git-newsroom.ts';
+import { plainGit } from './plain-git.ts';
 
 const made: { delete: () => void }[] = [];
-beforeEach(() => {
-  vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');
-  vi.stubEnv('GIT_CONFIG_SYSTEM', '/dev/null');
-});
+plainGit();
 afterEach(() => {
-  vi.unstubAllEnvs();
   for (const one of made.splice(0)) one.delete();
 });
 const keep = <T extends { delete: () => void }>(one: T): T => {

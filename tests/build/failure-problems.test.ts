@@ -25,7 +25,8 @@ describe('pages that could not be drawn', () => {
     expect(failureProblems(failed(['/b/', '/a/', '/d/', '/c/'], 'x'))).toMatchObject([{ message: '/a/, /b/, /c/, /d/ cannot be rendered: x' }]);
   });
 
-  it('for want of space, are one matter', () => {
-    expect(failureProblems([...failed(['/a/'], 'ENOSPC, write /a/').map((failure) => ({ ...failure, full: true })), ...failed(['/b/'], 'x')])).toMatchObject([{ rule: 'disk/full', file: 'dist' }]);
+  it('for want of space, are one matter, and hide no other', () => {
+    const full = failed(['/a/', '/c/'], 'ENOSPC, write').map((failure) => ({ ...failure, message: `${failure.message} ${failure.address}`, full: true }));
+    expect(failureProblems([...full, ...failed(['/b/'], 'no title')])).toMatchObject([{ rule: 'disk/full', file: 'dist' }, { rule: 'page/render', message: '/b/ cannot be rendered: no title' }]);
   });
 });

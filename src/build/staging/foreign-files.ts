@@ -29,10 +29,10 @@ export function readForeign(project: Project): string[] {
 
 /** Whether the list is the one that the last build wrote; if not, all of `dist/` must be looked through for what others put there. */
 export function isForeignKnown(db: DatabaseSync, project: Pick<Project, 'cache'>): boolean {
-  return markOf(project) === (readMeta(db, MARK) ?? '');
+  return digestOfList(project) === (readMeta(db, MARK) ?? '');
 }
 
-function markOf(project: Pick<Project, 'cache'>): string {
+function digestOfList(project: Pick<Project, 'cache'>): string {
   try {
     return digest(readFileSync(listOf(project)));
   } catch {
@@ -47,7 +47,7 @@ export function writeForeign(db: DatabaseSync, project: Project, paths: readonly
     writeFileSync(`${listOf(project)}.part`, `${JSON.stringify(paths)}\n`);
     renameSync(`${listOf(project)}.part`, listOf(project));
   }
-  writeMeta(db, MARK, markOf(project));
+  writeMeta(db, MARK, digestOfList(project));
 }
 
 /** What stays of a `dist/` of which nobody knows what was published in it: all else may be a page that was taken back since. */
