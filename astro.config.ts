@@ -17,6 +17,13 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     // Stylesheets and scripts name files that lie beside them, all in one folder, so that they hold under any path of a host.
-    experimental: { renderBuiltUrl: (file, { hostType, ssr }) => (hostType === 'css' ? `./${file.split('/').at(-1) ?? ''}` : ssr ? undefined : { relative: true }) },
+    experimental: {
+      renderBuiltUrl: (file, { hostType, ssr }) =>
+        hostType === 'css'
+          ? `./${file.split('/').at(-1) ?? ''}`
+          : ssr
+            ? undefined
+            : { relative: true },
+    },
   },
 });

@@ -14,7 +14,9 @@ const from = currentFolder();
 if (from === undefined) {
   refuse('The folder in which this was started is gone. Go to the paper’s folder again: cd …');
 } else if (/[/\\]node_modules[/\\]/.test(here)) {
-  refuse(`Node runs no TypeScript below a folder called node_modules, and Warta is there: ${here}\nMove the paper out of it.`);
+  refuse(
+    `Node runs no TypeScript below a folder called node_modules, and Warta is there: ${here}\nMove the paper out of it.`,
+  );
 } else if (Number.parseInt(process.versions.node, 10) >= MINIMUM) {
   // Dates are formatted in the newspaper's own zone; the machine's zone must not leak into a page.
   process.env.TZ = 'UTC';
@@ -31,7 +33,8 @@ if (from === undefined) {
   process.exitCode = await main(args, { from, paper });
 } else {
   const { file, why, remedy } = pinnedNode(MINIMUM);
-  if (file === undefined) refuse(`Warta needs Node ${MINIMUM} or newer; this is ${process.version}. ${why}\n${remedy}`);
+  if (file === undefined)
+    refuse(`Warta needs Node ${MINIMUM} or newer; this is ${process.version}. ${why}\n${remedy}`);
   else runInstead(file, [...process.execArgv, here, ...args]);
 }
 
@@ -50,13 +53,18 @@ function currentFolder() {
 
 /** In this process's place where Node can do that; else as its child, which gets every signal that asks to end, and whose end is this process's own. */
 function runInstead(node, command) {
-  if (process.platform !== 'win32' && process.execve !== undefined) process.execve(node, [node, ...command], process.env);
+  if (process.platform !== 'win32' && process.execve !== undefined)
+    process.execve(node, [node, ...command], process.env);
   const child = spawn(node, command, { stdio: 'inherit' });
-  for (const signal of ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  for (const signal of ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'])
+    process.on(signal, () => child.kill(signal));
   // The shell in which npm starts a script may go without a word.
   const parent = process.ppid;
-  if (process.env.npm_lifecycle_event !== undefined && process.platform !== 'win32') setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref();
-  child.on('error', (error) => { refuse(`Warta’s own Node cannot be started: ${error.message}`); });
+  if (process.env.npm_lifecycle_event !== undefined && process.platform !== 'win32')
+    setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref();
+  child.on('error', (error) => {
+    refuse(`Warta’s own Node cannot be started: ${error.message}`);
+  });
   child.on('exit', (status, signal) => {
     if (signal === null) process.exitCode = status;
     else {

@@ -1,5 +1,10 @@
 import { join } from 'node:path';
-import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
+import {
+  MessageChannel,
+  receiveMessageOnPort,
+  Worker,
+  type MessagePort,
+} from 'node:worker_threads';
 import { inject } from 'vitest';
 
 export interface BuildOrder {
@@ -45,7 +50,11 @@ export async function endBuilding(): Promise<void> {
 function open(): Desk {
   const { port1, port2 } = new MessageChannel();
   const done = new Int32Array(new SharedArrayBuffer(4));
-  const thread = new Worker(new URL('./building-thread.ts', import.meta.url), { workerData: { port: port2, done, codeCache: join(inject('shared'), 'code') }, transferList: [port2], execArgv: [] });
+  const thread = new Worker(new URL('./building-thread.ts', import.meta.url), {
+    workerData: { port: port2, done, codeCache: join(inject('shared'), 'code') },
+    transferList: [port2],
+    execArgv: [],
+  });
   thread.unref();
   port1.unref();
   return { thread, port: port1, done };

@@ -4,7 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { workerData, type MessagePort } from 'node:worker_threads';
 import type { BuildAnswer, BuildOrder } from './build-beside.ts';
 
-const { port, done, codeCache } = workerData as { port: MessagePort; done: Int32Array; codeCache: string };
+const { port, done, codeCache } = workerData as {
+  port: MessagePort;
+  done: Int32Array;
+  codeCache: string;
+};
 let child: ChildProcess | undefined;
 let waits = false;
 
@@ -16,16 +20,27 @@ function answer(message: BuildAnswer): void {
 }
 
 function start(env: BuildOrder['env']): ChildProcess {
-  const started = fork(fileURLToPath(new URL('./building-process.ts', import.meta.url)), { env: { ...env, NODE_COMPILE_CACHE: codeCache }, execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const started = fork(fileURLToPath(new URL('./building-process.ts', import.meta.url)), {
+    env: { ...env, NODE_COMPILE_CACHE: codeCache },
+    execArgv: [],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   let last = '';
-  for (const stream of [started.stdout, started.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => { last += text; });
+  for (const stream of [started.stdout, started.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      last += text;
+    });
   started.on('message', answer);
   const gone = (status: number | null, output: string): void => {
     child = undefined;
     if (waits) answer({ status, output });
   };
-  started.on('error', (error) => { gone(null, error.message); });
-  started.on('close', (status) => { gone(status, last); });
+  started.on('error', (error) => {
+    gone(null, error.message);
+  });
+  started.on('close', (status) => {
+    gone(status, last);
+  });
   return started;
 }
 

@@ -1,5 +1,16 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -11,9 +22,18 @@ const PROJECT = resolve(import.meta.dirname, '..');
 const COMPILED = ['out', 'bundle.json', 'route-inputs.json'];
 /** In `.warta/`: icons, each set by what it was drawn of and by which code. */
 const ICONS = 'icons';
-const CODE = ['bin', 'src', 'astro.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json', '.gitignore'];
+const CODE = [
+  'bin',
+  'src',
+  'astro.config.ts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  '.gitignore',
+];
 /** What the command runs. What stands in the other folders is compiled into pages, and imported by nobody. */
-const RUN = /^(?:bin|node_modules|package\.json|src)(?:$|\/(?!(?:components|layouts|pages|styles)\/))/;
+const RUN =
+  /^(?:bin|node_modules|package\.json|src)(?:$|\/(?!(?:components|layouts|pages|styles)\/))/;
 
 export interface CommandResult {
   status: number | null;
@@ -40,7 +60,8 @@ export class Newspaper {
     }
     const base = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
     this.root = mkdtempSync(join(base, `warta-${name}-`));
-    for (const path of CODE) cpSync(join(PROJECT, path), join(this.root, path), { recursive: true });
+    for (const path of CODE)
+      cpSync(join(PROJECT, path), join(this.root, path), { recursive: true });
     symlinkSync(join(PROJECT, 'node_modules'), join(this.root, 'node_modules'));
     mkdirSync(join(this.root, 'content'));
     mkdirSync(join(this.root, 'public'));
@@ -94,14 +115,22 @@ export class Newspaper {
   /** As its command builds it, in a process that has loaded the code for other newspapers before; a newspaper with other code, or with other variables, has it run. */
   build(args: readonly string[] = [], env?: Record<string, string>): CommandResult {
     if (!this.#isCodeOurs || env !== undefined) return this.command(args, env);
-    const { status, output } = buildBeside({ root: this.root, args, env: process.env as Record<string, string> });
+    const { status, output } = buildBeside({
+      root: this.root,
+      args,
+      env: process.env as Record<string, string>,
+    });
     if (status === 0) this.#share();
     return { status, output };
   }
 
   /** Its own command, in a process of its own. */
   command(args: readonly string[] = [], env: Record<string, string> = {}): CommandResult {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/warta.mjs', 'build', ...args], { cwd: this.root, encoding: 'utf8', env: { ...variables(), ...env } });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['bin/warta.mjs', 'build', ...args],
+      { cwd: this.root, encoding: 'utf8', env: { ...variables(), ...env } },
+    );
     if (status === 0) this.#share();
     return { status, output: stdout + stderr };
   }
@@ -109,16 +138,33 @@ export class Newspaper {
   /** A build that is killed after so many milliseconds; resolves when it is gone. */
   buildAndKill(after: number, args: readonly string[] = []): Promise<void> {
     return new Promise((done) => {
-      const child = spawn(process.execPath, ['bin/warta.mjs', 'build', ...args], { cwd: this.root, env: variables(), stdio: 'ignore' });
+      const child = spawn(process.execPath, ['bin/warta.mjs', 'build', ...args], {
+        cwd: this.root,
+        env: variables(),
+        stdio: 'ignore',
+      });
       const timer = setTimeout(() => child.kill('SIGKILL'), after);
-      child.on('close', () => { clearTimeout(timer); done(); });
+      child.on('close', () => {
+        clearTimeout(timer);
+        done();
+      });
     });
   }
 
   commit(): this {
     if (!existsSync(join(this.root, '.git'))) this.git('init', '-q');
     this.git('add', '-A');
-    this.git('-c', 'user.name=Redaksi', '-c', 'user.email=redaksi@contoh.example', 'commit', '-q', '--allow-empty', '-m', 'Terbit');
+    this.git(
+      '-c',
+      'user.name=Redaksi',
+      '-c',
+      'user.email=redaksi@contoh.example',
+      'commit',
+      '-q',
+      '--allow-empty',
+      '-m',
+      'Terbit',
+    );
     return this;
   }
 
@@ -130,8 +176,18 @@ export class Newspaper {
   site(): Record<string, string> {
     const dist = join(this.root, 'dist');
     if (!existsSync(dist)) return {};
-    const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1)).sort();
-    return Object.fromEntries(files.map((file) => [file, createHash('sha1').update(readFileSync(join(dist, file))).digest('hex')]));
+    const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1))
+      .sort();
+    return Object.fromEntries(
+      files.map((file) => [
+        file,
+        createHash('sha1')
+          .update(readFileSync(join(dist, file)))
+          .digest('hex'),
+      ]),
+    );
   }
 
   delete(): void {
@@ -167,7 +223,8 @@ const sharedPages = (): string => join(inject('shared'), 'pages');
 function copyCompiled(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const path of COMPILED) cpSync(join(from, path), join(to, path), { recursive: true });
-  if (existsSync(join(from, ICONS))) cpSync(join(from, ICONS), join(to, ICONS), { recursive: true });
+  if (existsSync(join(from, ICONS)))
+    cpSync(join(from, ICONS), join(to, ICONS), { recursive: true });
 }
 
 export const SETTINGS = `name: Koran Contoh
@@ -179,6 +236,18 @@ sections:
 `;
 
 /** A story file with plain values. */
-export function storyFile({ title = 'Judul', date = '2026-11-27T08:00', section = 'kota', extra = '', body = 'Isi berita.' }: { title?: string; date?: string; section?: string; extra?: string; body?: string } = {}): string {
+export function storyFile({
+  title = 'Judul',
+  date = '2026-11-27T08:00',
+  section = 'kota',
+  extra = '',
+  body = 'Isi berita.',
+}: {
+  title?: string;
+  date?: string;
+  section?: string;
+  extra?: string;
+  body?: string;
+} = {}): string {
   return `---\ntitle: ${title}\ndate: ${date}\nsection: ${section}\n${extra}---\n\n${body}\n`;
 }

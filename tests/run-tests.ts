@@ -6,13 +6,25 @@ import { dirname, join } from 'node:path';
 import { tmpdir } from 'node:os';
 
 const require = createRequire(import.meta.url);
-const tool = (name: string, file: string): string => join(dirname(require.resolve(`${name}/package.json`)), file);
-const run = (args: string[]): number => spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;
+const tool = (name: string, file: string): string =>
+  join(dirname(require.resolve(`${name}/package.json`)), file);
+const run = (args: string[]): number =>
+  spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;
 
 const types = run([tool('typescript', 'bin/tsc'), '--noEmit', '-p', '.']);
 const report = join(tmpdir(), `warta-tests-${process.pid}.json`);
-const tests = run([tool('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)]);
-const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+const tests = run([
+  tool('vitest', 'vitest.mjs'),
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+  ...process.argv.slice(2),
+]);
+const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as {
+  numPassedTests: number;
+  numFailedTests: number;
+};
 rmSync(report, { force: true });
 console.log(`${numPassedTests} passed, ${numFailedTests} failed`);
 process.exitCode = types === 0 && tests === 0 ? 0 : 1;

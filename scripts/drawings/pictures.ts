@@ -51,8 +51,20 @@ export interface Picture {
   readonly draw: () => string;
 }
 
-const story = (name: string, folder: string, draw: () => string): Picture => ({ name, folder: `content/articles/${folder}`, width: 2000, height: 1333, draw });
-const portrait = (name: string, draw: () => string): Picture => ({ name, folder: 'content/media/staf', width: 900, height: 900, draw });
+const story = (name: string, folder: string, draw: () => string): Picture => ({
+  name,
+  folder: `content/articles/${folder}`,
+  width: 2000,
+  height: 1333,
+  draw,
+});
+const portrait = (name: string, draw: () => string): Picture => ({
+  name,
+  folder: 'content/media/staf',
+  width: 900,
+  height: 900,
+  draw,
+});
 
 export const PICTURES: readonly Picture[] = [
   story('air-tinggi', '2026/11/laporan-langsung-air-tinggi-kali-surabaya', airTinggi),
@@ -67,14 +79,22 @@ export const PICTURES: readonly Picture[] = [
   story('jemuran-gang', '2026/11/sehari-di-sanggar-kembang-semanggi', jemuranGang),
   story('jeriken-jelantah', '2026/11/tukar-minyak-jelantah-sabun-cuci', jerikenJelantah),
   story('kebun-buah-naga', '2026/11/kebun-naga-banyuwangi-lampu-hemat', kebunBuahNaga),
-  story('latihan-bulu-tangkis', '2026/11/balai-rw-pencetak-pebulu-tangkis-semolo', latihanBuluTangkis),
+  story(
+    'latihan-bulu-tangkis',
+    '2026/11/balai-rw-pencetak-pebulu-tangkis-semolo',
+    latihanBuluTangkis,
+  ),
   story('lingkar-canting', '2026/11/sehari-di-sanggar-kembang-semanggi', lingkarCanting),
   story('motor-listrik', '2026/11/bengkel-konversi-motor-listrik-sepanjang', motorListrik),
   story('musik-patrol', '2026/11/musik-patrol-kampung-latihan-desember', musikPatrol),
   story('orkes-keroncong', '2026/11/keroncong-gang-malam-minggu', orkesKeroncong),
   story('papan-duga-kebraon', '2026/11/juru-ukur-air-kali-kebraon', papanDugaKebraon),
   story('pelari-pesisir', '2026/11/lari-pesisir-gresik-sepuluh-kilometer', pelariPesisir),
-  story('pelatihan-industri-kecil', '2019/07/dari-arsip-industri-kecil-dua-belas-negara', pelatihanIndustriKecil),
+  story(
+    'pelatihan-industri-kecil',
+    '2019/07/dari-arsip-industri-kecil-dua-belas-negara',
+    pelatihanIndustriKecil,
+  ),
   story('petak-renang', '2026/11/belajar-berenang-di-kali-warugunung', petakRenang),
   story('piring-di-got', '2026/11/hujan-tidak-bersalah', piringDiGot),
   story('pola-semanggi', '2026/11/sehari-di-sanggar-kembang-semanggi', polaSemanggi),
@@ -85,7 +105,11 @@ export const PICTURES: readonly Picture[] = [
   story('sundulan-gol', '2026/11/ujung-kalimas-bangkit-tekuk-bahtera-gresik', sundulanGol),
   story('survey-raft', '2026/11/vocational-class-maps-kali-mas', surveyRaft),
   story('tambak-garam', '2026/11/panen-garam-sumenep-berakhir-lebih-awal', tambakGaram),
-  story('tambangan-kebonsari', '2026/11/tambangan-kebonsari-kedurus-beroperasi-lagi', tambanganKebonsari),
+  story(
+    'tambangan-kebonsari',
+    '2026/11/tambangan-kebonsari-kedurus-beroperasi-lagi',
+    tambanganKebonsari,
+  ),
   story('tungku-malam', '2026/11/sehari-di-sanggar-kembang-semanggi', tungkuMalam),
   portrait('bagus-anggoro', bagusAnggoro),
   portrait('day-prasetya', dayPrasetya),

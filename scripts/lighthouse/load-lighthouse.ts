@@ -12,10 +12,16 @@ export interface LighthouseResult {
   lighthouseVersion: string;
   runtimeError?: { message: string };
   audits: Record<string, Audit>;
-  categories: Record<string, { title: string; score: number | null; auditRefs: { id: string; weight: number }[] }>;
+  categories: Record<
+    string,
+    { title: string; score: number | null; auditRefs: { id: string; weight: number }[] }
+  >;
 }
 
-export type Lighthouse = (url: string, flags: object) => Promise<{ lhr: LighthouseResult } | undefined>;
+export type Lighthouse = (
+  url: string,
+  flags: object,
+) => Promise<{ lhr: LighthouseResult } | undefined>;
 
 const VERSION = '13.5.0';
 
@@ -30,6 +36,9 @@ export async function loadLighthouse(): Promise<Lighthouse> {
     return ((await import(name)) as { default: Lighthouse }).default;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    throw new Error(`Lighthouse is not installed. It takes 170 MB, leaves package.json as it is, and uses the Chromium of this machine:\n\n    PUPPETEER_SKIP_DOWNLOAD=1 npm install --no-save --ignore-scripts lighthouse@${VERSION}`, { cause: error });
+    throw new Error(
+      `Lighthouse is not installed. It takes 170 MB, leaves package.json as it is, and uses the Chromium of this machine:\n\n    PUPPETEER_SKIP_DOWNLOAD=1 npm install --no-save --ignore-scripts lighthouse@${VERSION}`,
+      { cause: error },
+    );
   }
 }

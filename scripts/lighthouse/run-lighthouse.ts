@@ -22,14 +22,25 @@ if (!existsSync(dist)) throw new Error('There is no dist/. Build the paper first
 const lighthouse = await loadLighthouse();
 const reactions = mkdtempSync(join(tmpdir(), 'warta-lighthouse-'));
 const api = sampleApi(dist, join(reactions, 'reactions.sqlite'));
-const [server, chromium] = await Promise.all([serveFolder(dist, 0, '127.0.0.1', api), startChromium()]);
+const [server, chromium] = await Promise.all([
+  serveFolder(dist, 0, '127.0.0.1', api),
+  startChromium(),
+]);
 const rows: ResultRow[] = [];
 const notFull: string[] = [];
 try {
   const wanted = process.argv.slice(2);
-  for (const [page, path] of PAGES.filter(([name]) => wanted.length === 0 || wanted.includes(name))) {
-    const result = await lighthouse(`http://127.0.0.1:${server.port}${path}`, { port: chromium.port, logLevel: 'error', output: 'json', ignoreStatusCode: true });
-    if (result === undefined || result.lhr.runtimeError !== undefined) throw new Error(`${path}: ${result?.lhr.runtimeError?.message ?? 'no result'}`);
+  for (const [page, path] of PAGES.filter(
+    ([name]) => wanted.length === 0 || wanted.includes(name),
+  )) {
+    const result = await lighthouse(`http://127.0.0.1:${server.port}${path}`, {
+      port: chromium.port,
+      logLevel: 'error',
+      output: 'json',
+      ignoreStatusCode: true,
+    });
+    if (result === undefined || result.lhr.runtimeError !== undefined)
+      throw new Error(`${path}: ${result?.lhr.runtimeError?.message ?? 'no result'}`);
     const described = describeResult(page, result.lhr);
     rows.push(described.row);
     notFull.push(...described.notFull);
@@ -39,4 +50,8 @@ try {
   rmSync(reactions, { recursive: true, force: true });
 }
 console.table(rows);
-console.log(notFull.length === 0 ? 'Every audit that counts is full.' : `Audits that count and are not full:\n${notFull.join('\n')}`);
+console.log(
+  notFull.length === 0
+    ? 'Every audit that counts is full.'
+    : `Audits that count and are not full:\n${notFull.join('\n')}`,
+);

@@ -21,17 +21,30 @@ const LONGEST_SEGMENT = 200;
  * slashes stand once, at the beginning and, unless it is a file, at the end; `index.html` and the fragment go. Capitals stay: a plain
  * host tells them apart. `origin` is the paper's own address; without it every full address is somebody else's.
  */
-export function readOldAddress(text: string, origin: string | undefined): { address: string } | AddressProblem {
+export function readOldAddress(
+  text: string,
+  origin: string | undefined,
+): { address: string } | AddressProblem {
   const written = text.trim();
   const refuse = (problem: string, suggestion: string): AddressProblem => ({ problem, suggestion });
   let rest = written;
   if (SCHEME.test(written) || /^[a-z]+:/i.test(written)) {
     const url = URL.parse(written, 'https://tanpa.invalid/');
     if (url === null) return refuse(`“${written}” is not an address`, '/nama-lama/');
-    if (origin === undefined || !isOwnHost(url, origin)) return { problem: `“${written}” is an address on another host: only those of this paper can lead on`, suggestion: `${url.pathname}${url.search}`, foreign: true };
+    if (origin === undefined || !isOwnHost(url, origin))
+      return {
+        problem: `“${written}” is an address on another host: only those of this paper can lead on`,
+        suggestion: `${url.pathname}${url.search}`,
+        foreign: true,
+      };
     // A paper in a folder of its host has nothing outside of it.
     const base = new URL(origin).pathname.replace(/\/*$/, '/');
-    if (!url.pathname.startsWith(base)) return { problem: `“${written}” is outside of ${base}, where this paper stands: its host would have to lead on from there`, suggestion: url.pathname, foreign: true };
+    if (!url.pathname.startsWith(base))
+      return {
+        problem: `“${written}” is outside of ${base}, where this paper stands: its host would have to lead on from there`,
+        suggestion: url.pathname,
+        foreign: true,
+      };
     rest = `${url.pathname.slice(base.length - 1)}${url.search}`;
   }
   const [whole = ''] = rest.split('#');
@@ -42,7 +55,11 @@ export function readOldAddress(text: string, origin: string | undefined): { addr
   if (query === '') return { address: path };
   const parameters = [...new URLSearchParams(query)];
   const [name = '', value = ''] = parameters[0] ?? [];
-  if (parameters.length !== 1 || !/^\w+$/.test(name) || value === '') return refuse(`“${written}” has a query that cannot be told apart: it has one name and one value`, `${path}?p=123`);
+  if (parameters.length !== 1 || !/^\w+$/.test(name) || value === '')
+    return refuse(
+      `“${written}” has a query that cannot be told apart: it has one name and one value`,
+      `${path}?p=123`,
+    );
   return { address: `${path}?${name}=${encodeURIComponent(value.normalize('NFC'))}` };
 }
 
@@ -51,12 +68,27 @@ function readPath(written: string): string | AddressProblem {
   try {
     path = decodeURIComponent(written).normalize('NFC');
   } catch {
-    return { problem: `“${written}” has a percent sign that begins no code`, suggestion: written.replace(/%(?![0-9a-f]{2})/gi, '%25') };
+    return {
+      problem: `“${written}” has a percent sign that begins no code`,
+      suggestion: written.replace(/%(?![0-9a-f]{2})/gi, '%25'),
+    };
   }
   const segments = path.split('/').filter((segment) => segment !== '');
-  if (/[\p{Cc}\p{Cs}\\\uFFFD?#]/u.test(path)) return { problem: `“${written}” has a letter that no address has`, suggestion: `/${segments.join('/').replace(/[\p{Cc}\p{Cs}\\\uFFFD?#]/gu, '-')}/` };
-  if (segments.some((segment) => segment === '.' || segment === '..')) return { problem: `“${written}” leads through folders that are not named`, suggestion: `/${segments.filter((segment) => !/^\.+$/.test(segment)).join('/')}/` };
-  if (segments.some((segment) => Buffer.byteLength(segment) > LONGEST_SEGMENT)) return { problem: `“${written}” has a part of more than ${LONGEST_SEGMENT} bytes`, suggestion: 'Leave this address out.' };
+  if (/[\p{Cc}\p{Cs}\\\uFFFD?#]/u.test(path))
+    return {
+      problem: `“${written}” has a letter that no address has`,
+      suggestion: `/${segments.join('/').replace(/[\p{Cc}\p{Cs}\\\uFFFD?#]/gu, '-')}/`,
+    };
+  if (segments.some((segment) => segment === '.' || segment === '..'))
+    return {
+      problem: `“${written}” leads through folders that are not named`,
+      suggestion: `/${segments.filter((segment) => !/^\.+$/.test(segment)).join('/')}/`,
+    };
+  if (segments.some((segment) => Buffer.byteLength(segment) > LONGEST_SEGMENT))
+    return {
+      problem: `“${written}” has a part of more than ${LONGEST_SEGMENT} bytes`,
+      suggestion: 'Leave this address out.',
+    };
   if (/^index\.(?:html?|php)$/i.test(segments.at(-1) ?? '')) segments.pop();
   if (segments.length === 0) return '/';
   return `/${segments.join('/')}${FILE.test(segments.at(-1) ?? '') ? '' : '/'}`;

@@ -12,7 +12,10 @@ export interface BuildChanges {
 }
 
 /** The journal after one more build. Who is no receiver any more is forgotten; a new one begins with this build. Pure. */
-export function addChanges(journal: Journal, { changes, leftOut, receivers }: BuildChanges): Journal {
+export function addChanges(
+  journal: Journal,
+  { changes, leftOut, receivers }: BuildChanges,
+): Journal {
   const build = journal.builds + 1;
   const pending: Journal['pending'] = {};
   for (const { name, wants } of receivers) {

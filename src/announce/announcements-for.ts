@@ -15,8 +15,16 @@ export interface Sender {
 }
 
 /** What is to be sent to a receiver, in the order of sending. Pure. */
-export function announcementsFor(receiver: string, pending: Journal['pending'][string], { site, key, indexNow }: Sender): Announcement[] {
+export function announcementsFor(
+  receiver: string,
+  pending: Journal['pending'][string],
+  { site, key, indexNow }: Sender,
+): Announcement[] {
   const paths = Object.keys(pending).sort();
   if (receiver === INDEX_NOW) return indexNowAnnouncements({ to: indexNow, key, site }, paths);
-  return webSubAnnouncements(receiver, site, paths.filter((path) => pending[path]?.now !== ABSENT));
+  return webSubAnnouncements(
+    receiver,
+    site,
+    paths.filter((path) => pending[path]?.now !== ABSENT),
+  );
 }

@@ -16,7 +16,11 @@ export interface Surroundings {
 export type Delivery = { outcome: 'confirmed' } | { outcome: 'down' | 'refused'; why: string };
 
 /** Sends one announcement, up to five times. Any 2xx confirms it. `keyFile` is IndexNow's, for the words of a refusal. */
-export async function deliver({ to, contentType, body }: Announcement, { fetch, now, sleep, patience }: Surroundings, keyFile?: string): Promise<Delivery> {
+export async function deliver(
+  { to, contentType, body }: Announcement,
+  { fetch, now, sleep, patience }: Surroundings,
+  keyFile?: string,
+): Promise<Delivery> {
   for (let tries = 1; ; tries++) {
     const answer = await send().catch((error: unknown) => ({ unreachable: causeOf(error) }));
     if (answer === undefined) return { outcome: 'confirmed' };
@@ -26,24 +30,44 @@ export async function deliver({ to, contentType, body }: Announcement, { fetch, 
       await sleep(delay);
       continue;
     }
-    if ('unreachable' in answer) return { outcome: 'down', why: `it cannot be reached: ${answer.unreachable}` };
-    return { outcome: answer.status === 429 || answer.status >= 500 ? 'down' : 'refused', why: explainRefusal({ ...answer, keyFile }) };
+    if ('unreachable' in answer)
+      return { outcome: 'down', why: `it cannot be reached: ${answer.unreachable}` };
+    return {
+      outcome: answer.status === 429 || answer.status >= 500 ? 'down' : 'refused',
+      why: explainRefusal({ ...answer, keyFile }),
+    };
   }
 
   /** Undefined when it was confirmed. */
   async function send(): Promise<Refusal | undefined> {
     // A POST that follows a redirect becomes a GET, and would be confirmed by any page.
-    const response = await fetch(to, { method: 'POST', headers: { 'content-type': contentType }, body, redirect: 'manual', signal: AbortSignal.timeout(patience) });
+    const response = await fetch(to, {
+      method: 'POST',
+      headers: { 'content-type': contentType },
+      body,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(patience),
+    });
     if (response.ok) {
       await response.body?.cancel();
       return undefined;
     }
-    const words = (await response.text()).replace(/<[^>]*>|\s+/g, ' ').trim().slice(0, 200);
-    return { status: response.status, words, location: response.headers.get('location') ?? undefined, retryAfter: response.headers.get('retry-after') ?? undefined };
+    const words = (await response.text())
+      .replace(/<[^>]*>|\s+/g, ' ')
+      .trim()
+      .slice(0, 200);
+    return {
+      status: response.status,
+      words,
+      location: response.headers.get('location') ?? undefined,
+      retryAfter: response.headers.get('retry-after') ?? undefined,
+    };
   }
 }
 
 function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error && error.cause.message !== '' ? error.cause.message : error.message;
+  return error.cause instanceof Error && error.cause.message !== ''
+    ? error.cause.message
+    : error.message;
 }

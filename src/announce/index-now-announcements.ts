@@ -13,10 +13,23 @@ export interface IndexNowOptions {
 }
 
 /** What tells IndexNow's search engines of pages that came, changed or went; the protocol does not tell these apart. Pure. */
-export function indexNowAnnouncements({ to, key, site }: IndexNowOptions, paths: readonly string[]): Announcement[] {
+export function indexNowAnnouncements(
+  { to, key, site }: IndexNowOptions,
+  paths: readonly string[],
+): Announcement[] {
   return Array.from({ length: Math.ceil(paths.length / MOST) }, (_, index) => {
     const some = paths.slice(index * MOST, (index + 1) * MOST);
     const urlList = some.map((path) => addressOfPath(site, path));
-    return { to, contentType: 'application/json; charset=utf-8', body: JSON.stringify({ host: new URL(site).host, key, keyLocation: `${site}${key}.txt`, urlList }), paths: some };
+    return {
+      to,
+      contentType: 'application/json; charset=utf-8',
+      body: JSON.stringify({
+        host: new URL(site).host,
+        key,
+        keyLocation: `${site}${key}.txt`,
+        urlList,
+      }),
+      paths: some,
+    };
   });
 }

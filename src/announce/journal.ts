@@ -13,7 +13,13 @@ export const journalSchema = z.strictObject({
   /** Digest of the last `changes.json` that was taken in. */
   taken: z.string(),
   /** By receiver (a hub's address, or `indexnow`), then by path of the file under `dist/`: a change, and the number of the last build that made it. */
-  pending: z.record(z.string(), z.record(z.string(), z.strictObject({ before: z.string(), now: z.string(), build: z.int().min(1) }))),
+  pending: z.record(
+    z.string(),
+    z.record(
+      z.string(),
+      z.strictObject({ before: z.string(), now: z.string(), build: z.int().min(1) }),
+    ),
+  ),
 });
 
 export type Journal = z.infer<typeof journalSchema>;

@@ -12,7 +12,11 @@ export interface Receiver {
 export const INDEX_NOW = 'indexnow';
 
 /** Whom the settings' `announce` names, each once. Pure. */
-export function receiversOf(announce: { hubs: readonly string[]; indexNow?: string | undefined } | undefined): Receiver[] {
+export function receiversOf(
+  announce: { hubs: readonly string[]; indexNow?: string | undefined } | undefined,
+): Receiver[] {
   const hubs = [...new Set(announce?.hubs)].map((name) => ({ name, wants: isFeed }));
-  return announce?.indexNow === undefined ? hubs : [...hubs, { name: INDEX_NOW, wants: isPageForSearch }];
+  return announce?.indexNow === undefined
+    ? hubs
+    : [...hubs, { name: INDEX_NOW, wants: isPageForSearch }];
 }

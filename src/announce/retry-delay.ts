@@ -19,7 +19,8 @@ export function retryDelay({ tries, status, retryAfter, now }: FailedTry): numbe
   const passing = status === undefined || status === 429 || status >= 500;
   const planned = SCHEDULE[tries - 1];
   if (!passing || planned === undefined) return undefined;
-  const asked = status === undefined || retryAfter === undefined ? planned : waitAsked(retryAfter.trim(), now);
+  const asked =
+    status === undefined || retryAfter === undefined ? planned : waitAsked(retryAfter.trim(), now);
   const delay = Math.max(0, asked ?? planned);
   return delay > MOST ? undefined : delay;
 }

@@ -23,7 +23,23 @@ import { answerTagName } from './answers/answer-tag-name.ts';
 import type { CorrectionView, SeriesView, StoryView } from './story-view.ts';
 import { SyndicationReader } from './syndication-reader.ts';
 import type { AdPlace, AdView } from '../site/ad-schema.ts';
-import type { ArchivePageView, BannerView, BesideView, CardView, ContactView, DayView, EditionView, FrontView, HomeView, MastheadView, MonthView, PersonView, SiteView, StandingLink, StandingPageView } from './views.ts';
+import type {
+  ArchivePageView,
+  BannerView,
+  BesideView,
+  CardView,
+  ContactView,
+  DayView,
+  EditionView,
+  FrontView,
+  HomeView,
+  MastheadView,
+  MonthView,
+  PersonView,
+  SiteView,
+  StandingLink,
+  StandingPageView,
+} from './views.ts';
 
 /**
  * The only way by which pages get data. Answers depend on the archive and on `builtAt` (milliseconds since the epoch)

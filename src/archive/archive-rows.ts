@@ -57,9 +57,15 @@ export class ArchiveRows {
 
   card(key: number): CardView {
     return this.#cards.get(key, () => {
-      const { image, ...card } = JSON.parse(String(this.prepare('SELECT card FROM story WHERE key = ?').get(key)?.['card'])) as StoredCard;
+      const { image, ...card } = JSON.parse(
+        String(this.prepare('SELECT card FROM story WHERE key = ?').get(key)?.['card']),
+      ) as StoredCard;
       const picture = image === undefined ? undefined : this.picture(image.path, image.focus);
-      return deepFreeze(image === undefined || picture === undefined ? card : { ...card, image: { ...picture, alt: image.alt } });
+      return deepFreeze(
+        image === undefined || picture === undefined
+          ? card
+          : { ...card, image: { ...picture, alt: image.alt } },
+      );
     });
   }
 
@@ -78,8 +84,11 @@ export class ArchiveRows {
 
   facts(path: string): StoredFacts | undefined {
     return this.#pictures.get(path, () => {
-      const row = this.prepare('SELECT digest, facts FROM picture WHERE path = ?').get(path) as { digest: string; facts: string } | undefined;
-      return row === undefined ? undefined : { digest: row.digest, facts: JSON.parse(row.facts) as PictureFacts };
+      const row = this.prepare('SELECT digest, facts FROM picture WHERE path = ?').get(path) as
+        { digest: string; facts: string } | undefined;
+      return row === undefined
+        ? undefined
+        : { digest: row.digest, facts: JSON.parse(row.facts) as PictureFacts };
     });
   }
 
@@ -93,7 +102,8 @@ export class ArchiveRows {
   /** A person's portrait as pages draw it. */
   portrait(id: string): DrawnPortrait | undefined {
     const portrait = this.person(id)?.portrait;
-    const picture = portrait === undefined ? undefined : this.picture(portrait.path, portrait.focus);
+    const picture =
+      portrait === undefined ? undefined : this.picture(portrait.path, portrait.focus);
     if (picture === undefined) return undefined;
     const { name, digest, cropDigest, width, height } = picture;
     return { name, digest, cropDigest, width, height };
@@ -119,29 +129,56 @@ export class ArchiveRows {
    * The published story that a name means: its id, what that was, or where its file lies. `footprint` gets where it would come, go or change; a
    * name that another story has from now on is touched, as is the other's id.
    */
-  named(name: string, footprint: Footprint[]): { key: number; address: string; withdrawn: string | null } | undefined {
+  named(
+    name: string,
+    footprint: Footprint[],
+  ): { key: number; address: string; withdrawn: string | null } | undefined {
     footprint.push(wholeOf(storySpace(name)));
     const key = keyOfName((sql) => this.prepare(sql), name);
-    const row = key === undefined ? undefined : (this.prepare(`SELECT key, id, address, detail ->> '$.withdrawn.ground' AS withdrawn, visible FROM story WHERE key = ?`).get(key) as { key: number; id: string; address: string; withdrawn: string | null; visible: number });
+    const row =
+      key === undefined
+        ? undefined
+        : (this.prepare(
+            `SELECT key, id, address, detail ->> '$.withdrawn.ground' AS withdrawn, visible FROM story WHERE key = ?`,
+          ).get(key) as {
+            key: number;
+            id: string;
+            address: string;
+            withdrawn: string | null;
+            visible: number;
+          });
     if (row !== undefined && row.id !== name) footprint.push(wholeOf(storySpace(row.id)));
     return row?.visible === 1 ? row : undefined;
   }
 
   /** How many visible stories a list has. */
   count(list: string): number {
-    return Number(this.prepare('SELECT stories FROM list WHERE name = ?').get(list)?.['stories'] ?? 0);
+    return Number(
+      this.prepare('SELECT stories FROM list WHERE name = ?').get(list)?.['stories'] ?? 0,
+    );
   }
 
   newest(list: string, limit: number): Neighbour[] {
-    return this.prepare('SELECT story AS key, date, tie FROM membership WHERE list = ? ORDER BY date DESC, tie DESC, story DESC LIMIT ?').all(list, limit) as unknown as Neighbour[];
+    return this.prepare(
+      'SELECT story AS key, date, tie FROM membership WHERE list = ? ORDER BY date DESC, tie DESC, story DESC LIMIT ?',
+    ).all(list, limit) as unknown as Neighbour[];
   }
 
   /** A story's neighbours in a list, nearest first, the older before the newer; `footprint` gets the span that was looked at. */
-  neighbours(list: string, { self, before, after, footprint }: { self: Neighbour; before: number; after: number; footprint: Footprint[] }): Neighbour[] {
+  neighbours(
+    list: string,
+    {
+      self,
+      before,
+      after,
+      footprint,
+    }: { self: Neighbour; before: number; after: number; footprint: Footprint[] },
+  ): Neighbour[] {
     const older = this.#lists.older(list, self, before);
     const newer = this.#lists.newer(list, self, after);
     const since = older.length < before ? 0 : Math.min(...older.map((row) => row.date), self.date);
-    const until = newer.length < after ? EVER : Math.max(...newer.map((row) => row.date), self.date);
+    const until =
+      newer.length < after ? EVER : Math.max(...newer.map((row) => row.date), self.date);
     footprint.push([membersSpace(list), since, until], [cardsSpace(list), since, until]);
     return [...older, ...newer];
   }
@@ -154,7 +191,9 @@ export class ArchiveRows {
   /** What settings and files like them say, read once. */
   #said<T>(key: string, unsaid: T): T {
     if (!this.#settings.has(key)) {
-      const value = String(this.prepare('SELECT value FROM meta WHERE key = ?').get(key)?.['value'] ?? '');
+      const value = String(
+        this.prepare('SELECT value FROM meta WHERE key = ?').get(key)?.['value'] ?? '',
+      );
       this.#settings.set(key, value === '' ? unsaid : deepFreeze(JSON.parse(value)));
     }
     return this.#settings.get(key) as T;

@@ -7,7 +7,8 @@ export function* chunksOf(file: string): Generator<Buffer> {
   const descriptor = openSync(file, 'r');
   try {
     const buffer = Buffer.allocUnsafe(Math.min(CHUNK, Math.max(1, fstatSync(descriptor).size)));
-    for (let read = readSync(descriptor, buffer); read > 0; read = readSync(descriptor, buffer)) yield buffer.subarray(0, read);
+    for (let read = readSync(descriptor, buffer); read > 0; read = readSync(descriptor, buffer))
+      yield buffer.subarray(0, read);
   } finally {
     closeSync(descriptor);
   }

@@ -17,16 +17,25 @@ export class ListNeighbours {
   readonly #held = new Map<string, Neighbour[]>();
 
   constructor(db: DatabaseSync) {
-    this.#older = db.prepare('SELECT story AS key, date, tie FROM membership WHERE list = ? AND (date, tie) < (?, ?) ORDER BY date DESC, tie DESC, story DESC LIMIT ?');
-    this.#newer = db.prepare('SELECT story AS key, date, tie FROM membership WHERE list = ? AND (date, tie) > (?, ?) ORDER BY date, tie, story LIMIT ?');
-    this.#slice = db.prepare('SELECT story AS key, date, tie FROM membership WHERE list = ? ORDER BY date, tie, story LIMIT ? OFFSET ?');
-    this.#all = db.prepare('SELECT story AS key, date, tie FROM membership WHERE list = ? ORDER BY date, tie, story');
+    this.#older = db.prepare(
+      'SELECT story AS key, date, tie FROM membership WHERE list = ? AND (date, tie) < (?, ?) ORDER BY date DESC, tie DESC, story DESC LIMIT ?',
+    );
+    this.#newer = db.prepare(
+      'SELECT story AS key, date, tie FROM membership WHERE list = ? AND (date, tie) > (?, ?) ORDER BY date, tie, story LIMIT ?',
+    );
+    this.#slice = db.prepare(
+      'SELECT story AS key, date, tie FROM membership WHERE list = ? ORDER BY date, tie, story LIMIT ? OFFSET ?',
+    );
+    this.#all = db.prepare(
+      'SELECT story AS key, date, tie FROM membership WHERE list = ? ORDER BY date, tie, story',
+    );
   }
 
   older(list: string, self: Neighbour, limit: number): Neighbour[] {
     if (limit === 0) return [];
     const held = this.#hold(list);
-    if (held === undefined) return this.#older.all(list, self.date, self.tie, limit) as unknown as Neighbour[];
+    if (held === undefined)
+      return this.#older.all(list, self.date, self.tie, limit) as unknown as Neighbour[];
     const end = firstNotBefore(held, self);
     return held.slice(Math.max(0, end - limit), end).reverse();
   }
@@ -34,7 +43,8 @@ export class ListNeighbours {
   newer(list: string, self: Neighbour, limit: number): Neighbour[] {
     if (limit === 0) return [];
     const held = this.#hold(list);
-    if (held === undefined) return this.#newer.all(list, self.date, self.tie, limit) as unknown as Neighbour[];
+    if (held === undefined)
+      return this.#newer.all(list, self.date, self.tie, limit) as unknown as Neighbour[];
     let start = firstNotBefore(held, self);
     while (held[start]?.date === self.date && held[start]?.tie === self.tie) start++;
     return held.slice(start, start + limit);
@@ -42,7 +52,10 @@ export class ListNeighbours {
 
   /** The stories from a position on, counted from 0 for the oldest. */
   slice(list: string, start: number, limit: number): Neighbour[] {
-    return this.#hold(list)?.slice(start, start + limit) ?? (this.#slice.all(list, limit, start) as unknown as Neighbour[]);
+    return (
+      this.#hold(list)?.slice(start, start + limit) ??
+      (this.#slice.all(list, limit, start) as unknown as Neighbour[])
+    );
   }
 
   #hold(list: string): Neighbour[] | undefined {
@@ -64,7 +77,8 @@ function firstNotBefore(list: readonly Neighbour[], self: Neighbour): number {
   while (low < high) {
     const middle = (low + high) >>> 1;
     const at = list[middle];
-    if (at !== undefined && (at.date < self.date || (at.date === self.date && at.tie < self.tie))) low = middle + 1;
+    if (at !== undefined && (at.date < self.date || (at.date === self.date && at.tie < self.tie)))
+      low = middle + 1;
     else high = middle;
   }
   return low;

@@ -7,5 +7,7 @@ export function readMeta(db: DatabaseSync, key: string): string | undefined {
 }
 
 export function writeMeta(db: DatabaseSync, key: string, value: string): void {
-  db.prepare('INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(key, value);
+  db.prepare(
+    'INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  ).run(key, value);
 }

@@ -18,7 +18,8 @@ export function openArchive(file: string, version: string): OpenedArchive {
   let why = 'it was made by another version of Warta';
   try {
     const db = connect(file);
-    if (db.prepare(`SELECT value FROM meta WHERE key = 'version'`).get()?.['value'] === version) return { db };
+    if (db.prepare(`SELECT value FROM meta WHERE key = 'version'`).get()?.['value'] === version)
+      return { db };
     db.close();
   } catch {
     why = 'it was damaged';
@@ -40,7 +41,9 @@ export function openArchiveReadOnly(file: string): DatabaseSync {
 
 function connect(file: string): DatabaseSync {
   const db = new DatabaseSync(file, { timeout: PATIENCE });
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA mmap_size = 33554432; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;');
+  db.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA mmap_size = 33554432; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;',
+  );
   return db;
 }
 

@@ -8,7 +8,11 @@ export interface Neighbour {
  * The best `limit` of a story's neighbours in its tags: first those that share the most of the tags looked at,
  * then the nearest in time, then by the fixed order of stories.
  */
-export function rankRelated<T extends Neighbour>(self: Neighbour, byTag: readonly (readonly T[])[], limit: number): T[] {
+export function rankRelated<T extends Neighbour>(
+  self: Neighbour,
+  byTag: readonly (readonly T[])[],
+  limit: number,
+): T[] {
   const shared = new Map<number, { row: T; count: number }>();
   for (const rows of byTag) {
     for (const row of rows) {
@@ -18,7 +22,13 @@ export function rankRelated<T extends Neighbour>(self: Neighbour, byTag: readonl
     }
   }
   return [...shared.values()]
-    .sort((a, b) => b.count - a.count || Math.abs(a.row.date - self.date) - Math.abs(b.row.date - self.date) || b.row.date - a.row.date || b.row.tie - a.row.tie)
+    .sort(
+      (a, b) =>
+        b.count - a.count ||
+        Math.abs(a.row.date - self.date) - Math.abs(b.row.date - self.date) ||
+        b.row.date - a.row.date ||
+        b.row.tie - a.row.tie,
+    )
     .slice(0, limit)
     .map((entry) => entry.row);
 }

@@ -22,7 +22,19 @@ export function readPerson(text: string, id: string): ReadPerson | Problem[] {
   if (portrait === undefined) return { person: { id, ...plain }, uses: [] };
   const place = parsed.place(['portrait', 'src']);
   const resolved = resolvePicturePath(portrait.src, 'people');
-  if ('problem' in resolved) return [{ rule: 'people/portrait-path', severity: 'error', file: `content/${path}`, ...place, message: resolved.problem.replace('the story’s folder', 'content/people/').replace('its story', 'this file'), hint: `src: ${resolved.hint}` }];
+  if ('problem' in resolved)
+    return [
+      {
+        rule: 'people/portrait-path',
+        severity: 'error',
+        file: `content/${path}`,
+        ...place,
+        message: resolved.problem
+          .replace('the story’s folder', 'content/people/')
+          .replace('its story', 'this file'),
+        hint: `src: ${resolved.hint}`,
+      },
+    ];
   const focus = parseFocus(portrait.focus ?? '');
   const stored: StoredPortrait = {
     path: resolved.path,
@@ -33,5 +45,18 @@ export function readPerson(text: string, id: string): ReadPerson | Problem[] {
   };
   // What a portrait says is who it shows.
   const caption = { html: escapeHtml(plain.name), text: plain.name };
-  return { person: { id, ...plain, portrait: stored }, uses: [{ ...stored, alt: stored.alt ?? plain.name, caption, leads: false, portrait: true, file: path, ...place }] };
+  return {
+    person: { id, ...plain, portrait: stored },
+    uses: [
+      {
+        ...stored,
+        alt: stored.alt ?? plain.name,
+        caption,
+        leads: false,
+        portrait: true,
+        file: path,
+        ...place,
+      },
+    ],
+  };
 }

@@ -3,7 +3,12 @@ import { ArchiveRows } from './archive-rows.ts';
 import type { Answer, Footprint } from './footprint.ts';
 
 /** Told of every call: its name and arguments, its answer, and where the answer came from. */
-export type Recorder = (name: string, args: readonly (string | number)[], answer: unknown, footprint: Footprint[]) => void;
+export type Recorder = (
+  name: string,
+  args: readonly (string | number)[],
+  answer: unknown,
+  footprint: Footprint[],
+) => void;
 
 /** What every group of reads is made of. Answers depend on the archive and on `builtAt` (milliseconds since the epoch) alone. */
 export class RecordingReader {
@@ -17,7 +22,11 @@ export class RecordingReader {
     this.#record = record;
   }
 
-  protected note<T>(name: string, args: readonly (string | number)[], { answer, footprint }: Answer<T>): T {
+  protected note<T>(
+    name: string,
+    args: readonly (string | number)[],
+    { answer, footprint }: Answer<T>,
+  ): T {
     this.#record(name, args, answer, footprint);
     return answer;
   }

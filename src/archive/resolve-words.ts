@@ -16,8 +16,14 @@ export interface WordsOfPaper {
   outlets: readonly string[];
 }
 
-export function resolveWords(use: { caption?: Caption; credit?: string }, own: PictureWords, paper: WordsOfPaper): ResolvedWords {
-  const caption = use.caption ?? (own.caption === undefined ? undefined : { html: escapeHtml(own.caption), text: own.caption });
+export function resolveWords(
+  use: { caption?: Caption; credit?: string },
+  own: PictureWords,
+  paper: WordsOfPaper,
+): ResolvedWords {
+  const caption =
+    use.caption ??
+    (own.caption === undefined ? undefined : { html: escapeHtml(own.caption), text: own.caption });
   const line = use.credit ?? creditLine(own);
   const credit = line === undefined ? undefined : parseCredit(line, paper.outlets);
   const creator = use.credit === undefined ? (own.creator ?? credit?.creator) : credit?.creator;
@@ -31,7 +37,12 @@ export function resolveWords(use: { caption?: Caption; credit?: string }, own: P
 }
 
 /** The words that are written into a picture's published forms. */
-export function embeddedWords({ caption, credit, creator, copyright }: ResolvedWords): PictureWords {
+export function embeddedWords({
+  caption,
+  credit,
+  creator,
+  copyright,
+}: ResolvedWords): PictureWords {
   return {
     ...(creator === undefined ? {} : { creator }),
     ...(credit === undefined ? {} : { credit: credit.text }),
@@ -41,11 +52,18 @@ export function embeddedWords({ caption, credit, creator, copyright }: ResolvedW
 }
 
 function creditLine({ credit, creator }: PictureWords): string | undefined {
-  return credit === undefined || creator === undefined || credit.includes(creator) ? (credit ?? creator) : `${credit}/${creator}`;
+  return credit === undefined || creator === undefined || credit.includes(creator)
+    ? (credit ?? creator)
+    : `${credit}/${creator}`;
 }
 
 /** A right is the paper's where the credit names it, by its name or by one of the settings' `outlets`; anyone else's is claimed by the photo alone, and by nobody for them. */
-function copyrightOf(credit: Credit | undefined, { name, outlets }: WordsOfPaper): string | undefined {
+function copyrightOf(
+  credit: Credit | undefined,
+  { name, outlets }: WordsOfPaper,
+): string | undefined {
   const outlet = credit?.kind === 'supplied' ? undefined : credit?.outlet?.toLowerCase();
-  return outlet !== undefined && [name, ...outlets].some((own) => own.toLowerCase() === outlet) ? `© ${name}` : undefined;
+  return outlet !== undefined && [name, ...outlets].some((own) => own.toLowerCase() === outlet)
+    ? `© ${name}`
+    : undefined;
 }

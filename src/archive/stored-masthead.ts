@@ -11,6 +11,8 @@ export type StoredMember = { person: string } | { name: string };
 
 /** Ids of the staff whom it names, each once, in its order. */
 export function peopleOfMasthead({ responsible, groups }: StoredMasthead): string[] {
-  const ids = [responsible, ...groups.flatMap(({ people }) => people)].flatMap((member) => ('person' in member ? [member.person] : []));
+  const ids = [responsible, ...groups.flatMap(({ people }) => people)].flatMap((member) =>
+    'person' in member ? [member.person] : [],
+  );
   return [...new Set(ids)];
 }

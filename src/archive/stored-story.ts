@@ -1,4 +1,13 @@
-import type { Article, Correction, CorrectionKind, Focus, OldAddress, Role, StoryKind, Withdrawal } from '../article/article.ts';
+import type {
+  Article,
+  Correction,
+  CorrectionKind,
+  Focus,
+  OldAddress,
+  Role,
+  StoryKind,
+  Withdrawal,
+} from '../article/article.ts';
 import type { LiveEntry } from '../markdown/live-entries.ts';
 import type { ContentsEntry } from '../markdown/heading-anchors.ts';
 import type { Reaction } from '../reactions/reaction.ts';

@@ -27,7 +27,14 @@ export interface LinkView {
 export interface StoryView extends Omit<CardView, 'image'> {
   updated?: number;
   tags: { slug: string; name: string }[];
-  authors: { id: string; name: string; role: Role; portrait?: DrawnPortrait; email?: string; whatsapp?: string }[];
+  authors: {
+    id: string;
+    name: string;
+    role: Role;
+    portrait?: DrawnPortrait;
+    email?: string;
+    whatsapp?: string;
+  }[];
   dateline?: { place: string; outlet?: string };
   image?: LeadingPictureView;
   source?: { name: string; url?: string };

@@ -5,7 +5,14 @@ import { fillLists } from './fill-lists.ts';
 import { isCorrected } from './is-corrected.ts';
 import { modifiedAt } from './modified-at.ts';
 import { readMeta } from './meta.ts';
-import { addressSpace, cardsSpace, CORRECTIONS_SPACE, INDEX_SPACE, membersSpace, storySpace } from './spaces.ts';
+import {
+  addressSpace,
+  cardsSpace,
+  CORRECTIONS_SPACE,
+  INDEX_SPACE,
+  membersSpace,
+  storySpace,
+} from './spaces.ts';
 import { placeOfFile } from '../article/place-of-file.ts';
 import type { StoredCard, StoredStory } from './stored-story.ts';
 import { storiesToHide, storiesToShow } from './stories-by-clock.ts';
@@ -35,34 +42,93 @@ export class StoryWriter {
     const { path } = story;
     const old = this.#get<StoryRow>('SELECT * FROM story WHERE path = ?', path);
     const card = story.named || old?.named !== 0 ? story.card : { ...story.card, id: old.id };
-    const next = { card: JSON.stringify(card), detail: JSON.stringify(story.detail), lists: JSON.stringify(story.lists), tie: numberOf(card.id), corrected: isCorrected(story) ? 1 : 0, modified: modifiedAt(card, story.detail) };
+    const next = {
+      card: JSON.stringify(card),
+      detail: JSON.stringify(story.detail),
+      lists: JSON.stringify(story.lists),
+      tie: numberOf(card.id),
+      corrected: isCorrected(story) ? 1 : 0,
+      modified: modifiedAt(card, story.detail),
+    };
     let key: number;
     let visible = 0;
     if (old === undefined) {
-      key = Number(this.#prepare('INSERT INTO story (id, path, address, date, tie, shown_from, shown_until, visible, card, detail, lists, body_digest, corrected, verify_by, modified, named, turned, turns) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
-        .run(card.id, path, card.address, card.date, next.tie, story.shownFrom, story.shownUntil, next.card, next.detail, next.lists, story.bodyDigest, next.corrected, story.verifyBy, next.modified, story.named ? 1 : 0, story.turned, story.turns).lastInsertRowid);
+      key = Number(
+        this.#prepare(
+          'INSERT INTO story (id, path, address, date, tie, shown_from, shown_until, visible, card, detail, lists, body_digest, corrected, verify_by, modified, named, turned, turns) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        ).run(
+          card.id,
+          path,
+          card.address,
+          card.date,
+          next.tie,
+          story.shownFrom,
+          story.shownUntil,
+          next.card,
+          next.detail,
+          next.lists,
+          story.bodyDigest,
+          next.corrected,
+          story.verifyBy,
+          next.modified,
+          story.named ? 1 : 0,
+          story.turned,
+          story.turns,
+        ).lastInsertRowid,
+      );
     } else {
       key = old.key;
       visible = old.visible;
-      const placed = old.id === card.id && old.address === card.address && old.date === card.date && old.lists === next.lists;
+      const placed =
+        old.id === card.id &&
+        old.address === card.address &&
+        old.date === card.date &&
+        old.lists === next.lists;
       if (visible === 1 && !placed) {
         this.#hide(old);
         visible = 0;
       } else if (visible === 1) {
         if (old.card !== next.card) this.#touchCards(old);
         this.#touchPicturesOf(key);
-        if (old.card !== next.card || old.detail !== next.detail || old.body_digest !== story.bodyDigest) {
+        if (
+          old.card !== next.card ||
+          old.detail !== next.detail ||
+          old.body_digest !== story.bodyDigest
+        ) {
           this.touch(storySpace(card.id), 0, '');
           touchSitemap(this, old.lists);
           touchNamed(this.#db, this, key);
           if (old.corrected === 1 || next.corrected === 1) this.touch(CORRECTIONS_SPACE, 0, '');
         }
       }
-      this.#prepare('UPDATE story SET id = ?, address = ?, date = ?, tie = ?, shown_from = ?, shown_until = ?, visible = ?, card = ?, detail = ?, lists = ?, body_digest = ?, corrected = ?, verify_by = ?, modified = ?, named = ?, turned = ?, turns = ? WHERE key = ?')
-        .run(card.id, card.address, card.date, next.tie, story.shownFrom, story.shownUntil, visible, next.card, next.detail, next.lists, story.bodyDigest, next.corrected, story.verifyBy, next.modified, story.named ? 1 : 0, story.turned, story.turns, key);
+      this.#prepare(
+        'UPDATE story SET id = ?, address = ?, date = ?, tie = ?, shown_from = ?, shown_until = ?, visible = ?, card = ?, detail = ?, lists = ?, body_digest = ?, corrected = ?, verify_by = ?, modified = ?, named = ?, turned = ?, turns = ? WHERE key = ?',
+      ).run(
+        card.id,
+        card.address,
+        card.date,
+        next.tie,
+        story.shownFrom,
+        story.shownUntil,
+        visible,
+        next.card,
+        next.detail,
+        next.lists,
+        story.bodyDigest,
+        next.corrected,
+        story.verifyBy,
+        next.modified,
+        story.named ? 1 : 0,
+        story.turned,
+        story.turns,
+        key,
+      );
       dropStoryParts(this.#db, key);
     }
-    if (old?.body_digest !== story.bodyDigest) this.#prepare('INSERT INTO body VALUES (?, ?) ON CONFLICT (story) DO UPDATE SET html = excluded.html').run(key, story.body);
+    if (old?.body_digest !== story.bodyDigest)
+      this.#prepare(
+        'INSERT INTO body VALUES (?, ?) ON CONFLICT (story) DO UPDATE SET html = excluded.html',
+      ).run(key, story.body);
     putStoryParts(this.#db, key, story);
     this.touch(INDEX_SPACE, 0, '');
     if (visible === 1) {
@@ -75,7 +141,12 @@ export class StoryWriter {
   rename(key: number, id: string): void {
     const old = this.#get<StoryRow>('SELECT * FROM story WHERE key = ?', key) as StoryRow;
     if (old.visible === 1) this.#hide(old);
-    this.#prepare('UPDATE story SET id = ?, tie = ?, card = ?, visible = 0 WHERE key = ?').run(id, numberOf(id), JSON.stringify({ ...(JSON.parse(old.card) as StoredCard), id }), key);
+    this.#prepare('UPDATE story SET id = ?, tie = ?, card = ?, visible = 0 WHERE key = ?').run(
+      id,
+      numberOf(id),
+      JSON.stringify({ ...(JSON.parse(old.card) as StoredCard), id }),
+      key,
+    );
     this.touch(INDEX_SPACE, 0, '');
   }
 
@@ -85,7 +156,12 @@ export class StoryWriter {
     if (old === undefined) return;
     if (old.visible === 1) this.#hide(old);
     dropStoryParts(this.#db, old.key);
-    for (const sql of ['DELETE FROM body WHERE story = ?', 'DELETE FROM story_former WHERE story = ?', 'DELETE FROM story WHERE key = ?']) this.#prepare(sql).run(old.key);
+    for (const sql of [
+      'DELETE FROM body WHERE story = ?',
+      'DELETE FROM story_former WHERE story = ?',
+      'DELETE FROM story WHERE key = ?',
+    ])
+      this.#prepare(sql).run(old.key);
     this.touch(INDEX_SPACE, 0, '');
   }
 
@@ -110,7 +186,9 @@ export class StoryWriter {
   /** Notes that a picture of a visible story has other bytes. */
   touchPicture(path: string): void {
     if (this.#read) this.#prepare('INSERT OR IGNORE INTO picture_touch VALUES (?)').run(path);
-    const rows = this.#prepare('SELECT story.* FROM story_picture JOIN story ON story.key = story_picture.story WHERE story_picture.path = ? AND visible = 1').all(path) as unknown as StoryRow[];
+    const rows = this.#prepare(
+      'SELECT story.* FROM story_picture JOIN story ON story.key = story_picture.story WHERE story_picture.path = ? AND visible = 1',
+    ).all(path) as unknown as StoryRow[];
     for (const row of rows) {
       this.touch(storySpace(row.id), 0, '');
       touchSitemap(this, row.lists);
@@ -121,14 +199,24 @@ export class StoryWriter {
 
   /** Notes a change at a place; `owner` names the pages that may come or go with it. */
   touch(space: number, at: number, owner: string): void {
-    if (this.#read) this.#prepare('INSERT OR IGNORE INTO touch VALUES (?, ?, ?)').run(space, at, owner);
+    if (this.#read)
+      this.#prepare('INSERT OR IGNORE INTO touch VALUES (?, ?, ?)').run(space, at, owner);
   }
 
   #show(row: StoryRow): void {
     for (const list of JSON.parse(row.lists) as string[]) {
-      this.#prepare('INSERT OR IGNORE INTO membership VALUES (?, ?, ?, ?)').run(list, row.date, row.tie, row.key);
-      const before = this.#get<{ stories: number }>('SELECT stories FROM list WHERE name = ?', list)?.stories ?? 0;
-      this.#prepare('INSERT INTO list VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET stories = stories + 1').run(list);
+      this.#prepare('INSERT OR IGNORE INTO membership VALUES (?, ?, ?, ?)').run(
+        list,
+        row.date,
+        row.tie,
+        row.key,
+      );
+      const before =
+        this.#get<{ stories: number }>('SELECT stories FROM list WHERE name = ?', list)?.stories ??
+        0;
+      this.#prepare(
+        'INSERT INTO list VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET stories = stories + 1',
+      ).run(list);
       this.touch(membersSpace(list), row.date, list);
       if (before === 0) touchListName(this.#db, this, list);
     }
@@ -137,9 +225,13 @@ export class StoryWriter {
 
   #hide(row: StoryRow): void {
     for (const list of JSON.parse(row.lists) as string[]) {
-      this.#prepare('DELETE FROM membership WHERE list = ? AND date = ? AND tie = ? AND story = ?').run(list, row.date, row.tie, row.key);
+      this.#prepare(
+        'DELETE FROM membership WHERE list = ? AND date = ? AND tie = ? AND story = ?',
+      ).run(list, row.date, row.tie, row.key);
       this.#prepare('UPDATE list SET stories = stories - 1 WHERE name = ?').run(list);
-      const emptied = this.#prepare('DELETE FROM list WHERE name = ? AND stories <= 0').run(list).changes;
+      const emptied = this.#prepare('DELETE FROM list WHERE name = ? AND stories <= 0').run(
+        list,
+      ).changes;
       this.touch(membersSpace(list), row.date, list);
       if (Number(emptied) > 0) touchListName(this.#db, this, list);
     }
@@ -159,11 +251,15 @@ export class StoryWriter {
   }
 
   #touchPicturesOf(key: number): void {
-    if (this.#read) this.#prepare('INSERT OR IGNORE INTO picture_touch SELECT path FROM story_picture WHERE story = ?').run(key);
+    if (this.#read)
+      this.#prepare(
+        'INSERT OR IGNORE INTO picture_touch SELECT path FROM story_picture WHERE story = ?',
+      ).run(key);
   }
 
   #touchCards(row: StoryRow): void {
-    for (const list of JSON.parse(row.lists) as string[]) this.touch(cardsSpace(list), row.date, '');
+    for (const list of JSON.parse(row.lists) as string[])
+      this.touch(cardsSpace(list), row.date, '');
   }
 
   #get<T>(sql: string, ...values: (string | number)[]): T | undefined {

@@ -17,13 +17,30 @@ export interface ToldText {
 const WORTH_CONTENTS = 3;
 
 /** The text as its kind of story has it: a live report in entries, an explainer with the addresses of its parts, paid links marked as such. */
-export function tellText({ kind, live, advertorial, date, language }: Article, text: Pick<LiveText, 'file' | 'firstLine' | 'html' | 'markdown' | 'now' | 'renderAgain' | 'zone'>): ToldText {
+export function tellText(
+  { kind, live, advertorial, date, language }: Article,
+  text: Pick<LiveText, 'file' | 'firstLine' | 'html' | 'markdown' | 'now' | 'renderAgain' | 'zone'>,
+): ToldText {
   const html = advertorial === undefined ? text.html : markPaidLinks(text.html);
   if (kind === 'live') {
-    const renderAgain = (markdown: string): string => (advertorial === undefined ? text.renderAgain(markdown) : markPaidLinks(text.renderAgain(markdown)));
-    return liveEntries({ ...text, renderAgain, html, date, language, order: live?.order ?? 'newest' });
+    const renderAgain = (markdown: string): string =>
+      advertorial === undefined
+        ? text.renderAgain(markdown)
+        : markPaidLinks(text.renderAgain(markdown));
+    return liveEntries({
+      ...text,
+      renderAgain,
+      html,
+      date,
+      language,
+      order: live?.order ?? 'newest',
+    });
   }
   if (kind !== 'explainer') return { html, problems: [] };
   const anchored = headingAnchors(html);
-  return { html: anchored.html, problems: [], ...(anchored.contents.length < WORTH_CONTENTS ? {} : { contents: anchored.contents }) };
+  return {
+    html: anchored.html,
+    problems: [],
+    ...(anchored.contents.length < WORTH_CONTENTS ? {} : { contents: anchored.contents }),
+  };
 }

@@ -10,9 +10,14 @@ interface Notes {
 /** Touches the stories that one carries on, corrects or translates, which show it in turn. */
 export function touchNamed(db: DatabaseSync, notes: Notes, key: number): void {
   const prepare = db.prepare.bind(db);
-  for (const { target } of db.prepare(`SELECT target FROM story_link WHERE story = ? AND relation NOT IN ('reads', 'links')`).all(key) as { target: string }[]) {
+  for (const { target } of db
+    .prepare(`SELECT target FROM story_link WHERE story = ? AND relation NOT IN ('reads', 'links')`)
+    .all(key) as { target: string }[]) {
     const named = keyOfName(prepare, target);
-    const id = named === undefined ? target : db.prepare('SELECT id FROM story WHERE key = ?').get(named)?.['id'];
+    const id =
+      named === undefined
+        ? target
+        : db.prepare('SELECT id FROM story WHERE key = ?').get(named)?.['id'];
     notes.touch(storySpace(String(id)), 0, '');
   }
 }

@@ -6,12 +6,26 @@ import type { DatabaseSync } from 'node:sqlite';
  */
 export function turnedStories(db: DatabaseSync, now: number): string[] {
   // Two questions: united, SQLite walks through all stories.
-  const turned = ['SELECT path FROM story WHERE turns <= ?', 'SELECT path FROM story WHERE turned > ?'].flatMap((sql) => db.prepare(sql).all(now).map((row) => String(row['path'])));
+  const turned = [
+    'SELECT path FROM story WHERE turns <= ?',
+    'SELECT path FROM story WHERE turned > ?',
+  ].flatMap((sql) =>
+    db
+      .prepare(sql)
+      .all(now)
+      .map((row) => String(row['path'])),
+  );
   return [...new Set(turned)].sort();
 }
 
 /** Between which of its moments a story is read at `now`. Pure. */
-export function turningPoints(moments: readonly number[], now: number): { turned: number | null; turns: number | null } {
+export function turningPoints(
+  moments: readonly number[],
+  now: number,
+): { turned: number | null; turns: number | null } {
   const [past, future] = [moments.filter((at) => at <= now), moments.filter((at) => at > now)];
-  return { turned: past.length === 0 ? null : Math.max(...past), turns: future.length === 0 ? null : Math.min(...future) };
+  return {
+    turned: past.length === 0 ? null : Math.max(...past),
+    turns: future.length === 0 ? null : Math.min(...future),
+  };
 }

@@ -17,14 +17,39 @@ export interface UseOfPicture extends StoredPicture {
  * Every place at which a picture stands: the oldest story first and its leading picture before those of its text, then people,
  * then standing pages. A portrait is visible while its person has a page.
  */
-export function usesOfPicture(db: DatabaseSync, path: string, { visibleOnly }: { visibleOnly: boolean }): UseOfPicture[] {
-  const rows = db.prepare(`SELECT story.path AS file, card, detail FROM story_picture JOIN story ON key = story WHERE story_picture.path = ? ${visibleOnly ? 'AND visible = 1' : ''} ORDER BY date, tie`).all(path) as { file: string; card: string; detail: string }[];
+export function usesOfPicture(
+  db: DatabaseSync,
+  path: string,
+  { visibleOnly }: { visibleOnly: boolean },
+): UseOfPicture[] {
+  const rows = db
+    .prepare(
+      `SELECT story.path AS file, card, detail FROM story_picture JOIN story ON key = story WHERE story_picture.path = ? ${visibleOnly ? 'AND visible = 1' : ''} ORDER BY date, tie`,
+    )
+    .all(path) as { file: string; card: string; detail: string }[];
   const inStories = rows.flatMap(({ file, card, detail }) => {
     const { image } = JSON.parse(card) as StoredCard;
     const { image: said, pictures = [] } = JSON.parse(detail) as StoredDetail;
-    const lead = image?.path === path && said !== undefined ? [{ ...image, ...said, leads: true, file }] : [];
-    return [...lead, ...pictures.filter((picture) => picture.path === path).map((picture) => ({ ...picture, leads: false, file }))];
+    const lead =
+      image?.path === path && said !== undefined ? [{ ...image, ...said, leads: true, file }] : [];
+    return [
+      ...lead,
+      ...pictures
+        .filter((picture) => picture.path === path)
+        .map((picture) => ({ ...picture, leads: false, file })),
+    ];
   });
-  const inSite = (db.prepare('SELECT file, person, uses FROM site_picture WHERE path = ? ORDER BY person IS NULL, file').all(path) as { file: string; person: string | null; uses: string }[]).filter(({ person }) => person === null || !visibleOnly || personHasPage(db, person));
-  return [...inStories, ...inSite.flatMap(({ file, uses }) => (JSON.parse(uses) as Omit<UseOfPicture, 'file'>[]).map((use) => ({ ...use, file })))];
+  const inSite = (
+    db
+      .prepare(
+        'SELECT file, person, uses FROM site_picture WHERE path = ? ORDER BY person IS NULL, file',
+      )
+      .all(path) as { file: string; person: string | null; uses: string }[]
+  ).filter(({ person }) => person === null || !visibleOnly || personHasPage(db, person));
+  return [
+    ...inStories,
+    ...inSite.flatMap(({ file, uses }) =>
+      (JSON.parse(uses) as Omit<UseOfPicture, 'file'>[]).map((use) => ({ ...use, file })),
+    ),
+  ];
 }

@@ -17,7 +17,11 @@ export interface SiteView {
   outlets: string[];
   /** What stands in the boxes for advertisements: the paper's own, or the address of a frame. */
   ads: { [place in AdPlace]?: string | undefined };
-  follow: { whatsapp?: string | undefined; googleNews?: string | undefined; newsletter?: { action: string; field: string } | undefined };
+  follow: {
+    whatsapp?: string | undefined;
+    googleNews?: string | undefined;
+    newsletter?: { action: string; field: string } | undefined;
+  };
   analytics?: { script: string; domain?: string | undefined };
   /** Readers may search the paper; and the address of an engine to which a question can be added. */
   search?: { engine?: string | undefined };

@@ -64,7 +64,8 @@ export type StoryKind = 'news' | 'opinion' | 'live' | 'essay' | 'explainer';
 /** Pedoman Pemberitaan Media Siber 4. */
 export type CorrectionKind = 'ralat' | 'koreksi' | 'hak-jawab';
 /** The grounds on which a story may be withdrawn, Pedoman Pemberitaan Media Siber 5.b. */
-export type WithdrawalGround = 'sara' | 'kesusilaan' | 'masa-depan-anak' | 'trauma-korban' | 'dewan-pers';
+export type WithdrawalGround =
+  'sara' | 'kesusilaan' | 'masa-depan-anak' | 'trauma-korban' | 'dewan-pers';
 
 export interface Correction {
   kind: CorrectionKind;

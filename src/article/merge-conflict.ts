@@ -18,8 +18,22 @@ export function mergeConflict(text: string, file: string): Problem | undefined {
   if (!text.includes('<<<<<<<')) return undefined;
   const [first, ...others] = conflictsOf(text);
   if (first === undefined) return undefined;
-  const more = others.length === 0 ? '' : `; another begins in line ${others.map(({ line }) => line).slice(0, 5).join(', ')}`;
-  return { rule: 'file/merge-conflict', severity: 'error', file, line: first.line, column: 1, message: `two versions met in a merge here, “${first.ours}” and, below =======, “${first.theirs}”${more}`, hint: 'Keep what counts of the two, and delete the lines with <<<<<<<, |||||||, ======= and >>>>>>>. (An example of them in a text has a blank before each.)' };
+  const more =
+    others.length === 0
+      ? ''
+      : `; another begins in line ${others
+          .map(({ line }) => line)
+          .slice(0, 5)
+          .join(', ')}`;
+  return {
+    rule: 'file/merge-conflict',
+    severity: 'error',
+    file,
+    line: first.line,
+    column: 1,
+    message: `two versions met in a merge here, “${first.ours}” and, below =======, “${first.theirs}”${more}`,
+    hint: 'Keep what counts of the two, and delete the lines with <<<<<<<, |||||||, ======= and >>>>>>>. (An example of them in a text has a blank before each.)',
+  };
 }
 
 function conflictsOf(text: string): Conflict[] {

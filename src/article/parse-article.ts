@@ -56,7 +56,11 @@ export interface ParsedArticle {
 }
 
 /** The outside world's one door for stories: bytes of `file` (a path under `content/`) in, a checked story or every problem out. */
-export function parseArticle(bytes: Uint8Array, file: string, context: ArticleContext): ParsedArticle | Problem[] {
+export function parseArticle(
+  bytes: Uint8Array,
+  file: string,
+  context: ArticleContext,
+): ParsedArticle | Problem[] {
   const shown = `content/${file}`;
   if (bytes.length > MAX_FILE_BYTES) return [fileTooLong(bytes.length, shown)];
   const text = decodeText(bytes, shown);
@@ -66,17 +70,33 @@ export function parseArticle(bytes: Uint8Array, file: string, context: ArticleCo
 
   const problems: Problem[] = [];
   const source = new YamlSource(split.yaml);
-  const report = (rule: string, path: readonly PropertyKey[], message: string, hint?: string, keyItself = false): void => {
+  const report = (
+    rule: string,
+    path: readonly PropertyKey[],
+    message: string,
+    hint?: string,
+    keyItself = false,
+  ): void => {
     if (problems.length >= MOST_PROBLEMS) return;
     const { line, column } = locateKey(source, path, 2, keyItself);
-    problems.push({ rule, severity: 'error', file: shown, line, column, message, ...(hint === undefined ? {} : { hint }) });
+    problems.push({
+      rule,
+      severity: 'error',
+      file: shown,
+      line,
+      column,
+      message,
+      ...(hint === undefined ? {} : { hint }),
+    });
   };
   const slug = slugOf(file);
   if (typeof slug !== 'string') problems.push({ ...slug, file: shown });
 
   const checked = frontMatterSchema.safeParse(split.data);
   if (!checked.success) {
-    const explained = checked.error.issues.slice(0, MOST_PROBLEMS).flatMap((issue) => explainIssue(issue as z.core.$ZodIssue, split.data));
+    const explained = checked.error.issues
+      .slice(0, MOST_PROBLEMS)
+      .flatMap((issue) => explainIssue(issue as z.core.$ZodIssue, split.data));
     const meant = new Set(explained.map((explanation) => explanation.meant));
     const rests = new Set<string>();
     for (const { rule, path, message, hint, keyItself } of explained) {
@@ -84,7 +104,16 @@ export function parseArticle(bytes: Uint8Array, file: string, context: ArticleCo
       if (meant.has(path.join('.'))) continue;
       const cut = rule === 'article/unknown-key' ? unquotedComma(source, path) : undefined;
       if (cut === undefined) report(rule, path, message, hint, keyItself);
-      else if (!rests.has(`${cut.line}:${cut.column}`)) problems.push({ rule, severity: 'error', file: shown, line: cut.line + 1, column: cut.column, message: `the comma cuts “${cut.value}” in two: put it in quotation marks`, hint: cut.hint });
+      else if (!rests.has(`${cut.line}:${cut.column}`))
+        problems.push({
+          rule,
+          severity: 'error',
+          file: shown,
+          line: cut.line + 1,
+          column: cut.column,
+          message: `the comma cuts “${cut.value}” in two: put it in quotation marks`,
+          hint: cut.hint,
+        });
       if (cut !== undefined) rests.add(`${cut.line}:${cut.column}`);
     }
     return problems;
@@ -99,31 +128,101 @@ export function parseArticle(bytes: Uint8Array, file: string, context: ArticleCo
   };
   const date = moment(matter.date, ['date']);
   const expires = moment(matter.expires, ['expires']);
-  if (date !== undefined && expires !== undefined && expires <= date) report('article/expires-before-date', ['expires'], 'a story cannot expire before it is published', 'Give a later moment, or delete this line.');
+  if (date !== undefined && expires !== undefined && expires <= date)
+    report(
+      'article/expires-before-date',
+      ['expires'],
+      'a story cannot expire before it is published',
+      'Give a later moment, or delete this line.',
+    );
   if (context.sections?.includes(matter.section) === false) {
     const near = nearest(matter.section, context.sections);
-    report('article/unknown-section', ['section'], `there is no section “${matter.section}” in content/site.yaml`, near === undefined ? `one of: ${context.sections.join(', ')}` : `section: ${near}`);
+    report(
+      'article/unknown-section',
+      ['section'],
+      `there is no section “${matter.section}” in content/site.yaml`,
+      near === undefined ? `one of: ${context.sections.join(', ')}` : `section: ${near}`,
+    );
   }
   const authors = authorsOf(matter);
   authors.forEach(({ person }, index) => {
     if (context.people.includes(person)) return;
     const near = nearest(person, context.people);
-    report('article/unknown-author', ['authors', index], `there is no person “${person}” in content/people/`, near === undefined ? `Write the file content/people/${slugify(person)}.yaml` : `authors: [${near}]`);
+    report(
+      'article/unknown-author',
+      ['authors', index],
+      `there is no person “${person}” in content/people/`,
+      near === undefined
+        ? `Write the file content/people/${slugify(person)}.yaml`
+        : `authors: [${near}]`,
+    );
   });
-  const tags = tagsOf(matter.tags, (index) => { report('article/tag', ['tags', index], 'a tag needs at least one Latin letter or digit for its address', 'tags: [pelabuhan]'); });
-  const image = matter.image === undefined ? undefined : imageOf(matter.image, file, ({ problem, hint }) => { report('article/picture-path', ['image', 'src'], problem, `src: ${hint}`); });
-  const audio = matter.audio === undefined ? undefined : audioOf(matter.audio, file, ({ problem, hint }) => { report('article/audio-path', ['audio', 'src'], problem, `src: ${hint}`); });
+  const tags = tagsOf(matter.tags, (index) => {
+    report(
+      'article/tag',
+      ['tags', index],
+      'a tag needs at least one Latin letter or digit for its address',
+      'tags: [pelabuhan]',
+    );
+  });
+  const image =
+    matter.image === undefined
+      ? undefined
+      : imageOf(matter.image, file, ({ problem, hint }) => {
+          report('article/picture-path', ['image', 'src'], problem, `src: ${hint}`);
+        });
+  const audio =
+    matter.audio === undefined
+      ? undefined
+      : audioOf(matter.audio, file, ({ problem, hint }) => {
+          report('article/audio-path', ['audio', 'src'], problem, `src: ${hint}`);
+        });
   const textless = split.body.trim() === '';
-  const states = parseStates(matter, { date: date ?? 0, now: context.now, textless, moment, report });
-  if (textless && matter.withdrawn === undefined) problems.push({ rule: 'article/no-body', severity: 'error', file: shown, line: split.bodyLine, column: 1, message: 'the story has no text', hint: 'Write the story under the closing ---.' });
+  const states = parseStates(matter, {
+    date: date ?? 0,
+    now: context.now,
+    textless,
+    moment,
+    report,
+  });
+  if (textless && matter.withdrawn === undefined)
+    problems.push({
+      rule: 'article/no-body',
+      severity: 'error',
+      file: shown,
+      line: split.bodyLine,
+      column: 1,
+      message: 'the story has no text',
+      hint: 'Write the story under the closing ---.',
+    });
 
   if (date === undefined || typeof slug !== 'string' || problems.length > 0) return problems;
-  const address = permalink(context.permalink, { slug, day: zonedDay(date, context.zone), section: matter.section });
+  const address = permalink(context.permalink, {
+    slug,
+    day: zonedDay(date, context.zone),
+    section: matter.section,
+  });
   const clash = reservedAddress(address, context.sections ?? []);
   if (clash !== undefined) {
-    return [{ rule: 'article/address-taken', severity: 'error', file: shown, line: 1, column: 1, message: `the address ${address} belongs to ${clash}`, hint: `Rename ${file.split('/').at(-1)}, or change \`permalink\` in content/site.yaml.` }];
+    return [
+      {
+        rule: 'article/address-taken',
+        severity: 'error',
+        file: shown,
+        line: 1,
+        column: 1,
+        message: `the address ${address} belongs to ${clash}`,
+        hint: `Rename ${file.split('/').at(-1)}, or change \`permalink\` in content/site.yaml.`,
+      },
+    ];
   }
-  const former = oldAddressesOf(matter, { context, day: zonedDay(date, context.zone), address, place: placeOfFile(file), report });
+  const former = oldAddressesOf(matter, {
+    context,
+    day: zonedDay(date, context.zone),
+    address,
+    place: placeOfFile(file),
+    report,
+  });
   if (problems.length > 0) return problems;
   const article: Article = {
     id: matter.id ?? placeOfFile(file),
@@ -136,21 +235,57 @@ export function parseArticle(bytes: Uint8Array, file: string, context: ArticleCo
     kind: matter.kind,
     language: matter.language ?? context.language,
     draft: matter.draft,
-    ...reactionsTo({ matter, tags, date, withdrawn: states.withdrawn !== undefined }, context.reactions),
-    address, ...former,
+    ...reactionsTo(
+      { matter, tags, date, withdrawn: states.withdrawn !== undefined },
+      context.reactions,
+    ),
+    address,
+    ...former,
     ...states,
-    ...defined({ kicker: matter.kicker, summary: matter.summary, image, audio, expires, advertorial: matter.advertorial, follows: matter.follows, translationOf: matter.translationOf, corrects: matter.corrects }),
-    ...(matter.series === undefined ? {} : { series: typeof matter.series === 'string' ? { id: matter.series } : matter.series }),
-    ...(matter.video === undefined ? {} : { video: { url: matter.video.url, ai: matter.video.ai, ...defined({ title: matter.video.title }) } }),
-    ...(matter.dateline === undefined ? {} : { dateline: { place: matter.dateline.place, ...defined({ outlet: matter.dateline.outlet }) } }),
-    ...(matter.source === undefined ? {} : { source: { name: matter.source.name, ...defined({ url: matter.source.url }) } }),
+    ...defined({
+      kicker: matter.kicker,
+      summary: matter.summary,
+      image,
+      audio,
+      expires,
+      advertorial: matter.advertorial,
+      follows: matter.follows,
+      translationOf: matter.translationOf,
+      corrects: matter.corrects,
+    }),
+    ...(matter.series === undefined
+      ? {}
+      : { series: typeof matter.series === 'string' ? { id: matter.series } : matter.series }),
+    ...(matter.video === undefined
+      ? {}
+      : {
+          video: {
+            url: matter.video.url,
+            ai: matter.video.ai,
+            ...defined({ title: matter.video.title }),
+          },
+        }),
+    ...(matter.dateline === undefined
+      ? {}
+      : {
+          dateline: {
+            place: matter.dateline.place,
+            ...defined({ outlet: matter.dateline.outlet }),
+          },
+        }),
+    ...(matter.source === undefined
+      ? {}
+      : { source: { name: matter.source.name, ...defined({ url: matter.source.url }) } }),
   };
   return { article, yaml: split.yaml, body: split.body, bodyLine: split.bodyLine };
 }
 
-
 function authorsOf(matter: FrontMatter): Contribution[] {
-  return matter.authors.map((author) => (typeof author === 'string' ? { person: author, role: 'penulis' } : { person: author.person, role: author.role }));
+  return matter.authors.map((author) =>
+    typeof author === 'string'
+      ? { person: author, role: 'penulis' }
+      : { person: author.person, role: author.role },
+  );
 }
 
 function slugOf(file: string): string | Omit<Problem, 'file'> {
@@ -158,5 +293,12 @@ function slugOf(file: string): string | Omit<Problem, 'file'> {
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) return slug;
   const better = slugify(slug) || 'nama-berita';
   const from = `content/${file.replace(/\/index\.md$/, '')}`;
-  return { rule: 'article/file-name', severity: 'error', line: 1, column: 1, message: `“${slug}” becomes part of an address: only small letters, digits and hyphens`, hint: `git mv ${shellWord(from)} ${shellWord(from.replace(/[^/]*$/, () => (file.endsWith('/index.md') ? better : `${better}.md`)))}` };
+  return {
+    rule: 'article/file-name',
+    severity: 'error',
+    line: 1,
+    column: 1,
+    message: `“${slug}” becomes part of an address: only small letters, digits and hyphens`,
+    hint: `git mv ${shellWord(from)} ${shellWord(from.replace(/[^/]*$/, () => (file.endsWith('/index.md') ? better : `${better}.md`)))}`,
+  };
 }

@@ -8,7 +8,21 @@ export interface Credit {
   creator?: string;
 }
 
-const AGENCIES = ['ANTARA FOTO', 'FOTO ANTARA', 'ANTARA', 'AFP', 'AP', 'REUTERS', 'EPA', 'XINHUA', 'UNSPLASH', 'PEXELS', 'PIXABAY', 'GETTY IMAGES', 'SHUTTERSTOCK'];
+const AGENCIES = [
+  'ANTARA FOTO',
+  'FOTO ANTARA',
+  'ANTARA',
+  'AFP',
+  'AP',
+  'REUTERS',
+  'EPA',
+  'XINHUA',
+  'UNSPLASH',
+  'PEXELS',
+  'PIXABAY',
+  'GETTY IMAGES',
+  'SHUTTERSTOCK',
+];
 const NO_ONE = /^(?:ist|istimewa|dok|doc|dokumentasi|net|internet|humas|handout)\b\.?/i;
 const LABEL = /^(?:foto|photo|ilustrasi|illustration|grafis|gambar)\s*:\s*/i;
 
@@ -21,16 +35,26 @@ export function parseCredit(line: string, outlets: readonly string[]): Credit {
   const text = line.trim().replace(/^[([]\s*(.*?)\s*[)\]]$/, '$1');
   const label = LABEL.exec(text)?.[0] ?? '';
   const kind = /^(?:il|gra|gam)/i.test(label) ? 'illustration' : 'photo';
-  const parts = text.slice(label.length).split('/').map((part) => part.trim()).filter((part) => part !== '');
+  const parts = text
+    .slice(label.length)
+    .split('/')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   if (parts.some((part) => NO_ONE.test(part))) {
     const outlet = parts.find((part) => !NO_ONE.test(part));
     return { text, kind: 'supplied', ...(outlet === undefined ? {} : { outlet }) };
   }
   const known = [...outlets, ...AGENCIES].map((name) => name.toLowerCase());
   const at = parts.findIndex((part) => known.includes(part.toLowerCase()));
-  if (parts.length === 1) return { text, kind, ...(at === 0 ? { outlet: parts[0] ?? '' } : { creator: parts[0] ?? '' }) };
+  if (parts.length === 1)
+    return { text, kind, ...(at === 0 ? { outlet: parts[0] ?? '' } : { creator: parts[0] ?? '' }) };
   const outlet = parts[Math.max(at, 0)] ?? '';
   // What follows the name are the agency's own marks: `foc.`, `nz/11`.
   const creator = parts.find((_, index) => index !== Math.max(at, 0));
-  return { text, kind, ...(outlet === '' ? {} : { outlet }), ...(creator === undefined ? {} : { creator }) };
+  return {
+    text,
+    kind,
+    ...(outlet === '' ? {} : { outlet }),
+    ...(creator === undefined ? {} : { creator }),
+  };
 }

@@ -8,6 +8,12 @@ export interface PermalinkParts {
 /** Fills a pattern such as `/:year/:month/:slug/`; the result begins and ends with a slash. */
 export function permalink(pattern: string, parts: PermalinkParts): string {
   const [year = '', month = '', day = ''] = parts.day.split('-');
-  const values: Record<string, string> = { year, month, day, slug: parts.slug, section: parts.section };
+  const values: Record<string, string> = {
+    year,
+    month,
+    day,
+    slug: parts.slug,
+    section: parts.section,
+  };
   return pattern.replace(/:([a-z]+)/g, (whole, name: string) => values[name] ?? whole);
 }

@@ -10,21 +10,45 @@ export interface PicturePathProblem {
  * Where a picture named in a story lies, as a path under `content/`.
  * `/media/x.jpg` is in `content/media/`; any other path stays in the story's own folder.
  */
-export function resolvePicturePath(src: string, storyFolder: string): { path: string } | PicturePathProblem {
+export function resolvePicturePath(
+  src: string,
+  storyFolder: string,
+): { path: string } | PicturePathProblem {
   let plain: string;
   try {
     plain = decodeURI(src);
   } catch {
     plain = src;
   }
-  const hint = plain.split(/[\\/]/).at(-1)?.replace(/[?#].*$/, '') || 'foto.jpg';
-  if (/\p{Cc}/u.test(plain)) return { problem: 'a picture’s path has no invisible characters', hint: 'foto.jpg' };
-  if (plain.includes('\\')) return { problem: 'a picture’s path has forward slashes, and begins at the story’s folder', hint };
-  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(plain)) return { problem: 'a picture lies beside its story or under content/media/; nothing is fetched from elsewhere', hint };
+  const hint =
+    plain
+      .split(/[\\/]/)
+      .at(-1)
+      ?.replace(/[?#].*$/, '') || 'foto.jpg';
+  if (/\p{Cc}/u.test(plain))
+    return { problem: 'a picture’s path has no invisible characters', hint: 'foto.jpg' };
+  if (plain.includes('\\'))
+    return {
+      problem: 'a picture’s path has forward slashes, and begins at the story’s folder',
+      hint,
+    };
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(plain))
+    return {
+      problem:
+        'a picture lies beside its story or under content/media/; nothing is fetched from elsewhere',
+      hint,
+    };
   if (plain.startsWith('/')) {
     const path = posix.normalize(plain.slice(1));
-    return path.startsWith('media/') ? { path } : { problem: 'a path that begins with a slash must lie under /media/', hint: `/media/${hint}` };
+    return path.startsWith('media/')
+      ? { path }
+      : {
+          problem: 'a path that begins with a slash must lie under /media/',
+          hint: `/media/${hint}`,
+        };
   }
   const path = posix.normalize(posix.join(storyFolder, plain));
-  return path.startsWith(`${storyFolder}/`) ? { path } : { problem: 'the path leaves the story’s folder', hint };
+  return path.startsWith(`${storyFolder}/`)
+    ? { path }
+    : { problem: 'the path leaves the story’s folder', hint };
 }

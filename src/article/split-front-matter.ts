@@ -21,7 +21,15 @@ const NEVER = {
     throw new Error('front matter is not written');
   },
 };
-const ENGINES = { yaml: { parse: parseYaml, stringify: NEVER.stringify }, json: NEVER, javascript: NEVER, js: NEVER, coffee: NEVER, cson: NEVER, toml: NEVER };
+const ENGINES = {
+  yaml: { parse: parseYaml, stringify: NEVER.stringify },
+  json: NEVER,
+  javascript: NEVER,
+  js: NEVER,
+  coffee: NEVER,
+  cson: NEVER,
+  toml: NEVER,
+};
 
 /**
  * Separates YAML front matter from Markdown. Where it begins and ends is our own rule's to say, so gray-matter is handed a fence that can
@@ -29,7 +37,8 @@ const ENGINES = { yaml: { parse: parseYaml, stringify: NEVER.stringify }, json: 
  */
 export function splitFrontMatter(text: string, file: string): SplitFile | Problem {
   const cut = cutFrontMatter(text);
-  if ('rule' in cut) return { severity: 'error', file, hint: EXAMPLE, ...cut, rule: `article/${cut.rule}` };
+  if ('rule' in cut)
+    return { severity: 'error', file, hint: EXAMPLE, ...cut, rule: `article/${cut.rule}` };
   const yaml = spacesForTabs(cut.yaml);
   try {
     const { data } = matter(`---\n${yaml}---\n`, { language: 'yaml', engines: ENGINES });
@@ -43,6 +52,7 @@ export function splitFrontMatter(text: string, file: string): SplitFile | Proble
 /** gray-matter hands over the text with the line break of the fence. */
 function parseYaml(matterText: string): object {
   const yaml = matterText.replace(/^\n/, '');
-  const value: unknown = plainMapping(yaml) ?? parse(yaml, { prettyErrors: true, logLevel: 'error' });
+  const value: unknown =
+    plainMapping(yaml) ?? parse(yaml, { prettyErrors: true, logLevel: 'error' });
   return typeof value === 'object' && value !== null ? value : {};
 }

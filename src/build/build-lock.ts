@@ -20,11 +20,16 @@ export async function takeBuildLock(file: string, onWait: () => void): Promise<B
   mkdirSync(dirname(file), { recursive: true });
   let db = new DatabaseSync(file);
   let mended = false;
-  for (let waited = false; ; ) {
+  for (let waited = false; ;) {
     try {
       db.exec('BEGIN EXCLUSIVE');
       const held = db;
-      return { release: () => { held.exec('ROLLBACK'); held.close(); } };
+      return {
+        release: () => {
+          held.exec('ROLLBACK');
+          held.close();
+        },
+      };
     } catch (error) {
       const { errcode = 0 } = error as { errcode?: number };
       if (!mended && DAMAGE.has(errcode)) {
@@ -52,7 +57,9 @@ function refuseWithoutLocks(file: string): void {
     db.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     if ((error as { errcode?: number }).errcode !== SQLITE_BUSY) throw error;
-    throw new CommandError('The disk on which .warta lies keeps no locks, as a disk in the network may not, so nobody can know whether another build runs here. Have .warta on a disk of this machine: it may be a link to a folder there.');
+    throw new CommandError(
+      'The disk on which .warta lies keeps no locks, as a disk in the network may not, so nobody can know whether another build runs here. Have .warta on a disk of this machine: it may be a link to a folder there.',
+    );
   } finally {
     db.close();
     rmSync(file, { force: true });

@@ -54,7 +54,18 @@ export interface BuildResult extends Published {
 }
 
 /** The whole way from `content/` to `dist/`: ingest, plan, render, publish. Throws `ProblemError` and leaves `dist/` as it was. */
-export async function buildSite({ project, now, host, isAsked = false, allowRemovals = false, workers, inspection, startedAt, say, onPicture }: BuildOptions): Promise<BuildResult> {
+export async function buildSite({
+  project,
+  now,
+  host,
+  isAsked = false,
+  allowRemovals = false,
+  workers,
+  inspection,
+  startedAt,
+  say,
+  onPicture,
+}: BuildOptions): Promise<BuildResult> {
   const { db, rebuilt } = openArchive(project.archive, engineVersion(project.root));
   if (rebuilt !== undefined) say(`The archive in .warta/ is made anew: ${rebuilt}.`);
   const ready = compiledPages(project);
@@ -63,19 +74,35 @@ export async function buildSite({ project, now, host, isAsked = false, allowRemo
   // The compiler is a process of its own: it works while stories are read, when this process is still small.
   const stop = new AbortController();
   if (ready === undefined) say('Compiling the pages …');
-  const compiling = ready === undefined ? compilePages(project, stop.signal) : Promise.resolve(ready);
+  const compiling =
+    ready === undefined ? compilePages(project, stop.signal) : Promise.resolve(ready);
   compiling.catch(() => undefined);
   try {
     const finding = findSite(db, project, { running: inspection, startedAt });
     finding.catch(() => undefined);
-    const { problems, past, settings, stories } = await ingest({ db, contentFolder: project.content, now, host, workers, probe: keptProbe(project, hands), ...(ready === undefined ? { meanwhile: compiling } : {}), onChange: () => pool?.start(1) });
+    const { problems, past, settings, stories } = await ingest({
+      db,
+      contentFolder: project.content,
+      now,
+      host,
+      workers,
+      probe: keptProbe(project, hands),
+      ...(ready === undefined ? { meanwhile: compiling } : {}),
+      onChange: () => pool?.start(1),
+    });
     const found = await finding;
     const builtAt = settings?.clock ?? now;
     if (settings !== undefined) problems.push(...checkHome(db, builtAt, problems));
     // What may lie in public/ is known once the settings are.
-    const copies = settings === undefined ? undefined : publicFiles(project.public, settings.publicFiles ?? []);
+    const copies =
+      settings === undefined ? undefined : publicFiles(project.public, settings.publicFiles ?? []);
     problems.push(...(copies?.problems ?? []));
-    if (settings === undefined || copies === undefined || problems.some(({ severity }) => severity === 'error')) throw new ProblemError([...problems, ...past]);
+    if (
+      settings === undefined ||
+      copies === undefined ||
+      problems.some(({ severity }) => severity === 'error')
+    )
+      throw new ProblemError([...problems, ...past]);
     if (settings.clock === undefined && !isAsked) refuseWrongClock(db, now, settings.zone);
     if (stories > 0) say(`Read ${stories} ${stories === 1 ? 'story' : 'stories'}.`);
     transaction(db, () => {
@@ -88,11 +115,36 @@ export async function buildSite({ project, now, host, isAsked = false, allowRemo
     if (recordings.some(({ severity }) => severity === 'error')) throw new ProblemError(recordings);
     const bundle = await compiling;
     pool ??= new RenderPool(bundle.entry);
-    const published = await publish({ db, project, bundle, pool, hands, found, copies: copies.files, builtAt, settings, allowRemovals, workers, say, onPicture }).catch((error: unknown) => {
+    const published = await publish({
+      db,
+      project,
+      bundle,
+      pool,
+      hands,
+      found,
+      copies: copies.files,
+      builtAt,
+      settings,
+      allowRemovals,
+      workers,
+      say,
+      onPicture,
+    }).catch((error: unknown) => {
       // What is not known of the past may be why.
       throw error instanceof ProblemError ? new ProblemError([...error.problems, ...past]) : error;
     });
-    return { ...published, warnings: [...problems, ...past, ...published.warnings, ...siteWarnings(project, settings), ...recordings, ...(await overdueVerifications(db, project.content, builtAt, settings.zone)), ...(await linksToHidden(db, project.content, { now: builtAt, zone: settings.zone }))].sort(compareProblems) };
+    return {
+      ...published,
+      warnings: [
+        ...problems,
+        ...past,
+        ...published.warnings,
+        ...siteWarnings(project, settings),
+        ...recordings,
+        ...(await overdueVerifications(db, project.content, builtAt, settings.zone)),
+        ...(await linksToHidden(db, project.content, { now: builtAt, zone: settings.zone })),
+      ].sort(compareProblems),
+    };
   } finally {
     stop.abort();
     hands.stop();

@@ -7,14 +7,19 @@ import type { Project } from './project.ts';
 export function openCache(project: Project): void {
   const there = lstatSync(project.cache, { throwIfNoEntry: false });
   const folder = statSync(project.cache, { throwIfNoEntry: false });
-  if (there?.isSymbolicLink() === true && folder === undefined) refuse('.warta is a link to a folder that is not there', 'mkdir -p "$(readlink -m .warta)"');
-  if (folder !== undefined && !folder.isDirectory()) refuse('.warta is a file, and what builds keep lies in a folder of this name', 'rm .warta');
+  if (there?.isSymbolicLink() === true && folder === undefined)
+    refuse('.warta is a link to a folder that is not there', 'mkdir -p "$(readlink -m .warta)"');
+  if (folder !== undefined && !folder.isDirectory())
+    refuse('.warta is a file, and what builds keep lies in a folder of this name', 'rm .warta');
   mkdirSync(project.cache, { recursive: true });
   // Node looks for the packages of compiled pages from where they really lie.
   const packages = join(project.cache, 'node_modules');
-  if (there?.isSymbolicLink() === true && !existsSync(packages)) symlinkSync(join(project.root, 'node_modules'), packages);
+  if (there?.isSymbolicLink() === true && !existsSync(packages))
+    symlinkSync(join(project.root, 'node_modules'), packages);
 }
 
 function refuse(message: string, hint: string): never {
-  throw new ProblemError([{ rule: 'cache/no-folder', severity: 'error', file: '.warta', message, hint }]);
+  throw new ProblemError([
+    { rule: 'cache/no-folder', severity: 'error', file: '.warta', message, hint },
+  ]);
 }

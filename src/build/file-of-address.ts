@@ -7,5 +7,7 @@ export function fileOfAddress(address: string): string {
 /** The address whose page such a file would be. */
 export function addressOfFile(file: string): string {
   if (file === '404.html') return '/404/';
-  return file === 'index.html' || file.endsWith('/index.html') ? `/${file.slice(0, -'index.html'.length)}` : `/${file}`;
+  return file === 'index.html' || file.endsWith('/index.html')
+    ? `/${file.slice(0, -'index.html'.length)}`
+    : `/${file}`;
 }

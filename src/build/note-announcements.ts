@@ -22,7 +22,12 @@ const RECENT = 2 * 86_400_000;
  * anew (`first`) takes every address for a new one; of those, only recent ones whose bytes are others than before are taken in.
  * A page that search engines may not list any more is gone, as far as they are concerned.
  */
-export async function noteAnnouncements(db: DatabaseSync, project: Project, report: ChangesReport, first: boolean): Promise<() => void> {
+export async function noteAnnouncements(
+  db: DatabaseSync,
+  project: Project,
+  report: ChangesReport,
+  first: boolean,
+): Promise<() => void> {
   const { announce } = JSON.parse(readMeta(db, 'settings') ?? '{}') as Partial<Settings>;
   const receivers = receiversOf(announce);
   if (receivers.length === 0) return () => undefined;
@@ -30,7 +35,9 @@ export async function noteAnnouncements(db: DatabaseSync, project: Project, repo
   const recent = first ? recentFiles(db, report.builtAt - RECENT) : undefined;
   const changes = new Map<string, Change>();
   let leftOut = 0;
-  for (const path of [...added, ...changed, ...removed].filter((file) => receivers.some(({ wants }) => wants(file)))) {
+  for (const path of [...added, ...changed, ...removed].filter((file) =>
+    receivers.some(({ wants }) => wants(file)),
+  )) {
     if (recent?.has(path) === false) {
       leftOut++;
       continue;
@@ -42,7 +49,12 @@ export async function noteAnnouncements(db: DatabaseSync, project: Project, repo
     if (known !== now) changes.set(path, { before: first ? UNKNOWN : known, now });
   }
   const { readJournal, writeJournal } = await import('./journal-file.ts');
-  return () => { writeJournal(project.announcements, { ...addChanges(readJournal(project.announcements), { changes, leftOut, receivers }), taken: digest(changesText(report)) }); };
+  return () => {
+    writeJournal(project.announcements, {
+      ...addChanges(readJournal(project.announcements), { changes, leftOut, receivers }),
+      taken: digest(changesText(report)),
+    });
+  };
 }
 
 /** Digest of a file, `ABSENT` for a page that search engines may not list; undefined when there is none. */

@@ -4,7 +4,11 @@ import type { Bundle } from './compile/compile-pages.ts';
 import type { PageKind } from './plan/page-kinds.ts';
 
 /** Notes that the site is now what archive and code say: nothing is touched any more. */
-export function notePublished(db: DatabaseSync, bundle: Bundle, codes: Record<PageKind, string>): void {
+export function notePublished(
+  db: DatabaseSync,
+  bundle: Bundle,
+  codes: Record<PageKind, string>,
+): void {
   db.exec('DELETE FROM touch; DELETE FROM picture_touch');
   writeMeta(db, 'codes', JSON.stringify(codes));
   writeMeta(db, 'bundle', bundle.version);

@@ -75,28 +75,86 @@ export interface Published extends SiteChanges {
 }
 
 /** Brings `dist/` up to date with the archive and the compiled pages: decides what must be done, then has it done. */
-export async function publish({ db, project, bundle, pool, hands, found, copies, builtAt, settings, allowRemovals, workers, say, onPicture }: PublishOptions): Promise<Published> {
+export async function publish({
+  db,
+  project,
+  bundle,
+  pool,
+  hands,
+  found,
+  copies,
+  builtAt,
+  settings,
+  allowRemovals,
+  workers,
+  say,
+  onPicture,
+}: PublishOptions): Promise<Published> {
   const known = readForeign(project);
   const site = settleSite(db, project, found);
   for (const line of tellSite(site, known)) say(line);
   const codes = pageCodes(project.root, bundle.inputs, baseOf(settings.address));
   const pictures = pictureChanges(db, site);
   const cache = new PictureCache(project.pictures);
-  const { made, kept, pictures: drawn } = await makePictures({ changes: pictures.pictures, cache, contentFolder: project.content, hands, workers, onProgress: (done, total) => { onPicture(done, total); } });
-  if (made > 0) say(`Made ${made} files of ${drawn} ${drawn === 1 ? 'picture' : 'pictures'}${kept > 0 ? `; ${kept} were ready` : ''}.`);
+  const {
+    made,
+    kept,
+    pictures: drawn,
+  } = await makePictures({
+    changes: pictures.pictures,
+    cache,
+    contentFolder: project.content,
+    hands,
+    workers,
+    onProgress: (done, total) => {
+      onPicture(done, total);
+    },
+  });
+  if (made > 0)
+    say(
+      `Made ${made} files of ${drawn} ${drawn === 1 ? 'picture' : 'pictures'}${kept > 0 ? `; ${kept} were ready` : ''}.`,
+    );
   const shards = new ShardCache(project.search, searchVersion(project.root));
   const search = await searchChanges({ db, cache: shards, site });
-  if (search.indexed > 0) say(`Indexed ${search.indexed} ${search.indexed === 1 ? 'shard' : 'shards'} of search.`);
-  const assets = new Map([...compiledAssets(project.bundle), ...copies, ...expectedAudio(db, project.content)]);
-  const { stale, removed } = plan({ db, builtAt, codes, assets: new Set(assets.keys()), damaged: site.damaged });
-  const generated = generatedAssets(db, builtAt, search.on ? { manifest: searchManifest(db, search), engine: shards.engine } : undefined);
+  if (search.indexed > 0)
+    say(`Indexed ${search.indexed} ${search.indexed === 1 ? 'shard' : 'shards'} of search.`);
+  const assets = new Map([
+    ...compiledAssets(project.bundle),
+    ...copies,
+    ...expectedAudio(db, project.content),
+  ]);
+  const { stale, removed } = plan({
+    db,
+    builtAt,
+    codes,
+    assets: new Set(assets.keys()),
+    damaged: site.damaged,
+  });
+  const generated = generatedAssets(
+    db,
+    builtAt,
+    search.on ? { manifest: searchManifest(db, search), engine: shards.engine } : undefined,
+  );
   const published = publishedAssets(db);
-  const staying = keptPages(db, [...assets.keys()].filter((path) => !published.has(path)), removed);
+  const staying = keptPages(
+    db,
+    [...assets.keys()].filter((path) => !published.has(path)),
+    removed,
+  );
   refuseClashes([...stale.map((page) => page.address), ...staying], assets, generated);
   refuseMissingDrawings(db, project.content, assets);
-  for (const [path, asset] of [...generated, ...(await makeIcons(db, project, assets, hands))]) assets.set(path, asset);
+  for (const [path, asset] of [...generated, ...(await makeIcons(db, project, assets, hands))])
+    assets.set(path, asset);
   const { policy } = JSON.parse(readMeta(db, 'site') ?? '{}') as SiteView;
-  const redirects = await siteRedirects({ db, contentFolder: project.content, settings, policy, coming: new Set(stale.map((page) => page.address)), going: new Set(removed), files: assets });
+  const redirects = await siteRedirects({
+    db,
+    contentFolder: project.content,
+    settings,
+    policy,
+    coming: new Set(stale.map((page) => page.address)),
+    going: new Set(removed),
+    files: assets,
+  });
   if (!allowRemovals) refuseRemovals(db, removed, redirects.led);
   refuseClashes([], assets, redirects.site);
   for (const [path, text] of redirects.site) assets.set(path, { digest: digest(text), text });
@@ -104,10 +162,18 @@ export async function publish({ db, project, bundle, pool, hands, found, copies,
   const nextBuildAt = nextBuild(db, builtAt, settings.zone);
   const limits = JSON.stringify(settings.deploy ?? {});
 
-  const work = stale.length + removed.length + pictures.pictures.length + assetChanges.added.length + assetChanges.changed.length + assetChanges.removed.length + search.shards.length;
+  const work =
+    stale.length +
+    removed.length +
+    pictures.pictures.length +
+    assetChanges.added.length +
+    assetChanges.changed.length +
+    assetChanges.removed.length +
+    search.shards.length;
   let changes: SiteChanges = { added: [], changed: site.mended, removed: site.cleared };
   if (work === 0 && !site.fresh) {
-    if (readMeta(db, 'limits') !== limits) await refuseBeyondLimits(project.dist, settings.deploy, project.content);
+    if (readMeta(db, 'limits') !== limits)
+      await refuseBeyondLimits(project.dist, settings.deploy, project.content);
     if (isIndexStale(db, project)) writeIndex(project, editorsIndex(db, builtAt));
     transaction(db, () => {
       notePublished(db, bundle, codes);
@@ -118,11 +184,39 @@ export async function publish({ db, project, bundle, pool, hands, found, copies,
   } else {
     // What draws and writes is loaded only when there is something to write.
     const { writeSite } = await import('./write-site.ts');
-    changes = await writeSite({ db, project, bundle, codes, pool, stale, removed, assets, assetChanges, pictures, cache, search, shards, site, builtAt, nextBuildAt, origin: settings.address, workers, say, check: async (folder) => {
-      await refuseBeyondLimits(folder, settings.deploy, project.content);
-      writeMeta(db, 'limits', limits);
-    } });
+    changes = await writeSite({
+      db,
+      project,
+      bundle,
+      codes,
+      pool,
+      stale,
+      removed,
+      assets,
+      assetChanges,
+      pictures,
+      cache,
+      search,
+      shards,
+      site,
+      builtAt,
+      nextBuildAt,
+      origin: settings.address,
+      workers,
+      say,
+      check: async (folder) => {
+        await refuseBeyondLimits(folder, settings.deploy, project.content);
+        writeMeta(db, 'limits', limits);
+      },
+    });
   }
   writeDeployFiles(project, redirects.beside);
-  return { ...changes, builtAt, zone: settings.zone, nextBuildAt, rendered: stale, warnings: redirects.warnings };
+  return {
+    ...changes,
+    builtAt,
+    zone: settings.zone,
+    nextBuildAt,
+    rendered: stale,
+    warnings: redirects.warnings,
+  };
 }

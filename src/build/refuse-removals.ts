@@ -18,7 +18,11 @@ export interface SiteBefore {
 }
 
 /** The pages that leave when they are more than anybody takes away in a day; else none. A page has not left while its address leads on (`led`, by their keys). Pure. */
-export function suddenlyLeaving(removed: readonly string[], { pages, isStory }: SiteBefore, led: ReadonlySet<string>): string[] {
+export function suddenlyLeaving(
+  removed: readonly string[],
+  { pages, isStory }: SiteBefore,
+  led: ReadonlySet<string>,
+): string[] {
   if (pages < FEWEST_PAGES || removed.length <= pages * MOST_LEAVING) return [];
   const leaving = removed.filter((address) => !led.has(addressKey(address)));
   const stories = leaving.filter(isStory).length;
@@ -27,14 +31,28 @@ export function suddenlyLeaving(removed: readonly string[], { pages, isStory }: 
 }
 
 /** Throws `ProblemError` before more than a quarter of the pages leaves: oftener that is a folder that was not there, or a wrong clock or setting, than a wish. */
-export function refuseRemovals(db: DatabaseSync, removed: readonly string[], led: ReadonlySet<string>): void {
+export function refuseRemovals(
+  db: DatabaseSync,
+  removed: readonly string[],
+  led: ReadonlySet<string>,
+): void {
   if (removed.length === 0) return;
   const pages = Number(db.prepare('SELECT count(*) AS pages FROM page').get()?.['pages'] ?? 0);
   const story = db.prepare(`SELECT 1 FROM page WHERE address = ? AND kind = 'story'`);
-  const leaving = suddenlyLeaving(removed, { pages, isStory: (address) => story.get(address) !== undefined }, led);
+  const leaving = suddenlyLeaving(
+    removed,
+    { pages, isStory: (address) => story.get(address) !== undefined },
+    led,
+  );
   if (leaving.length === 0) return;
   const listed = leaving.slice(0, MOST_LISTED);
   const more = leaving.length - listed.length;
-  const problem: Problem = { rule: 'site/many-removals', severity: 'error', file: 'content', message: `${leaving.length} of ${pages} published pages would leave at once, and nothing leads on from their addresses`, hint: `If that is meant: npx warta build --allow-removals\n${listed.join('\n')}${more > 0 ? `\nand ${more} more` : ''}` };
+  const problem: Problem = {
+    rule: 'site/many-removals',
+    severity: 'error',
+    file: 'content',
+    message: `${leaving.length} of ${pages} published pages would leave at once, and nothing leads on from their addresses`,
+    hint: `If that is meant: npx warta build --allow-removals\n${listed.join('\n')}${more > 0 ? `\nand ${more} more` : ''}`,
+  };
   throw new ProblemError([problem]);
 }

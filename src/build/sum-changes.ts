@@ -7,7 +7,9 @@ export function sumChanges(parts: readonly SiteChanges[]): SiteChanges {
   const both = [...won].filter((path) => lost.has(path));
   return {
     added: [...won].filter((path) => !lost.has(path)).sort(),
-    changed: [...new Set([...parts.flatMap(({ changed }) => changed), ...both])].filter((path) => !lost.has(path) || won.has(path)).sort(),
+    changed: [...new Set([...parts.flatMap(({ changed }) => changed), ...both])]
+      .filter((path) => !lost.has(path) || won.has(path))
+      .sort(),
     removed: [...lost].filter((path) => !won.has(path)).sort(),
   };
 }

@@ -6,7 +6,11 @@ import type { Project } from './project.ts';
 
 /** Whether `.warta/index.json` may say something else now; asked before the build is noted as published. */
 export function isIndexStale(db: DatabaseSync, project: Project): boolean {
-  return !existsSync(project.index) || readMeta(db, 'published') === undefined || db.prepare('SELECT 1 FROM touch WHERE space = ? LIMIT 1').get(INDEX_SPACE) !== undefined;
+  return (
+    !existsSync(project.index) ||
+    readMeta(db, 'published') === undefined ||
+    db.prepare('SELECT 1 FROM touch WHERE space = ? LIMIT 1').get(INDEX_SPACE) !== undefined
+  );
 }
 
 /** Writes the text of `.warta/index.json`, which tools of editors read; it names drafts, so it is never part of `dist/`. */

@@ -60,10 +60,40 @@ export interface WriteSiteOptions {
 }
 
 /** Prepares the next site in the twin, makes it the site, and notes it: all of it or, when anything fails, nothing. */
-export async function writeSite({ db, project, bundle, codes, pool, stale, removed, assets, assetChanges, pictures, cache, search, shards, site, builtAt, nextBuildAt, origin, workers, say, check }: WriteSiteOptions): Promise<SiteChanges> {
+export async function writeSite({
+  db,
+  project,
+  bundle,
+  codes,
+  pool,
+  stale,
+  removed,
+  assets,
+  assetChanges,
+  pictures,
+  cache,
+  search,
+  shards,
+  site,
+  builtAt,
+  nextBuildAt,
+  origin,
+  workers,
+  say,
+  check,
+}: WriteSiteOptions): Promise<SiteChanges> {
   const gone = removed.map(fileOfAddress);
   const hurt = [...site.damaged].filter((path) => !path.startsWith('/'));
-  if (!site.fresh) noteDebt(db, [...stale.map((page) => fileOfAddress(page.address)), ...gone, ...[assetChanges, pictures, search].flatMap(({ added, changed, removed: left }) => [...added, ...changed, ...left])]);
+  if (!site.fresh)
+    noteDebt(db, [
+      ...stale.map((page) => fileOfAddress(page.address)),
+      ...gone,
+      ...[assetChanges, pictures, search].flatMap(({ added, changed, removed: left }) => [
+        ...added,
+        ...changed,
+        ...left,
+      ]),
+    ]);
   const first = readMeta(db, 'published') === undefined;
   db.exec('BEGIN IMMEDIATE');
   try {
@@ -71,8 +101,23 @@ export async function writeSite({ db, project, bundle, codes, pool, stale, remov
     dropAssets(db, project, assetChanges.removed);
     const pages = new PageWriter(db, codes, new Map(stale.map((page) => [page.address, page])));
     const dropped = forgetPages(db, removed);
-    const setup = { archive: project.archive, entry: bundle.entry, out: project.spare, builtAt, origin, shared: !site.fresh };
-    const drawing = renderStale({ pool, stale, pages, setup, keep: (page) => !site.fresh && !site.damaged.has(page.address), workers, say });
+    const setup = {
+      archive: project.archive,
+      entry: bundle.entry,
+      out: project.spare,
+      builtAt,
+      origin,
+      shared: !site.fresh,
+    };
+    const drawing = renderStale({
+      pool,
+      stale,
+      pages,
+      setup,
+      keep: (page) => !site.fresh && !site.damaged.has(page.address),
+      workers,
+      say,
+    });
     // While other threads draw, this one has time.
     const index = isIndexStale(db, project) ? editorsIndex(db, builtAt) : undefined;
     const drawn = await drawing;
@@ -85,18 +130,46 @@ export async function writeSite({ db, project, bundle, codes, pool, stale, remov
     forgetUnusedReads(db, new Set([...dropped, ...pages.dropped]));
     notePublished(db, bundle, codes);
     await check(project.spare);
-    const written = sumChanges([{ ...drawn, removed: gone }, assetChanges, pictures, search, { added: [], changed: hurt, removed: [] }]);
+    const written = sumChanges([
+      { ...drawn, removed: gone },
+      assetChanges,
+      pictures,
+      search,
+      { added: [], changed: hurt, removed: [] },
+    ]);
     const known = site.fresh ? compareWithOld(project, written, site.foreign) : written;
-    const announce = await noteAnnouncements(db, project, { changes: known, builtAt, nextBuildAt }, first);
-    if (finishSite(db, project, site, { written, changes: known }) === 'in-place') say('dist/ cannot be moved here (it is a link, a volume, on another disk than .warta/, or in a folder that may not be written): its files were replaced one by one.');
+    const announce = await noteAnnouncements(
+      db,
+      project,
+      { changes: known, builtAt, nextBuildAt },
+      first,
+    );
+    if (finishSite(db, project, site, { written, changes: known }) === 'in-place')
+      say(
+        'dist/ cannot be moved here (it is a link, a volume, on another disk than .warta/, or in a folder that may not be written): its files were replaced one by one.',
+      );
     const changes = sumChanges([known, { added: [], changed: site.mended, removed: site.cleared }]);
     writeChanges(project, { changes, builtAt, nextBuildAt });
     announce();
     if (index !== undefined) writeIndex(project, index);
     db.exec('COMMIT');
     settleTwin(db, project, { whole: site.fresh, paths: [], foreign: new Set(site.foreign) });
-    if (pictures.removed.length > 0) cache.prune(new Set(db.prepare('SELECT digest FROM picture').all().map((row) => String(row['digest']))));
-    if (search.shards.length > 0) shards.prune(db.prepare('SELECT input FROM search_shard').all().map((row) => String(row['input'])));
+    if (pictures.removed.length > 0)
+      cache.prune(
+        new Set(
+          db
+            .prepare('SELECT digest FROM picture')
+            .all()
+            .map((row) => String(row['digest'])),
+        ),
+      );
+    if (search.shards.length > 0)
+      shards.prune(
+        db
+          .prepare('SELECT input FROM search_shard')
+          .all()
+          .map((row) => String(row['input'])),
+      );
     return changes;
   } catch (error) {
     // A full disk makes SQLite roll back by itself.

@@ -23,16 +23,35 @@ export interface KnownTimes {
 }
 
 /** Why it cannot be as early as the machine says: stories that are out would go, and those that are to go would come back. Pure. */
-export function clockProblem(now: number, { built = -Infinity, committed = -Infinity }: KnownTimes, zone: string): Problem | undefined {
-  const wrong = now < built - AFTER_A_BUILD ? { since: built, file: '.warta', what: 'the last build here took place at' } : now < committed - AFTER_A_COMMIT ? { since: committed, file: '.git', what: 'the last commit is of' } : undefined;
+export function clockProblem(
+  now: number,
+  { built = -Infinity, committed = -Infinity }: KnownTimes,
+  zone: string,
+): Problem | undefined {
+  const wrong =
+    now < built - AFTER_A_BUILD
+      ? { since: built, file: '.warta', what: 'the last build here took place at' }
+      : now < committed - AFTER_A_COMMIT
+        ? { since: committed, file: '.git', what: 'the last commit is of' }
+        : undefined;
   if (wrong === undefined) return undefined;
-  return { rule: 'clock/wrong', severity: 'error', file: wrong.file, message: `this machine’s clock says ${isoDate(now, zone)}, but ${wrong.what} ${isoDate(wrong.since, zone)}: what was published since would be taken away`, hint: `Set the clock; or say what time it is: npx warta build --at ${isoDate(Math.max(built, committed), zone).replace(/:\d\d(?=[+-])/, '')}` };
+  return {
+    rule: 'clock/wrong',
+    severity: 'error',
+    file: wrong.file,
+    message: `this machine’s clock says ${isoDate(now, zone)}, but ${wrong.what} ${isoDate(wrong.since, zone)}: what was published since would be taken away`,
+    hint: `Set the clock; or say what time it is: npx warta build --at ${isoDate(Math.max(built, committed), zone).replace(/:\d\d(?=[+-])/, '')}`,
+  };
 }
 
 /** Throws `ProblemError` for a machine’s clock that is behind what is known. */
 export function refuseWrongClock(db: DatabaseSync, now: number, zone: string): void {
   const built = readMeta(db, KEY);
-  const problem = clockProblem(now, { built: built === undefined ? undefined : Number(built), committed: readMark(db)?.at }, zone);
+  const problem = clockProblem(
+    now,
+    { built: built === undefined ? undefined : Number(built), committed: readMark(db)?.at },
+    zone,
+  );
   if (problem !== undefined) throw new ProblemError([problem]);
 }
 

@@ -18,15 +18,35 @@ const EXAMPLE = 'announce: {hubs: ["https://hub.example/"], indexNow: 5f0c2a9e7b
 
 /** `warta announce`: tells hubs and search engines what the builds since the last announcement changed. Exit status 1 when not all of it could be told. */
 export async function run(args: readonly string[], from: string): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { 'dry-run': { type: 'boolean' }, changes: { type: 'string' }, indexnow: { type: 'string' } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      'dry-run': { type: 'boolean' },
+      changes: { type: 'string' },
+      indexnow: { type: 'string' },
+    },
+  });
   const project = projectAt(process.cwd());
   const settings = siteSettings(project.root);
   const receivers = receiversOf(settings.announce);
-  if (receivers.length === 0) throw new CommandError(`This paper announces nothing. Write into content/site.yaml:\n  ${EXAMPLE}`);
+  if (receivers.length === 0)
+    throw new CommandError(
+      `This paper announces nothing. Write into content/site.yaml:\n  ${EXAMPLE}`,
+    );
   const indexNow = values.indexnow ?? INDEX_NOW_ADDRESS;
-  if (!/^https?:/.test(indexNow) || !URL.canParse(indexNow)) throw new CommandError(`--indexnow is “${indexNow}”, which is no address on the web. Example: --indexnow ${INDEX_NOW_ADDRESS}`);
-  const take = values.changes === undefined ? undefined : takeChanges(values.changes, from, project.dist, receivers);
-  const sender: Sender = { site: settings.address, key: settings.announce?.indexNow ?? '', indexNow };
+  if (!/^https?:/.test(indexNow) || !URL.canParse(indexNow))
+    throw new CommandError(
+      `--indexnow is “${indexNow}”, which is no address on the web. Example: --indexnow ${INDEX_NOW_ADDRESS}`,
+    );
+  const take =
+    values.changes === undefined
+      ? undefined
+      : takeChanges(values.changes, from, project.dist, receivers);
+  const sender: Sender = {
+    site: settings.address,
+    key: settings.announce?.indexNow ?? '',
+    indexNow,
+  };
   const names = receivers.map(({ name }) => name);
   if (values['dry-run'] === true) {
     const kept = readJournal(project.announcements);
@@ -35,12 +55,21 @@ export async function run(args: readonly string[], from: string): Promise<number
     console.log(dryRun(journal, names, sender));
     return 0;
   }
-  const running = await takeBuildLock(join(project.cache, 'announce-lock'), () => { console.log('Another announcement is running here; waiting for it to end.'); });
+  const running = await takeBuildLock(join(project.cache, 'announce-lock'), () => {
+    console.log('Another announcement is running here; waiting for it to end.');
+  });
   try {
     const store = storeOf(project);
     if (take !== undefined) await store.update(take);
     sayLeftOut(store.read().leftOut);
-    const reports = await announce(store, names, sender, { fetch, now: Date.now, sleep: async (ms) => { await sleep(ms); }, patience: 10_000 });
+    const reports = await announce(store, names, sender, {
+      fetch,
+      now: Date.now,
+      sleep: async (ms) => {
+        await sleep(ms);
+      },
+      patience: 10_000,
+    });
     if (store.read().leftOut > 0) await store.update((journal) => ({ ...journal, leftOut: 0 }));
     for (const report of reports) say(report);
     return reports.some(({ left }) => left > 0) ? 1 : 0;
@@ -54,7 +83,9 @@ function storeOf(project: Project): JournalStore {
   return {
     read: () => readJournal(project.announcements),
     update: async (change) => {
-      const lock = await takeBuildLock(join(project.cache, 'lock'), () => { console.log('A build is running here; waiting for it to end.'); });
+      const lock = await takeBuildLock(join(project.cache, 'lock'), () => {
+        console.log('A build is running here; waiting for it to end.');
+      });
       try {
         writeJournal(project.announcements, change(readJournal(project.announcements)));
       } finally {
@@ -65,18 +96,32 @@ function storeOf(project: Project): JournalStore {
 }
 
 function dryRun(journal: Journal, receivers: readonly string[], sender: Sender): string {
-  const requests = receivers.flatMap((receiver) => announcementsFor(receiver, journal.pending[receiver] ?? {}, sender));
+  const requests = receivers.flatMap((receiver) =>
+    announcementsFor(receiver, journal.pending[receiver] ?? {}, sender),
+  );
   if (requests.length === 0) return 'There is nothing new to announce.';
-  return [...requests.map(({ to, contentType, body }) => `POST ${to}\nContent-Type: ${contentType}\n\n${body}\n`), `Nothing was sent: ${requests.length} ${requests.length === 1 ? 'request waits' : 'requests wait'}.`].join('\n');
+  return [
+    ...requests.map(
+      ({ to, contentType, body }) => `POST ${to}\nContent-Type: ${contentType}\n\n${body}\n`,
+    ),
+    `Nothing was sent: ${requests.length} ${requests.length === 1 ? 'request waits' : 'requests wait'}.`,
+  ].join('\n');
 }
 
 function sayLeftOut(leftOut: number): void {
-  if (leftOut > 0) console.log(`The site was built from nothing, so only what stories of the last two days changed is announced; ${leftOut} older addresses are not.`);
+  if (leftOut > 0)
+    console.log(
+      `The site was built from nothing, so only what stories of the last two days changed is announced; ${leftOut} older addresses are not.`,
+    );
 }
 
 function say({ receiver, confirmed, left, why }: Report): void {
   const [name, thing] = receiver === INDEX_NOW ? ['IndexNow', 'page'] : [receiver, 'feed'];
   const things = (count: number): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
-  if (left > 0) console.error(`${name}: ${confirmed > 0 ? `told of ${things(confirmed)}; ` : ''}${things(left)} could not be announced: ${why.join('; ')}. The next \`warta announce\` tries again.`);
-  else console.log(confirmed > 0 ? `${name}: told of ${things(confirmed)}.` : `${name}: nothing new.`);
+  if (left > 0)
+    console.error(
+      `${name}: ${confirmed > 0 ? `told of ${things(confirmed)}; ` : ''}${things(left)} could not be announced: ${why.join('; ')}. The next \`warta announce\` tries again.`,
+    );
+  else
+    console.log(confirmed > 0 ? `${name}: told of ${things(confirmed)}.` : `${name}: nothing new.`);
 }

@@ -13,9 +13,25 @@ const PARTS = ['', '-wal', '-shm'];
 /** Why a build failed, if it may be that the kept archive says something that is not so; undefined for what is known to have another cause. */
 export function unforeseenIn(error: unknown, project: Project): string | undefined {
   if (isDamage(error)) return 'it was damaged';
-  if (error instanceof CommandError || isDiskFull(error) || describeSystemError(error) !== undefined) return undefined;
-  const said = error instanceof ProblemError ? error.problems.find(({ rule }) => rule === 'article/unreadable' || (rule === 'page/render' && arePagesAsPublished(project)))?.message : error instanceof Error ? error.message : String(error);
-  return said === undefined ? undefined : `with the one that was kept the build failed (${said.split('\n')[0] ?? ''})`;
+  if (
+    error instanceof CommandError ||
+    isDiskFull(error) ||
+    describeSystemError(error) !== undefined
+  )
+    return undefined;
+  const said =
+    error instanceof ProblemError
+      ? error.problems.find(
+          ({ rule }) =>
+            rule === 'article/unreadable' ||
+            (rule === 'page/render' && arePagesAsPublished(project)),
+        )?.message
+      : error instanceof Error
+        ? error.message
+        : String(error);
+  return said === undefined
+    ? undefined
+    : `with the one that was kept the build failed (${said.split('\n')[0] ?? ''})`;
 }
 
 /** Whether the code of the pages is what drew the published site: it can draw all that is true. */
@@ -29,7 +45,11 @@ function arePagesAsPublished(project: Project): boolean {
 }
 
 /** Runs a build without the kept archive, which comes back when it fails as well: then it was not to blame. */
-export async function buildWithNewArchive<T>(archive: string, first: unknown, build: () => Promise<T>): Promise<T> {
+export async function buildWithNewArchive<T>(
+  archive: string,
+  first: unknown,
+  build: () => Promise<T>,
+): Promise<T> {
   const aside = `${archive}.aside`;
   deleteArchive(aside);
   if (isDamage(first)) deleteArchive(archive);

@@ -14,32 +14,70 @@ import { join } from 'node:path';
 
 /** `warta build`. */
 export async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { 'allow-removals': { type: 'boolean' }, explain: { type: 'boolean' }, at: { type: 'string' }, host: { type: 'string' }, workers: { type: 'string' }, verify: { type: 'boolean' } } });
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      'allow-removals': { type: 'boolean' },
+      explain: { type: 'boolean' },
+      at: { type: 'string' },
+      host: { type: 'string' },
+      workers: { type: 'string' },
+      verify: { type: 'boolean' },
+    },
+  });
   const now = values.at === undefined ? Date.now() : parseDate(values.at, 'Asia/Jakarta');
-  if (typeof now === 'object' && 'problem' in now) throw new Error(`--at: ${now.problem}. Example: --at ${now.suggestion}`);
+  if (typeof now === 'object' && 'problem' in now)
+    throw new Error(`--at: ${now.problem}. Example: --at ${now.suggestion}`);
   const workers = values.workers === undefined ? availableParallelism() : Number(values.workers);
-  if (!Number.isInteger(workers) || workers < 1) throw new Error('--workers is a number of threads, 1 or more.');
+  if (!Number.isInteger(workers) || workers < 1)
+    throw new Error('--workers is a number of threads, 1 or more.');
   const host = HOSTS.find((name) => name === values.host);
-  if (values.host !== undefined && host === undefined) throw new Error(`--host is one of: ${HOSTS.join(', ')}.`);
+  if (values.host !== undefined && host === undefined)
+    throw new Error(`--host is one of: ${HOSTS.join(', ')}.`);
   const at = typeof now === 'number' ? now : now.ms;
-  const result = await buildOnce({ now: at, host, isAsked: values.at !== undefined, allowRemovals: values['allow-removals'] === true, verify: values.verify === true, workers });
-  if (values.at !== undefined && result.builtAt !== at) console.log('--at had no effect: content/site.yaml has a clock of its own.');
+  const result = await buildOnce({
+    now: at,
+    host,
+    isAsked: values.at !== undefined,
+    allowRemovals: values['allow-removals'] === true,
+    verify: values.verify === true,
+    workers,
+  });
+  if (values.at !== undefined && result.builtAt !== at)
+    console.log('--at had no effect: content/site.yaml has a clock of its own.');
   if (values.explain === true) explain(result, positionals[0]);
   return 0;
 }
 
 /** One build of the newspaper in this folder, with its report. */
-export async function buildOnce({ verify = false, ...asked }: Pick<BuildOptions, 'allowRemovals' | 'host' | 'isAsked' | 'now' | 'workers'> & { verify?: boolean }): Promise<BuildResult> {
+export async function buildOnce({
+  verify = false,
+  ...asked
+}: Pick<BuildOptions, 'allowRemovals' | 'host' | 'isAsked' | 'now' | 'workers'> & {
+  verify?: boolean;
+}): Promise<BuildResult> {
   const [startedAt, started] = [Date.now(), performance.now()];
   const project = projectAt(process.cwd());
   openCache(project);
-  const lock = await takeBuildLock(join(project.cache, 'lock'), () => { console.log('Another build is running here; waiting for it to end.'); });
+  const lock = await takeBuildLock(join(project.cache, 'lock'), () => {
+    console.log('Another build is running here; waiting for it to end.');
+  });
   const inspection = beginInspection(project, { verify });
   try {
     // Loaded after the look at the site has begun: a tenth of a second for both.
     const { buildSite } = await import('../build/build-site.ts');
     const { buildWithNewArchive, unforeseenIn } = await import('./build-with-new-archive.ts');
-    const options: BuildOptions = { ...asked, project, inspection, startedAt, say: (line: string) => { console.log(line); }, onPicture: pictureProgress() };
+    const options: BuildOptions = {
+      ...asked,
+      project,
+      inspection,
+      startedAt,
+      say: (line: string) => {
+        console.log(line);
+      },
+      onPicture: pictureProgress(),
+    };
     const wasKept = existsSync(project.archive);
     const result = await buildSite(options).catch((error: unknown) => {
       const why = wasKept ? unforeseenIn(error, project) : undefined;
@@ -50,7 +88,11 @@ export async function buildOnce({ verify = false, ...asked }: Pick<BuildOptions,
     if (result.warnings.length > 0) console.log(printProblems(result.warnings));
     const count = result.added.length + result.changed.length + result.removed.length;
     const seconds = ((performance.now() - started) / 1000).toFixed(2);
-    console.log(count === 0 ? `Nothing changed (${seconds} s).` : `Published dist/: ${result.added.length} files added, ${result.changed.length} changed, ${result.removed.length} removed (${seconds} s).`);
+    console.log(
+      count === 0
+        ? `Nothing changed (${seconds} s).`
+        : `Published dist/: ${result.added.length} files added, ${result.changed.length} changed, ${result.removed.length} removed (${seconds} s).`,
+    );
     return result;
   } finally {
     inspection.stop();
@@ -61,6 +103,12 @@ export async function buildOnce({ verify = false, ...asked }: Pick<BuildOptions,
 function explain(result: BuildResult, address: string | undefined): void {
   const pages = result.rendered.filter((page) => address === undefined || page.address === address);
   for (const page of pages) console.log(`${page.address}  rendered: ${page.reason}`);
-  if (address !== undefined && pages.length === 0) console.log(`${address}  not rendered: its code is unchanged, and nothing that it read was touched, or the answers are the same.`);
-  else if (address === undefined) console.log('Every other page: its code is unchanged, and nothing that it read was touched, or the answers are the same.');
+  if (address !== undefined && pages.length === 0)
+    console.log(
+      `${address}  not rendered: its code is unchanged, and nothing that it read was touched, or the answers are the same.`,
+    );
+  else if (address === undefined)
+    console.log(
+      'Every other page: its code is unchanged, and nothing that it read was touched, or the answers are the same.',
+    );
 }

@@ -4,7 +4,8 @@ import { ProblemError } from '../diagnostics/problem-error.ts';
 import { printProblems } from '../diagnostics/print-problems.ts';
 import { describeSystemError } from './describe-system-error.ts';
 
-const FULL = 'The disk is full. Free some space and build again; nothing was published, dist/ is as it was.';
+const FULL =
+  'The disk is full. Free some space and build again; nothing was published, dist/ is as it was.';
 /** SQLITE_FULL, and what SQLite says instead when it cannot write its files: SQLITE_IOERR_WRITE, _FSYNC, _SHMOPEN, _SHMSIZE, SQLITE_CANTOPEN. */
 const SQLITE_FULL = 13;
 const SQLITE_CANNOT_WRITE = new Set([10, 14]);
@@ -13,7 +14,8 @@ const NO_SPACE = 1_000_000;
 
 /** The last words of a run that failed, for people: never a stack. `WARTA_DEBUG` shows it. */
 export function describeFailure(error: unknown): string {
-  if (process.env['WARTA_DEBUG'] !== undefined && error instanceof Error) console.error(error.stack);
+  if (process.env['WARTA_DEBUG'] !== undefined && error instanceof Error)
+    console.error(error.stack);
   if (error instanceof CommandError) return error.message;
   if (isDiskFull(error)) return FULL;
   if (error instanceof ProblemError) {
@@ -27,8 +29,13 @@ export function describeFailure(error: unknown): string {
 export function isDiskFull(error: unknown): boolean {
   const { code, errcode, message } = error as { code?: string; errcode?: number; message?: string };
   if (code === 'ENOSPC' || code === 'EDQUOT' || errcode === SQLITE_FULL) return true;
-  if (/\b(?:ENOSPC|EDQUOT)\b|no space left on device|disk quota exceeded/i.test(message ?? '')) return true;
-  return code === 'ERR_SQLITE_ERROR' && SQLITE_CANNOT_WRITE.has((errcode ?? 0) & 0xff) && freeBytes() < NO_SPACE;
+  if (/\b(?:ENOSPC|EDQUOT)\b|no space left on device|disk quota exceeded/i.test(message ?? ''))
+    return true;
+  return (
+    code === 'ERR_SQLITE_ERROR' &&
+    SQLITE_CANNOT_WRITE.has((errcode ?? 0) & 0xff) &&
+    freeBytes() < NO_SPACE
+  );
 }
 
 function freeBytes(): number {

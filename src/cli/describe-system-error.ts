@@ -11,18 +11,32 @@ const READS = new Set(['access', 'lstat', 'open', 'read', 'readlink', 'scandir',
 
 /** What people are told when the system refuses: whose right or which limit is missing, and where; undefined for other errors. */
 export function describeSystemError(error: unknown): string | undefined {
-  const { code = '', errcode, message, path, syscall = '' } = error as NodeJS.ErrnoException & { errcode?: number };
+  const {
+    code = '',
+    errcode,
+    message,
+    path,
+    syscall = '',
+  } = error as NodeJS.ErrnoException & { errcode?: number };
   if (code === 'EMFILE' || code === 'ENFILE') return TOO_MANY_FILES;
-  if (DENIED.has(code) && path !== undefined) return READS.has(syscall) && code !== 'EROFS' ? denied(`read ${shown(path)}`) : denied(`write ${shown(path)}`, code);
-  if ((code === 'EEXIST' || code === 'ENOTDIR') && syscall === 'mkdir' && path !== undefined) return `${shown(path)} must be a folder, and something else has its name: remove that.`;
-  if (code === 'ERR_MODULE_NOT_FOUND' && message.startsWith('Cannot find package')) return `${message.replace(/ imported from .*/s, '')}: packages are not installed, or not all of them. Run: npm ci`;
+  if (DENIED.has(code) && path !== undefined)
+    return READS.has(syscall) && code !== 'EROFS'
+      ? denied(`read ${shown(path)}`)
+      : denied(`write ${shown(path)}`, code);
+  if ((code === 'EEXIST' || code === 'ENOTDIR') && syscall === 'mkdir' && path !== undefined)
+    return `${shown(path)} must be a folder, and something else has its name: remove that.`;
+  if (code === 'ERR_MODULE_NOT_FOUND' && message.startsWith('Cannot find package'))
+    return `${message.replace(/ imported from .*/s, '')}: packages are not installed, or not all of them. Run: npm ci`;
   if (code !== 'ERR_SQLITE_ERROR') return undefined;
   const kind = (errcode ?? 0) & 0xff;
   if (kind === SQLITE_CANTOPEN && noFileCanBeOpened()) return TOO_MANY_FILES;
-  return kind === SQLITE_READONLY || (kind === SQLITE_CANTOPEN && !mayWrite('.warta')) ? denied('write .warta') : undefined;
+  return kind === SQLITE_READONLY || (kind === SQLITE_CANTOPEN && !mayWrite('.warta'))
+    ? denied('write .warta')
+    : undefined;
 }
 
-const TOO_MANY_FILES = 'This process may not open as many files as it needs. Allow more and build again: ulimit -n 1024';
+const TOO_MANY_FILES =
+  'This process may not open as many files as it needs. Allow more and build again: ulimit -n 1024';
 
 function denied(what: string, code?: string): string {
   if (code === 'EROFS') return `Nobody can ${what}: that disk is mounted to be read only.`;

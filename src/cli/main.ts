@@ -18,7 +18,10 @@ const USAGE = `warta <command>
   reactions  recounts, freezes, takes back, erases, exports reactions; pulls their counts into content/
   schema  prints the JSON Schema of a story's front matter`;
 
-const COMMANDS: Record<string, () => Promise<{ run: (args: readonly string[], from: string) => Promise<number> }>> = {
+const COMMANDS: Record<
+  string,
+  () => Promise<{ run: (args: readonly string[], from: string) => Promise<number> }>
+> = {
   announce: () => import('./announce.ts'),
   build: () => import('./build.ts'),
   dev: () => import('./dev.ts'),
@@ -29,10 +32,15 @@ const COMMANDS: Record<string, () => Promise<{ run: (args: readonly string[], fr
 };
 
 /** Runs one command, given in the folder `from`, for the paper in the folder `paper`, which is the current one; returns the exit status. People never see a stack. */
-export async function main([name = '', ...args]: readonly string[], { from, paper }: { from: string; paper: string | undefined }): Promise<number> {
+export async function main(
+  [name = '', ...args]: readonly string[],
+  { from, paper }: { from: string; paper: string | undefined },
+): Promise<number> {
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (load === undefined) {
-    console.error(name === '' || name === '--help' ? USAGE : `There is no command “${name}”.\n\n${USAGE}`);
+    console.error(
+      name === '' || name === '--help' ? USAGE : `There is no command “${name}”.\n\n${USAGE}`,
+    );
     return name === '--help' ? 0 : 1;
   }
   const refused = refusal(name, { from, paper });

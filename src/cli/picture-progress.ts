@@ -8,7 +8,9 @@ export function pictureProgress(): (done: number, total: number) => void {
   return (done, total) => {
     if (process.stdout.isTTY) {
       const filled = Math.round((done / total) * BAR);
-      process.stdout.write(`\rPictures ${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${done}/${total}${done === total ? '\n' : ''}`);
+      process.stdout.write(
+        `\rPictures ${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${done}/${total}${done === total ? '\n' : ''}`,
+      );
     } else if (performance.now() - told > NOW_AND_THEN) {
       told = performance.now();
       console.log(`Made ${done} of ${total} pictures.`);

@@ -21,15 +21,28 @@ const ALL = 600_000;
  */
 export async function pullReactions(root: string, from: string | undefined): Promise<string> {
   const { address, reactionService } = siteSettings(root);
-  if (reactionService === undefined) throw new CommandError('This paper has no service of reactions. Write into content/site.yaml:\n  reactionService: {}');
+  if (reactionService === undefined)
+    throw new CommandError(
+      'This paper has no service of reactions. Write into content/site.yaml:\n  reactionService: {}',
+    );
   const paper = (from ?? address).replace(/\/*$/, '/');
-  const service = from === undefined && reactionService.address !== '/' ? reactionService.address.replace(/\/*$/, '/') : paper;
+  const service =
+    from === undefined && reactionService.address !== '/'
+      ? reactionService.address.replace(/\/*$/, '/')
+      : paper;
   const deadline = Date.now() + ALL;
-  const published = readAs(`${paper}${PUBLISHED_FILE}`, await fetchText(`${paper}${PUBLISHED_FILE}`, LIST), (text) => new PublishedStories(text));
+  const published = readAs(
+    `${paper}${PUBLISHED_FILE}`,
+    await fetchText(`${paper}${PUBLISHED_FILE}`, LIST),
+    (text) => new PublishedStories(text),
+  );
   const ids = [...published.ids()].sort();
   const stories = new Map<string, Record<string, number>>();
   for (let at = 0; at < ids.length; at += MAX_IDS) {
-    if (Date.now() > deadline) throw new CommandError(`${service} has not told all counts within ${ALL / 60_000} minutes; nothing was written.`);
+    if (Date.now() > deadline)
+      throw new CommandError(
+        `${service} has not told all counts within ${ALL / 60_000} minutes; nothing was written.`,
+      );
     const asked = ids.slice(at, at + MAX_IDS);
     const address = `${service.replace(/\/$/, '')}${API}?ids=${asked.map(encodeURIComponent).join(',')}`;
     const told = readAs(address, await fetchText(address, ANSWER), readStoriesAnswer);
@@ -42,8 +55,12 @@ export async function pullReactions(root: string, from: string | undefined): Pro
   const count = stories.size;
   // Whichever ids there are: a story may be called __proto__.
   const counted = Object.fromEntries(stories);
-  if (JSON.stringify(storiesIn(file)) === JSON.stringify(counted)) return `Nothing new was counted; ${count} stories have reactions.`;
-  writeFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), stories: counted } satisfies Snapshot, undefined, 1)}\n`);
+  if (JSON.stringify(storiesIn(file)) === JSON.stringify(counted))
+    return `Nothing new was counted; ${count} stories have reactions.`;
+  writeFileSync(
+    file,
+    `${JSON.stringify({ at: new Date().toISOString(), stories: counted } satisfies Snapshot, undefined, 1)}\n`,
+  );
   return `Wrote content/${SNAPSHOT_FILE}: ${count} of ${ids.length} stories have reactions.`;
 }
 
@@ -52,7 +69,9 @@ function readAs<T>(address: string, text: string, read: (text: string) => T): T 
   try {
     return read(text);
   } catch (error) {
-    throw new CommandError(`${address} answers what no paper’s server says: ${(error instanceof Error ? error.message : String(error)).slice(0, 200)}`);
+    throw new CommandError(
+      `${address} answers what no paper’s server says: ${(error instanceof Error ? error.message : String(error)).slice(0, 200)}`,
+    );
   }
 }
 

@@ -26,7 +26,14 @@ const USAGE = `warta reactions <what> [story]
 
 /** `warta reactions`: what a person does with the reactions that readers left; on the server, beside its database. */
 export async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals: [what = '', story] } = parseArgs({ args: [...args], allowPositionals: true, options: { from: { type: 'string' }, until: { type: 'string' } } });
+  const {
+    values,
+    positionals: [what = '', story],
+  } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { from: { type: 'string' }, until: { type: 'string' } },
+  });
   const root = process.cwd();
   if (what === 'pull') {
     console.log(await pullReactions(root, values.from));
@@ -37,10 +44,18 @@ export async function run(args: readonly string[]): Promise<number> {
     console.error(what === '' ? USAGE : `There is no “${what}” here.\n\n${USAGE}`);
     return 1;
   }
-  if (what !== 'export' && what !== 'begin' && story === undefined) throw new CommandError(`Which story? warta reactions ${what} 2026/11/banjir-surut`);
+  if (what !== 'export' && what !== 'begin' && story === undefined)
+    throw new CommandError(`Which story? warta reactions ${what} 2026/11/banjir-surut`);
   const { reactionService: service, zone } = siteSettings(root);
-  if (service === undefined) throw new CommandError('This paper has no service of reactions. Write into content/site.yaml:\n  reactionService: {}');
-  const store = await openReactionStore({ url: process.env['DATABASE_URL'], ...reactionDatabase(projectAt(root), service.database), begin: what === 'begin' }).catch((error: unknown) => {
+  if (service === undefined)
+    throw new CommandError(
+      'This paper has no service of reactions. Write into content/site.yaml:\n  reactionService: {}',
+    );
+  const store = await openReactionStore({
+    url: process.env['DATABASE_URL'],
+    ...reactionDatabase(projectAt(root), service.database),
+    begin: what === 'begin',
+  }).catch((error: unknown) => {
     throw error instanceof StoreError ? new CommandError(error.message) : error;
   });
   try {
@@ -51,7 +66,11 @@ export async function run(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-type Task = (store: ReactionStore, story: string, span: { from?: string | undefined; until?: string | undefined; zone: string }) => Promise<void>;
+type Task = (
+  store: ReactionStore,
+  story: string,
+  span: { from?: string | undefined; until?: string | undefined; zone: string },
+) => Promise<void>;
 
 const TASKS: Record<string, Task> = {
   recount: async (store, story) => {
@@ -60,7 +79,9 @@ const TASKS: Record<string, Task> = {
     await store.tend({ do: 'recount', story });
     const after = await countsOf(store, story);
     const agree = JSON.stringify(before) === JSON.stringify(after);
-    console.log(`${story}: ${agree ? `${totalOf(after)} reactions, counters and rows agree.` : `${totalOf(before)} were counted, ${totalOf(after)} are there; the counters are mended.`}${tally?.frozen === undefined ? '' : ' They are shown again.'}`);
+    console.log(
+      `${story}: ${agree ? `${totalOf(after)} reactions, counters and rows agree.` : `${totalOf(before)} were counted, ${totalOf(after)} are there; the counters are mended.`}${tally?.frozen === undefined ? '' : ' They are shown again.'}`,
+    );
   },
   freeze: async (store, story) => {
     const shown = await countsOf(store, story);
@@ -68,12 +89,24 @@ const TASKS: Record<string, Task> = {
     console.log(`${story}: ${totalOf(shown)} reactions are shown from now on.`);
   },
   thaw: async (store, story) => {
-    console.log((await store.tend({ do: 'thaw', story })) === 0 ? `${story} was not frozen.` : `${story}: ${totalOf(await countsOf(store, story))} reactions are shown again as they are counted.`);
+    console.log(
+      (await store.tend({ do: 'thaw', story })) === 0
+        ? `${story} was not frozen.`
+        : `${story}: ${totalOf(await countsOf(store, story))} reactions are shown again as they are counted.`,
+    );
   },
   undo: async (store, story, { from, until, zone }) => {
     const [since, before] = [momentOf('from', from, zone), momentOf('until', until, zone)];
-    const count = await store.tend({ do: 'undo', story, from: since, until: before, at: Date.now() });
-    console.log(`${story}: ${count} reactions taken back, ${totalOf(await countsOf(store, story))} are left.`);
+    const count = await store.tend({
+      do: 'undo',
+      story,
+      from: since,
+      until: before,
+      at: Date.now(),
+    });
+    console.log(
+      `${story}: ${count} reactions taken back, ${totalOf(await countsOf(store, story))} are left.`,
+    );
   },
   erase: async (store, story) => {
     console.log(`${story}: ${await store.tend({ do: 'erase', story })} reactions erased.`);
@@ -84,7 +117,8 @@ const TASKS: Record<string, Task> = {
     console.log(`This database is the paper’s from now on; ${count} reactions are in it.`);
   },
   export: async (store) => {
-    for await (const row of store.rows()) process.stdout.write(`${JSON.stringify({ ...row, at: new Date(row.at).toISOString() })}\n`);
+    for await (const row of store.rows())
+      process.stdout.write(`${JSON.stringify({ ...row, at: new Date(row.at).toISOString() })}\n`);
   },
 };
 
@@ -95,5 +129,7 @@ async function countsOf(store: ReactionStore, story: string): Promise<Counts> {
 function momentOf(name: string, text: string | undefined, zone: string): number {
   const moment = text === undefined ? undefined : parseDate(text, zone);
   if (moment !== undefined && 'ms' in moment) return moment.ms;
-  throw new CommandError(`--${name} is ${text === undefined ? 'missing' : `“${text}”`}; it is a moment: --${name} ${moment?.suggestion ?? '2026-11-28T09:00'}`);
+  throw new CommandError(
+    `--${name} is ${text === undefined ? 'missing' : `“${text}”`}; it is a moment: --${name} ${moment?.suggestion ?? '2026-11-28T09:00'}`,
+  );
 }

@@ -13,7 +13,9 @@ export async function run(args: readonly string[]): Promise<number> {
     // The draft that programs for writing know best.
     target: 'draft-7',
     // That format demands seconds and an offset; in a story both may be left out.
-    override: ({ jsonSchema }) => { if (jsonSchema.format === 'date-time') delete jsonSchema.format; },
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.format === 'date-time') delete jsonSchema.format;
+    },
   });
   const text = `${JSON.stringify(schema, undefined, 2)}\n`;
   if (values.write === true) {

@@ -12,20 +12,36 @@ import { outliveUncaughtErrors } from './uncaught-errors.ts';
 /** `warta serve`: builds the paper and serves it at `PORT`. */
 export async function run(): Promise<number> {
   const port = Number(process.env['PORT'] ?? 4321);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new CommandError(`PORT is “${process.env['PORT'] ?? ''}”; it must be a number up to 65535.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new CommandError(
+      `PORT is “${process.env['PORT'] ?? ''}”; it must be a number up to 65535.`,
+    );
   const host = process.env['HOST'] ?? '127.0.0.1';
   const project = projectAt(process.cwd());
   const startApi = reactionApi(project, { host, env: process.env });
   await buildOnce({ now: Date.now(), workers: availableParallelism() });
-  const server = await serveFolder(project.dist, port, host, startApi?.(), join(project.deploy, '_redirects'), { proxies: Number(process.env['WARTA_PROXIES'] ?? 0) || 0 }).catch((error: unknown) => {
-    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? new CommandError(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`) : error;
+  const server = await serveFolder(
+    project.dist,
+    port,
+    host,
+    startApi?.(),
+    join(project.deploy, '_redirects'),
+    { proxies: Number(process.env['WARTA_PROXIES'] ?? 0) || 0 },
+  ).catch((error: unknown) => {
+    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
+      ? new CommandError(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`)
+      : error;
   });
   outliveUncaughtErrors();
   let stopped: Promise<void> | undefined;
-  const stop = (): void => { stopped = server.stop(); };
+  const stop = (): void => {
+    stopped = server.stop();
+  };
   onEndSignal(stop);
   onParentGone(stop);
-  console.log(`The paper is at http://localhost:${server.port}${baseOfFolder(project.dist)}  (Ctrl+C ends it)`);
+  console.log(
+    `The paper is at http://localhost:${server.port}${baseOfFolder(project.dist)}  (Ctrl+C ends it)`,
+  );
   await server.closed;
   await stopped;
   // Not by returning: while Node takes itself apart it heeds no signal, and npm sends Ctrl+C, which every process of a terminal gets, once more.

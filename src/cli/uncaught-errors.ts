@@ -9,7 +9,9 @@ import { ErrorLog, writeEvent } from '../server/error-log.ts';
 export function outliveUncaughtErrors(): void {
   const errors = new ErrorLog(writeEvent);
   process.removeAllListeners('uncaughtException');
-  process.on('uncaughtException', (error) => { errors.tell('uncaught', error); });
+  process.on('uncaughtException', (error) => {
+    errors.tell('uncaught', error);
+  });
   // Whoever reads what is printed may go away: `npm start | head`.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }

@@ -12,10 +12,22 @@ export interface BylineLine {
 
 /** The lines of a byline, one for each role that someone has: writers first, then contributors, then editors. */
 export function bylineLines(authors: readonly Author[], say: Words): BylineLine[] {
-  const labels: [Author['role'], string][] = [['penulis', say.by], ['kontributor', say.contributor], ['editor', say.editor]];
+  const labels: [Author['role'], string][] = [
+    ['penulis', say.by],
+    ['kontributor', say.contributor],
+    ['editor', say.editor],
+  ];
   return labels.flatMap(([role, label]) => {
     const people = authors.filter((author) => author.role === role);
-    const before = (index: number): string => (index === 0 ? '' : index === people.length - 1 ? ` ${say.and} ` : ', ');
-    return people.length === 0 ? [] : [{ label, people: people.map(({ id, name }, index) => ({ id, name, before: before(index) })) }];
+    const before = (index: number): string =>
+      index === 0 ? '' : index === people.length - 1 ? ` ${say.and} ` : ', ';
+    return people.length === 0
+      ? []
+      : [
+          {
+            label,
+            people: people.map(({ id, name }, index) => ({ id, name, before: before(index) })),
+          },
+        ];
   });
 }

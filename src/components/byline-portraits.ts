@@ -7,5 +7,7 @@ const FACES = 2;
 /** The portraits beside a byline: every writer's while they are few, else the first one's. */
 export function bylinePortraits(authors: StoryView['authors']): DrawnPortrait[] {
   const writers = authors.filter(({ role }) => role === 'penulis');
-  return writers.slice(0, writers.length > FACES ? 1 : FACES).flatMap(({ portrait }) => portrait ?? []);
+  return writers
+    .slice(0, writers.length > FACES ? 1 : FACES)
+    .flatMap(({ portrait }) => portrait ?? []);
 }

@@ -2,7 +2,11 @@ import type { CardView, SiteView } from '../archive/views.ts';
 import { words } from '../site/words.ts';
 
 /** The small words over a card's headline: that it is paid for (Pedoman Pemberitaan Media Siber 6), or live; else its kicker, else its section's title; nothing where they would repeat a `known` section. */
-export function cardLabel(card: CardView, sections: SiteView['sections'], known: string | undefined): string | undefined {
+export function cardLabel(
+  card: CardView,
+  sections: SiteView['sections'],
+  known: string | undefined,
+): string | undefined {
   if (card.paid === true) return words(card.language).advertorial;
   if (card.running === true) return words(card.language).live;
   const title = sections.find(({ id }) => id === card.section)?.title;

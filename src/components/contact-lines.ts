@@ -8,11 +8,18 @@ export interface ContactLine {
 }
 
 /** The ways to reach somebody, as links: nothing is contacted before one is pressed. */
-export function contactLines({ whatsapp, email, phone }: Pick<ContactView, 'whatsapp' | 'email' | 'phone'>, say: Words): ContactLine[] {
+export function contactLines(
+  { whatsapp, email, phone }: Pick<ContactView, 'whatsapp' | 'email' | 'phone'>,
+  say: Words,
+): ContactLine[] {
   return [
-    ...(whatsapp === undefined ? [] : [{ label: 'WhatsApp', text: spaced(whatsapp), href: `https://wa.me/${whatsapp}` }]),
+    ...(whatsapp === undefined
+      ? []
+      : [{ label: 'WhatsApp', text: spaced(whatsapp), href: `https://wa.me/${whatsapp}` }]),
     ...(email === undefined ? [] : [{ label: say.email, text: email, href: `mailto:${email}` }]),
-    ...(phone === undefined ? [] : [{ label: say.phone, text: phone, href: `tel:${phone.replace(/[^\d+]/g, '')}` }]),
+    ...(phone === undefined
+      ? []
+      : [{ label: say.phone, text: phone, href: `tel:${phone.replace(/[^\d+]/g, '')}` }]),
   ];
 }
 

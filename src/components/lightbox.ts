@@ -5,7 +5,11 @@
 const links = [...document.querySelectorAll<HTMLAnchorElement>('.gallery a.large')];
 
 function lightbox(): void {
-  const { previous = '', next = '', close = '' } = document.querySelector<HTMLElement>('.gallery')?.dataset ?? {};
+  const {
+    previous = '',
+    next = '',
+    close = '',
+  } = document.querySelector<HTMLElement>('.gallery')?.dataset ?? {};
   const dialog = document.createElement('dialog');
   dialog.className = 'lightbox';
   const figure = document.createElement('figure');
@@ -32,14 +36,33 @@ function lightbox(): void {
     history.replaceState(null, '', `#${shown.id}`);
   };
   const many = links.length > 1;
-  dialog.append(button(close, '×', () => { dialog.close(); }), figure, ...(many ? [button(previous, '←', () => { show(at - 1); }), button(next, '→', () => { show(at + 1); })] : []));
+  dialog.append(
+    button(close, '×', () => {
+      dialog.close();
+    }),
+    figure,
+    ...(many
+      ? [
+          button(previous, '←', () => {
+            show(at - 1);
+          }),
+          button(next, '→', () => {
+            show(at + 1);
+          }),
+        ]
+      : []),
+  );
   dialog.addEventListener('keydown', ({ key }) => {
     if (key === 'ArrowLeft') show(at - 1);
     if (key === 'ArrowRight') show(at + 1);
   });
-  dialog.addEventListener('click', ({ target }) => { if (target === dialog) dialog.close(); });
+  dialog.addEventListener('click', ({ target }) => {
+    if (target === dialog) dialog.close();
+  });
   // The focus goes to the picture that was seen last, not to the one that was opened.
-  dialog.addEventListener('close', () => { links[at]?.focus(); });
+  dialog.addEventListener('close', () => {
+    links[at]?.focus();
+  });
   document.body.append(dialog);
   links.forEach((link, index) => {
     link.addEventListener('click', (event) => {

@@ -27,7 +27,9 @@ class ReactionBar extends HTMLElement {
   #sending = false;
   #wait = AGAIN;
   #timer = 0;
-  readonly #key = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(36)).join('-');
+  readonly #key = [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(36))
+    .join('-');
 
   connectedCallback(): void {
     this.#form = this.querySelector('form') as HTMLFormElement;
@@ -44,15 +46,24 @@ class ReactionBar extends HTMLElement {
       this.#send();
     });
     this.#draw();
-    new IntersectionObserver((entries, observer) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      observer.disconnect();
-      this.#ask();
-      // Another tab may have changed it, and a page that comes back from memory is an old one.
-      addEventListener('pageshow', (event) => { if (event.persisted) this.#ask(); });
-      document.addEventListener('visibilitychange', () => { if (!document.hidden) this.#ask(); });
-    }, { rootMargin: NEAR }).observe(this);
-    addEventListener('online', () => { this.#send(); });
+    new IntersectionObserver(
+      (entries, observer) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        observer.disconnect();
+        this.#ask();
+        // Another tab may have changed it, and a page that comes back from memory is an old one.
+        addEventListener('pageshow', (event) => {
+          if (event.persisted) this.#ask();
+        });
+        document.addEventListener('visibilitychange', () => {
+          if (!document.hidden) this.#ask();
+        });
+      },
+      { rootMargin: NEAR },
+    ).observe(this);
+    addEventListener('online', () => {
+      this.#send();
+    });
   }
 
   #mine(): string | null | undefined {
@@ -67,24 +78,27 @@ class ReactionBar extends HTMLElement {
       const count = (counts[button.value] ?? 0) + own(this.#mine()) - own(before);
       button.setAttribute('aria-pressed', String(button.value === this.#mine()));
       button.disabled = !open;
-      (button.querySelector('b') as HTMLElement).textContent = count > 0 ? count.toLocaleString(this.#form.lang || document.documentElement.lang) : '';
+      (button.querySelector('b') as HTMLElement).textContent =
+        count > 0 ? count.toLocaleString(this.#form.lang || document.documentElement.lang) : '';
     }
   }
 
   #ask(): void {
     if (this.#wanted !== undefined) return;
-    fetch(this.#form.action, { credentials: 'include' }).then(async (response) => {
-      if (this.#wanted !== undefined) return;
-      // Nobody counts here: no button says otherwise.
-      if (response.status === 404 || response.status === 405) {
-        this.#known = { counts: {}, open: false };
-        this.#say(this.dataset['nobody']);
-      } else if (response.ok) {
-        if (!this.#known.open) this.#say('');
-        this.#known = (await response.json()) as Answer;
-      }
-      this.#draw();
-    }).catch(() => undefined);
+    fetch(this.#form.action, { credentials: 'include' })
+      .then(async (response) => {
+        if (this.#wanted !== undefined) return;
+        // Nobody counts here: no button says otherwise.
+        if (response.status === 404 || response.status === 405) {
+          this.#known = { counts: {}, open: false };
+          this.#say(this.dataset['nobody']);
+        } else if (response.ok) {
+          if (!this.#known.open) this.#say('');
+          this.#known = (await response.json()) as Answer;
+        }
+        this.#draw();
+      })
+      .catch(() => undefined);
   }
 
   async #send(): Promise<void> {
@@ -92,8 +106,15 @@ class ReactionBar extends HTMLElement {
     if (this.#sending || this.#wanted === undefined) return;
     this.#sending = true;
     const wanted = this.#wanted;
-    const response = await fetch(this.#form.action, { method: 'PUT', credentials: 'include', body: JSON.stringify({ reaction: wanted }), headers: { 'Content-Type': 'application/json', 'Idempotency-Key': this.#key } }).catch(() => undefined);
-    const answer = response?.ok ? ((await response.json().catch(() => undefined)) as Answer | undefined) : undefined;
+    const response = await fetch(this.#form.action, {
+      method: 'PUT',
+      credentials: 'include',
+      body: JSON.stringify({ reaction: wanted }),
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': this.#key },
+    }).catch(() => undefined);
+    const answer = response?.ok
+      ? ((await response.json().catch(() => undefined)) as Answer | undefined)
+      : undefined;
     this.#sending = false;
     if (answer !== undefined) {
       this.#known = answer;
@@ -104,7 +125,10 @@ class ReactionBar extends HTMLElement {
     } else if (response === undefined || response.status === 429 || response.status > 499) {
       this.#late = true;
       this.#say(response === undefined ? this.dataset['failed'] : this.dataset['refused']);
-      this.#timer = window.setTimeout(() => this.#send(), Math.max(this.#wait, Number(response?.headers.get('Retry-After') ?? 0) * 1000));
+      this.#timer = window.setTimeout(
+        () => this.#send(),
+        Math.max(this.#wait, Number(response?.headers.get('Retry-After') ?? 0) * 1000),
+      );
       this.#wait = Math.min(LONGEST, this.#wait * 2);
     } else {
       this.#wanted = undefined;

@@ -6,13 +6,36 @@ import type { Words } from '../site/words.ts';
 const WRITERS = 2;
 
 /** Ways to answer a story, with its headline filled in: to its writers, else to the paper. */
-export function respondLinks({ title, authors }: Pick<StoryView, 'authors' | 'title'>, paper: (ContactView & { name: string }) | undefined, { respondBy }: Words): { text: string; href: string }[] {
+export function respondLinks(
+  { title, authors }: Pick<StoryView, 'authors' | 'title'>,
+  paper: (ContactView & { name: string }) | undefined,
+  { respondBy }: Words,
+): { text: string; href: string }[] {
   const subject = encodeURIComponent(title);
-  const to = ({ name, email, whatsapp }: { name: string; email?: string | undefined; whatsapp?: string | undefined }): { text: string; href: string }[] => [
-    ...(email === undefined ? [] : [{ text: `${respondBy.mail} ${name}`, href: `mailto:${email}?subject=${subject}` }]),
-    ...(whatsapp === undefined ? [] : [{ text: `${respondBy.whatsapp} ${name}`, href: `https://wa.me/${whatsapp}?text=${subject}` }]),
+  const to = ({
+    name,
+    email,
+    whatsapp,
+  }: {
+    name: string;
+    email?: string | undefined;
+    whatsapp?: string | undefined;
+  }): { text: string; href: string }[] => [
+    ...(email === undefined
+      ? []
+      : [{ text: `${respondBy.mail} ${name}`, href: `mailto:${email}?subject=${subject}` }]),
+    ...(whatsapp === undefined
+      ? []
+      : [
+          {
+            text: `${respondBy.whatsapp} ${name}`,
+            href: `https://wa.me/${whatsapp}?text=${subject}`,
+          },
+        ]),
   ];
-  const writers = authors.filter(({ role, email, whatsapp }) => role !== 'editor' && (email ?? whatsapp) !== undefined).slice(0, WRITERS);
+  const writers = authors
+    .filter(({ role, email, whatsapp }) => role !== 'editor' && (email ?? whatsapp) !== undefined)
+    .slice(0, WRITERS);
   if (writers.length > 0) return writers.flatMap(to);
   return paper === undefined ? [] : to(paper);
 }

@@ -11,13 +11,19 @@ export function formatDate(ms: number, style: DateStyle, language: string, zone:
   const month = months[wall.getUTCMonth()] ?? '';
   const date = `${wall.getUTCDate()} ${month} ${wall.getUTCFullYear()}`;
   const long = `${weekdays[wall.getUTCDay()] ?? ''}, ${date}`;
-  const clock = (): string => `${two(wall.getUTCHours())}${language === 'en' ? ':' : '.'}${two(wall.getUTCMinutes())} ${zoneName(ms, zone, offset)}`;
+  const clock = (): string =>
+    `${two(wall.getUTCHours())}${language === 'en' ? ':' : '.'}${two(wall.getUTCMinutes())} ${zoneName(ms, zone, offset)}`;
   switch (style) {
-    case 'day': return date;
-    case 'month': return `${month} ${wall.getUTCFullYear()}`;
-    case 'clock': return clock();
-    case 'long': return long;
-    case 'time': return `${long} ${language === 'en' ? 'at' : 'pukul'} ${clock()}`;
+    case 'day':
+      return date;
+    case 'month':
+      return `${month} ${wall.getUTCFullYear()}`;
+    case 'clock':
+      return clock();
+    case 'long':
+      return long;
+    case 'time':
+      return `${long} ${language === 'en' ? 'at' : 'pukul'} ${clock()}`;
   }
 }
 
@@ -35,7 +41,9 @@ function namesIn(language: string): { months: string[]; weekdays: string[] } {
     known = {
       months: Array.from({ length: 12 }, (_, index) => month.format(Date.UTC(2026, index, 1))),
       // 1 November 2026 is a Sunday.
-      weekdays: Array.from({ length: 7 }, (_, index) => weekday.format(Date.UTC(2026, 10, 1 + index))),
+      weekdays: Array.from({ length: 7 }, (_, index) =>
+        weekday.format(Date.UTC(2026, 10, 1 + index)),
+      ),
     };
     names.set(language, known);
   }
@@ -49,7 +57,11 @@ function zoneName(ms: number, zone: string, offset: number): string {
   const key = `${zone} ${offset}`;
   let name = zoneNames.get(key);
   if (name === undefined) {
-    const parts = new Intl.DateTimeFormat('id-ID', { timeZone: zone, timeZoneName: 'short', year: 'numeric' }).formatToParts(ms);
+    const parts = new Intl.DateTimeFormat('id-ID', {
+      timeZone: zone,
+      timeZoneName: 'short',
+      year: 'numeric',
+    }).formatToParts(ms);
     name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'UTC';
     zoneNames.set(key, name);
   }

@@ -1,6 +1,7 @@
 import { zoneOffset } from './zone-offset.ts';
 
-const FORM = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
+const FORM =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 export type DateResult = { ms: number } | { problem: string; suggestion: string };
 
@@ -12,18 +13,42 @@ export function parseDate(text: string, zone: string): DateResult {
   const match = FORM.exec(text.trim());
   if (match === null) return { problem: `“${text}” is not a date`, suggestion: '2026-11-28T07:30' };
   const [, y, mo, d, h = '0', mi = '0', s = '0', offset] = match;
-  const [year, month, day, hour, minute, second] = [y, mo, d, h, mi, s].map(Number) as [number, number, number, number, number, number];
+  const [year, month, day, hour, minute, second] = [y, mo, d, h, mi, s].map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const rest = `${h.padStart(2, '0')}:${mi.padStart(2, '0')}`;
-  if (month > 12 && day <= 12) return { problem: `there is no month ${month}; the order is year-month-day`, suggestion: `${y}-${pad(day)}-${pad(month)}T${rest}` };
-  if (month < 1 || month > 12) return { problem: `there is no month ${month}`, suggestion: `${y}-11-${pad(day)}T${rest}` };
+  if (month > 12 && day <= 12)
+    return {
+      problem: `there is no month ${month}; the order is year-month-day`,
+      suggestion: `${y}-${pad(day)}-${pad(month)}T${rest}`,
+    };
+  if (month < 1 || month > 12)
+    return { problem: `there is no month ${month}`, suggestion: `${y}-11-${pad(day)}T${rest}` };
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  if (day < 1 || day > last) return { problem: `${y}-${pad(month)} has ${last} days, not ${day}`, suggestion: `${y}-${pad(month)}-${pad(last)}T${rest}` };
-  if (hour > 23 || minute > 59 || second > 59) return { problem: `there is no time ${h}:${mi}:${s}`, suggestion: `${y}-${pad(month)}-${pad(day)}T07:30` };
+  if (day < 1 || day > last)
+    return {
+      problem: `${y}-${pad(month)} has ${last} days, not ${day}`,
+      suggestion: `${y}-${pad(month)}-${pad(last)}T${rest}`,
+    };
+  if (hour > 23 || minute > 59 || second > 59)
+    return {
+      problem: `there is no time ${h}:${mi}:${s}`,
+      suggestion: `${y}-${pad(month)}-${pad(day)}T07:30`,
+    };
   const wall = Date.UTC(year, month - 1, day, hour, minute, second);
   if (offset === 'Z') return { ms: wall };
   if (offset !== undefined) {
     const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(-2));
-    if (minutes > 14 * 60) return { problem: `there is no offset ${offset}`, suggestion: text.replace(offset, '+07:00') };
+    if (minutes > 14 * 60)
+      return {
+        problem: `there is no offset ${offset}`,
+        suggestion: text.replace(offset, '+07:00'),
+      };
     return { ms: wall - (offset.startsWith('-') ? -minutes : minutes) * 60_000 };
   }
   return { ms: wallClockToMs(wall, zone) };

@@ -28,10 +28,16 @@ function askIntl(ms: number, zone: string): number {
   let formatter = formatters.get(zone);
   if (formatter === undefined) {
     // The offset alone, `07 GMT+07:00`, is written five times as fast as a whole date.
-    formatter = new Intl.DateTimeFormat('en-US', { timeZone: zone, hour: 'numeric', hourCycle: 'h23', timeZoneName: 'longOffset' });
+    formatter = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hour: 'numeric',
+      hourCycle: 'h23',
+      timeZoneName: 'longOffset',
+    });
     formatters.set(zone, formatter);
   }
-  const [, sign, hours = 0, minutes = 0, seconds = 0] = /GMT([+\u2212-])(\d\d):(\d\d)(?::(\d\d))?/.exec(formatter.format(ms)) ?? [];
+  const [, sign, hours = 0, minutes = 0, seconds = 0] =
+    /GMT([+\u2212-])(\d\d):(\d\d)(?::(\d\d))?/.exec(formatter.format(ms)) ?? [];
   const size = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
   return sign === '+' || size === 0 ? size : -size;
 }

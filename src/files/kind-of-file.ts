@@ -55,7 +55,12 @@ const SIGNATURES: readonly Signature[] = [
   [0, '\0asm', 'wasm', 'WebAssembly'],
   [0, 'wOF2', 'woff2', 'a font (WOFF2)'],
   [0, 'wOFF', 'woff', 'a font (WOFF)'],
-  [0, 'version https://git-lfs.github.com/spec/', 'lfs', 'a pointer of Git LFS, not the file itself'],
+  [
+    0,
+    'version https://git-lfs.github.com/spec/',
+    'lfs',
+    'a pointer of Git LFS, not the file itself',
+  ],
 ];
 
 /** What puts a file in the place of a pointer to it. */
@@ -64,8 +69,11 @@ export const LFS_CURE = 'git lfs pull\nin a workflow, actions/checkout with {lfs
 /** What the first bytes of a file (4096 or all of them) say that it is; undefined when they say nothing. */
 export function kindOfFile(head: Uint8Array): FileKind | undefined {
   if (head.length === 0) return { id: 'empty', said: 'empty' };
-  const bytes = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, HEAD)).toString('latin1');
-  for (const [at, signature, id, said] of SIGNATURES) if (bytes.startsWith(signature, at)) return { id, said };
+  const bytes = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, HEAD)).toString(
+    'latin1',
+  );
+  for (const [at, signature, id, said] of SIGNATURES)
+    if (bytes.startsWith(signature, at)) return { id, said };
   if (isMpegFrame(head)) return { id: 'mp3', said: 'sound (MP3)' };
   return kindOfText(head, bytes);
 }
@@ -80,9 +88,13 @@ function kindOfText(head: Uint8Array, bytes: string): FileKind | undefined {
   if (/^(?:\xff\xfe|\xfe\xff)/.test(bytes)) return { id: 'text', said: 'text (UTF-16)' };
   // eslint-disable-next-line no-control-regex
   if (/[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(bytes)) return undefined;
-  const start = bytes.replace(/^\xef\xbb\xbf/, '').replace(/^(?:\s+|<!--[^]*?-->|<\?xml[^>]*>)+/, '');
-  if (/^(?:<!DOCTYPE svg|<svg[\s>]|<!DOCTYPE [^>]*\[[^]*<svg[\s>])/i.test(start)) return { id: 'svg', said: 'an SVG drawing' };
-  if (/^<(?:!DOCTYPE html|html|head|body|script|meta|title|div|p|h1|iframe|table)\b/i.test(start)) return { id: 'html', said: 'HTML, a page of the web' };
+  const start = bytes
+    .replace(/^\xef\xbb\xbf/, '')
+    .replace(/^(?:\s+|<!--[^]*?-->|<\?xml[^>]*>)+/, '');
+  if (/^(?:<!DOCTYPE svg|<svg[\s>]|<!DOCTYPE [^>]*\[[^]*<svg[\s>])/i.test(start))
+    return { id: 'svg', said: 'an SVG drawing' };
+  if (/^<(?:!DOCTYPE html|html|head|body|script|meta|title|div|p|h1|iframe|table)\b/i.test(start))
+    return { id: 'html', said: 'HTML, a page of the web' };
   if (/^<[a-z!?]/i.test(start)) return { id: 'xml', said: 'XML' };
   if (isUtf8(head)) return { id: 'text', said: 'text' };
   // Latin-1, or anything else: nothing is said of it.

@@ -20,19 +20,33 @@ export function plainPath(raw: RawPath): string {
 
 function plainName(raw: string): string {
   const decoded = decode(raw);
-  if (decoded !== undefined && !isUnseen(decoded) && nameTrouble(decoded) === undefined) return decoded;
+  if (decoded !== undefined && !isUnseen(decoded) && nameTrouble(decoded) === undefined)
+    return decoded;
   const text = decoded ?? raw;
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9.]+/g, '-').replace(/^[-.]+|[-.]+$/g, '').replace(/-*\.-*/g, '.');
-  return plain === '' ? 'berkas' : /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/.test(plain) ? `berkas-${plain}` : plain;
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, '-')
+    .replace(/^[-.]+|[-.]+$/g, '')
+    .replace(/-*\.-*/g, '.');
+  return plain === ''
+    ? 'berkas'
+    : /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/.test(plain)
+      ? `berkas-${plain}`
+      : plain;
 }
 
 /** Letter by letter what is UTF-8 and can be seen, byte by byte what is not. */
 function escaped(raw: RawPath, alsoEscaped: RegExp): string {
   let text = '';
-  for (let at = 0; at < raw.length; ) {
+  for (let at = 0; at < raw.length;) {
     const length = lengthAt(raw, at);
     const letter = decode(raw.slice(at, at + length));
-    if (letter === undefined || isUnseen(letter)) text += [...raw.slice(at, at + length)].map((byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`).join('');
+    if (letter === undefined || isUnseen(letter))
+      text += [...raw.slice(at, at + length)]
+        .map((byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`)
+        .join('');
     else text += alsoEscaped.test(letter) ? `\\${letter}` : letter;
     at += length;
   }
@@ -48,7 +62,9 @@ function lengthAt(raw: RawPath, at: number): number {
 
 function decode(raw: string): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(raw, 'latin1'));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+      Buffer.from(raw, 'latin1'),
+    );
   } catch {
     return undefined;
   }

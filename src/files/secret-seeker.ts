@@ -14,7 +14,8 @@ const BEGINNINGS: readonly (readonly [start: string, said: string])[] = [
   ['PRAGMA foreign_keys=OFF;', 'a dump of a database'],
 ];
 /** A private key, and not only its first line, which programs that make keys have in them. Source: RFC 7468; RFC 9580, 6.2. In JSON its lines end in `\n`. */
-const PRIVATE_KEY = /-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\r?\n|\\r?\\n|\\n)(?:[^\n\\]{0,80}(?:\r?\n|\\n)){0,6}[A-Za-z0-9+/=]{32}/;
+const PRIVATE_KEY =
+  /-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\r?\n|\\r?\\n|\\n)(?:[^\n\\]{0,80}(?:\r?\n|\\n)){0,6}[A-Za-z0-9+/=]{32}/;
 const MARK = '-----BEGIN ';
 /** Bytes after its mark in which a key shows itself. */
 const REACH = 700;
@@ -39,7 +40,12 @@ export class SecretSeeker {
     }
     const before = this.#tail;
     // Text is made only where a mark may be: in the piece, or across its border with the one before.
-    for (let at = piece.indexOf(MARK); at >= 0 && this.#found === undefined; at = piece.indexOf(MARK, at + 1)) this.#look(piece.toString('latin1', at, at + REACH));
+    for (
+      let at = piece.indexOf(MARK);
+      at >= 0 && this.#found === undefined;
+      at = piece.indexOf(MARK, at + 1)
+    )
+      this.#look(piece.toString('latin1', at, at + REACH));
     if (before !== '') this.#look(before + piece.toString('latin1', 0, REACH));
     this.#tail = piece.toString('latin1', Math.max(0, piece.length - REACH));
   }

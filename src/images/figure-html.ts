@@ -1,5 +1,10 @@
 import { escapeHtml } from '../site/escape-html.ts';
-import { largestAddress, pictureHtml, type DrawnPicture, type PictureLook } from './picture-html.ts';
+import {
+  largestAddress,
+  pictureHtml,
+  type DrawnPicture,
+  type PictureLook,
+} from './picture-html.ts';
 
 export interface FigureWords {
   /** HTML within a line. */
@@ -24,16 +29,27 @@ export interface FigurePlace {
 }
 
 /** `<figure>` with its caption and, apart from it, its credit. */
-export function figureHtml(picture: DrawnPicture, look: PictureLook, { id, className, opensLarge = false, plays, words }: FigurePlace): string {
+export function figureHtml(
+  picture: DrawnPicture,
+  look: PictureLook,
+  { id, className, opensLarge = false, plays, words }: FigurePlace,
+): string {
   const { caption, credit, ai, captionLabel, creditLabel } = words;
   const hidden = (label: string): string => `<span class="visually-hidden">${label}: </span>`;
   const parts = [
     ...(caption === undefined ? [] : [`${hidden(captionLabel)}${caption}`]),
-    ...(credit === undefined ? [] : [`<span class="credit">${hidden(creditLabel)}${escapeHtml(credit)}</span>`]),
+    ...(credit === undefined
+      ? []
+      : [`<span class="credit">${hidden(creditLabel)}${escapeHtml(credit)}</span>`]),
     ...(ai === undefined ? [] : [`<span class="ai">${ai}</span>`]),
   ];
   const figcaption = parts.length === 0 ? '' : `<figcaption>${parts.join(' ')}</figcaption>`;
   const shown = pictureHtml(picture, look);
-  const linked = plays === undefined ? (opensLarge ? `<a class="large" href="${largestAddress(picture)}">${shown}</a>` : shown) : `<a class="play" href="${escapeHtml(plays.url)}"${plays.rel === undefined ? '' : ` rel="${plays.rel}"`}${plays.player === undefined ? '' : ` data-player="${escapeHtml(plays.player)}"`}>${shown}<span>${escapeHtml(plays.label)}</span></a>`;
+  const linked =
+    plays === undefined
+      ? opensLarge
+        ? `<a class="large" href="${largestAddress(picture)}">${shown}</a>`
+        : shown
+      : `<a class="play" href="${escapeHtml(plays.url)}"${plays.rel === undefined ? '' : ` rel="${plays.rel}"`}${plays.player === undefined ? '' : ` data-player="${escapeHtml(plays.player)}"`}>${shown}<span>${escapeHtml(plays.label)}</span></a>`;
   return `<figure id="${id}"${className === undefined ? '' : ` class="${className}"`}>${linked}${figcaption}</figure>`;
 }

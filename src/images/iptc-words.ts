@@ -5,18 +5,24 @@ const RESOURCE = '8BIM';
 const IPTC_RESOURCE = 0x0404;
 const TAG = 0x1c;
 /** The second record's data sets. Source: IPTC-NAA Information Interchange Model 4.2, chapter 6. */
-const DATA_SETS: ReadonlyMap<number, keyof OwnWords> = new Map([[80, 'creator'], [110, 'credit'], [116, 'copyright'], [120, 'caption']]);
+const DATA_SETS: ReadonlyMap<number, keyof OwnWords> = new Map([
+  [80, 'creator'],
+  [110, 'credit'],
+  [116, 'copyright'],
+  [120, 'caption'],
+]);
 
 /** Creator, credit, caption and copyright of a picture's IPTC, as it lies in a JPEG's APP13 (within Photoshop's resources) or bare. Never throws: what breaks off ends there. */
 export function iptcWords(block: Buffer): OwnWords {
   const found: Partial<Record<keyof OwnWords, string[]>> = {};
   const bytes = recordsIn(block);
-  for (let at = 0; at + 5 <= bytes.length && bytes[at] === TAG; ) {
+  for (let at = 0; at + 5 <= bytes.length && bytes[at] === TAG;) {
     const length = bytes.readUInt16BE(at + 3);
     // Longer ones, whose length is itself of some length, hold no words.
     if (length >= 0x8000 || at + 5 + length > bytes.length) break;
     const word = bytes[at + 1] === 2 ? DATA_SETS.get(bytes[at + 2] ?? 0) : undefined;
-    if (word !== undefined) (found[word] ??= []).push(decode(bytes.subarray(at + 5, at + 5 + length)));
+    if (word !== undefined)
+      (found[word] ??= []).push(decode(bytes.subarray(at + 5, at + 5 + length)));
     at += 5 + length;
   }
   return Object.fromEntries(Object.entries(found).map(([key, values]) => [key, values.join(', ')]));

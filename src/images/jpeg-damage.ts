@@ -11,10 +11,14 @@ const TOO_MANY = /(\d+) extraneous bytes before marker 0x([0-9a-f]{2})/;
 /** Whether what a decoder warns of leaves the picture whole: bytes that are too many at its end, few or all alike, and odd heads. Pure. */
 export function isHarmless(warning: string, bytes: Uint8Array): boolean {
   const [, count, marker] = TOO_MANY.exec(warning) ?? [];
-  if (count === undefined || marker === undefined) return HARMLESS.test(warning) && !/Corrupt JPEG data: (?:bad|premature)/.test(warning);
+  if (count === undefined || marker === undefined)
+    return HARMLESS.test(warning) && !/Corrupt JPEG data: (?:bad|premature)/.test(warning);
   if (Number.parseInt(marker, 16) !== EOI) return Number(count) <= FEWER;
   const end = endOf(bytes);
-  return Number(count) <= FEW || (end !== undefined && beforeFilling(bytes, end) <= end - Number(count) + FEW);
+  return (
+    Number(count) <= FEW ||
+    (end !== undefined && beforeFilling(bytes, end) <= end - Number(count) + FEW)
+  );
 }
 
 /** Where the filling begins that some cameras put before the end: one byte again and again. */
@@ -26,7 +30,11 @@ export function beforeFilling(bytes: Uint8Array, end: number): number {
 
 /** Where the picture ends; what follows it, such as a phone's film, is none of its own. From marker to marker (ITU-T T.81, annex B). */
 function endOf(bytes: Uint8Array): number | undefined {
-  for (let at = bytes.indexOf(MARKER, 2); at >= 0 && at + 1 < bytes.length; at = bytes.indexOf(MARKER, at)) {
+  for (
+    let at = bytes.indexOf(MARKER, 2);
+    at >= 0 && at + 1 < bytes.length;
+    at = bytes.indexOf(MARKER, at)
+  ) {
     const marker = bytes[at + 1] ?? 0;
     if (marker === EOI) return at;
     if (marker === MARKER) at++;

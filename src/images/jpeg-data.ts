@@ -79,7 +79,11 @@ export function hasOddData(bytes: Uint8Array): boolean {
   }
   const read = at - ((bits - wanting) >> 3);
   let end = at;
-  while (end < bytes.length && (bytes[end] !== 0xff || bytes[end + 1] === 0 || bytes[end + 1] === 0xff)) end++;
+  while (
+    end < bytes.length &&
+    (bytes[end] !== 0xff || bytes[end + 1] === 0 || bytes[end + 1] === 0xff)
+  )
+    end++;
   return end - read > FEW && beforeFilling(bytes, end) > read + FEW;
 }
 
@@ -90,30 +94,50 @@ function scanOf(bytes: Uint8Array): Scan | undefined {
   let [interval, width, height] = [0, 0, 0];
   let frame: { id: number; across: number; down: number }[] = [];
   try {
-    for (let at = 2; ; ) {
+    for (let at = 2; ;) {
       while (view.getUint8(at) !== 0xff || view.getUint8(at + 1) === 0xff) at++;
       const marker = view.getUint8(at + 1);
       const [start, next] = [at + 4, at + 2 + view.getUint16(at + 2)];
       if (marker === 0xc0 || marker === 0xc1) {
         if (view.getUint8(start) !== 8) return undefined;
         [height, width] = [view.getUint16(start + 1), view.getUint16(start + 3)];
-        frame = Array.from({ length: view.getUint8(start + 5) }, (_, index) => ({ id: view.getUint8(start + 6 + index * 3), across: view.getUint8(start + 7 + index * 3) >> 4, down: view.getUint8(start + 7 + index * 3) & 15 }));
-      } else if (marker > 0xc1 && marker < 0xd0 && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc) return undefined;
+        frame = Array.from({ length: view.getUint8(start + 5) }, (_, index) => ({
+          id: view.getUint8(start + 6 + index * 3),
+          across: view.getUint8(start + 7 + index * 3) >> 4,
+          down: view.getUint8(start + 7 + index * 3) & 15,
+        }));
+      } else if (
+        marker > 0xc1 &&
+        marker < 0xd0 &&
+        marker !== 0xc4 &&
+        marker !== 0xc8 &&
+        marker !== 0xcc
+      )
+        return undefined;
       else if (marker === 0xdd) interval = view.getUint16(start);
       else if (marker === 0xc4) readTables(view, start, next, tables);
       else if (marker === 0xd9) return undefined;
       else if (marker === 0xda) {
         const count = view.getUint8(start);
         if (count !== frame.length || width === 0 || height === 0) return undefined;
-        const [across, down] = [Math.max(...frame.map((one) => one.across)), Math.max(...frame.map((one) => one.down))];
+        const [across, down] = [
+          Math.max(...frame.map((one) => one.across)),
+          Math.max(...frame.map((one) => one.down)),
+        ];
         const alone = count === 1;
-        const units = alone ? Math.ceil(width / 8) * Math.ceil(height / 8) : Math.ceil(width / (8 * across)) * Math.ceil(height / (8 * down));
+        const units = alone
+          ? Math.ceil(width / 8) * Math.ceil(height / 8)
+          : Math.ceil(width / (8 * across)) * Math.ceil(height / (8 * down));
         const components = frame.map((one, index): Component | undefined => {
           const chosen = view.getUint8(start + 2 + index * 2);
           const [dc, ac] = [tables.get(chosen >> 4), tables.get(0x10 | (chosen & 15))];
-          return dc === undefined || ac === undefined ? undefined : { blocks: alone ? 1 : one.across * one.down, dc, ac };
+          return dc === undefined || ac === undefined
+            ? undefined
+            : { blocks: alone ? 1 : one.across * one.down, dc, ac };
         });
-        return components.includes(undefined) ? undefined : { start: next, units, components: components as Component[], interval };
+        return components.includes(undefined)
+          ? undefined
+          : { start: next, units, components: components as Component[], interval };
       }
       at = next;
     }
@@ -125,8 +149,13 @@ function scanOf(bytes: Uint8Array): Scan | undefined {
 }
 
 /** Huffman tables (annex C): for each 16 bits the symbol that they begin with and the length of its code; 0 where there is none. */
-function readTables(view: DataView, from: number, until: number, tables: Map<number, Uint16Array>): void {
-  for (let at = from; at + 17 <= until; ) {
+function readTables(
+  view: DataView,
+  from: number,
+  until: number,
+  tables: Map<number, Uint16Array>,
+): void {
+  for (let at = from; at + 17 <= until;) {
     const table = new Uint16Array(65_536);
     let [code, symbol] = [0, at + 17];
     for (let length = 1; length <= 16; length++) {

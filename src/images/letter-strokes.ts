@@ -7,7 +7,10 @@ export interface LetterStrokes {
 /** Slab capitals, drawn for this project, so that an icon has a letter without any font of the machine. */
 export const LETTER_STROKES: Readonly<Record<string, LetterStrokes>> = {
   A: { width: 100, path: 'M50 4 18 96M50 4 82 96M30 64H70M26 8H58M2 92H38M62 92H98' },
-  B: { width: 86, path: 'M24 0V100M4 8H50A20.5 20.5 0 0 1 50 49H24M50 49H54A21.5 21.5 0 0 1 54 92H4' },
+  B: {
+    width: 86,
+    path: 'M24 0V100M4 8H50A20.5 20.5 0 0 1 50 49H24M50 49H54A21.5 21.5 0 0 1 54 92H4',
+  },
   C: { width: 94, path: 'M82 25A42 42 0 1 0 84 74M82 4V34' },
   D: { width: 96, path: 'M24 0V100M4 8H46A42 42 0 0 1 46 92H4' },
   E: { width: 84, path: 'M24 0V100M4 8H74M24 49H60M4 92H76M70 0V28M74 72V100' },
@@ -24,7 +27,10 @@ export const LETTER_STROKES: Readonly<Record<string, LetterStrokes>> = {
   P: { width: 84, path: 'M24 0V100M4 8H52A23.5 23.5 0 0 1 52 55H24M4 92H46' },
   Q: { width: 100, path: 'M50 8A42 42 0 1 0 50 92 42 42 0 1 0 50 8ZM54 64 90 102' },
   R: { width: 96, path: 'M24 0V100M4 8H54A22 22 0 0 1 54 52H24M48 50 76 92M4 92H44M64 92H94' },
-  S: { width: 80, path: 'M68 28C64 14 54 8 40 8 24 8 13 16 13 29 13 56 69 44 69 71 69 84 57 92 41 92 26 92 15 86 11 72M68 4V31M11 69V96' },
+  S: {
+    width: 80,
+    path: 'M68 28C64 14 54 8 40 8 24 8 13 16 13 29 13 56 69 44 69 71 69 84 57 92 41 92 26 92 15 86 11 72M68 4V31M11 69V96',
+  },
   T: { width: 90, path: 'M45 0V100M6 8H84M23 92H67M12 0V30M78 0V30' },
   U: { width: 100, path: 'M24 4V58A26 34 0 0 0 76 58V4M4 8H44M56 8H96' },
   V: { width: 100, path: 'M18 4 50 96 82 4M2 8H38M62 8H98' },

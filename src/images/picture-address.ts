@@ -10,6 +10,11 @@ export interface PictureName {
 }
 
 /** Address of a published form: `/foto/perahu-800.1a2b3c4d5e.avif`, `/foto/perahu-4x3-360.5e4d3c2b1a.webp`. */
-export function pictureAddress({ name, digest, cropDigest }: PictureName, { shape, width, format }: Derivative): string {
-  return shape === 'whole' ? `/foto/${name}-${width}.${digest}.${format}` : `/foto/${name}-${shape}-${width}.${cropDigest}.${format}`;
+export function pictureAddress(
+  { name, digest, cropDigest }: PictureName,
+  { shape, width, format }: Derivative,
+): string {
+  return shape === 'whole'
+    ? `/foto/${name}-${width}.${digest}.${format}`
+    : `/foto/${name}-${shape}-${width}.${cropDigest}.${format}`;
 }

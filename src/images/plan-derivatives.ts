@@ -25,10 +25,23 @@ export interface PictureSize {
  * The greatest is what a story's leading picture needs at two pixels to one. Squares are portraits of 64, 96 or 160 pixels, at up
  * to three to one.
  */
-const WIDTHS: Record<Ladder, readonly number[]> = { whole: [360, 540, 800, 1200, 1920], '4x3': [360, 540, 800, 1200], '1x1': [96, 144, 224, 352, 480] };
+const WIDTHS: Record<Ladder, readonly number[]> = {
+  whole: [360, 540, 800, 1200, 1920],
+  '4x3': [360, 540, 800, 1200],
+  '1x1': [96, 144, 224, 352, 480],
+};
 /** Cards and portraits are small and many: browsers without AVIF, a few in a hundred, get the JPEG there. */
-export const FORMATS: Record<Ladder, readonly Format[]> = { whole: ['avif', 'webp', 'jpg'], '4x3': ['avif', 'jpg'], '1x1': ['avif', 'jpg'] };
-const RATIOS: Record<Exclude<Shape, 'whole'>, number> = { '4x3': 4 / 3, '16x9': 16 / 9, '1x1': 1, share: 1200 / 630 };
+export const FORMATS: Record<Ladder, readonly Format[]> = {
+  whole: ['avif', 'webp', 'jpg'],
+  '4x3': ['avif', 'jpg'],
+  '1x1': ['avif', 'jpg'],
+};
+const RATIOS: Record<Exclude<Shape, 'whole'>, number> = {
+  '4x3': 4 / 3,
+  '16x9': 16 / 9,
+  '1x1': 1,
+  share: 1200 / 630,
+};
 /** Width of the forms for machines: search engines, other sites. */
 const FOR_MACHINES = 1200;
 /** Pixels of a form at most; only what is higher than 16:9 comes near. */
@@ -38,22 +51,42 @@ const WORTH_A_STEP = 1.1;
 
 /** The widths of a shape that are made, ascending. Nothing is scaled up: a small picture ends with its own width, a very high one with that at which it has `MOST_FORM_PIXELS`. */
 export function widthsOf(shape: Ladder, size: PictureSize): number[] {
-  const widest = shape === 'whole' ? Math.max(1, Math.min(size.width, Math.floor(Math.sqrt((MOST_FORM_PIXELS * size.width) / size.height)))) : cropOf(shape, size).width;
+  const widest =
+    shape === 'whole'
+      ? Math.max(
+          1,
+          Math.min(
+            size.width,
+            Math.floor(Math.sqrt((MOST_FORM_PIXELS * size.width) / size.height)),
+          ),
+        )
+      : cropOf(shape, size).width;
   const widths = WIDTHS[shape].filter((width) => width <= widest);
   const last = widths.at(-1);
   const greatest = WIDTHS[shape].at(-1) ?? 0;
-  if (widest < greatest && (last === undefined || widest >= last * WORTH_A_STEP)) widths.push(widest);
+  if (widest < greatest && (last === undefined || widest >= last * WORTH_A_STEP))
+    widths.push(widest);
   return widths;
 }
 
 /** The largest part of a picture that has a shape, in the picture's own pixels. */
-export function cropOf(shape: Exclude<Shape, 'whole'>, { width, height }: PictureSize): PictureSize {
+export function cropOf(
+  shape: Exclude<Shape, 'whole'>,
+  { width, height }: PictureSize,
+): PictureSize {
   const ratio = RATIOS[shape];
-  return width / height > ratio ? { width: Math.max(1, Math.round(height * ratio)), height } : { width, height: Math.max(1, Math.round(width / ratio)) };
+  return width / height > ratio
+    ? { width: Math.max(1, Math.round(height * ratio)), height }
+    : { width, height: Math.max(1, Math.round(width / ratio)) };
 }
 
 /** The form of a shape at a width. */
-export function derivativeOf(shape: Shape, format: Format, width: number, size: PictureSize): Derivative {
+export function derivativeOf(
+  shape: Shape,
+  format: Format,
+  width: number,
+  size: PictureSize,
+): Derivative {
   const ratio = shape === 'whole' ? size.width / size.height : RATIOS[shape];
   return { shape, format, width, height: Math.max(1, Math.round(width / ratio)) };
 }
@@ -65,10 +98,17 @@ export function machineForm(shape: Exclude<Shape, 'whole'>, size: PictureSize): 
 
 /** The published forms of a picture at one place. One that leads a story also stands on cards, in search results and beside links. */
 export function planDerivatives(size: PictureSize, place: PicturePlace): Derivative[] {
-  const ladder = (shape: Ladder): Derivative[] => widthsOf(shape, size).flatMap((width) => FORMATS[shape].map((format) => derivativeOf(shape, format, width, size)));
+  const ladder = (shape: Ladder): Derivative[] =>
+    widthsOf(shape, size).flatMap((width) =>
+      FORMATS[shape].map((format) => derivativeOf(shape, format, width, size)),
+    );
   if (place === 'portrait') return ladder('1x1');
   if (place === 'text') return ladder('whole');
-  const forms = [...ladder('whole'), ...ladder('4x3'), ...(['4x3', '16x9', '1x1', 'share'] as const).map((shape) => machineForm(shape, size))];
+  const forms = [
+    ...ladder('whole'),
+    ...ladder('4x3'),
+    ...(['4x3', '16x9', '1x1', 'share'] as const).map((shape) => machineForm(shape, size)),
+  ];
   return [...new Map(forms.map((form) => [derivativeName(form), form])).values()];
 }
 

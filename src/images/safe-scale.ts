@@ -13,7 +13,11 @@ export function safeScale({ data, side }: IconPixels, ground: string): number {
     for (let x = 0; x < side; x++) {
       const at = (y * side + x) * 4;
       const alpha = data[at + 3] ?? 0;
-      if (alpha < SEEN || base.every((part, channel) => Math.abs(part - (data[at + channel] ?? 0)) < SEEN)) continue;
+      if (
+        alpha < SEEN ||
+        base.every((part, channel) => Math.abs(part - (data[at + channel] ?? 0)) < SEEN)
+      )
+        continue;
       farthest = Math.max(farthest, (x + 0.5 - side / 2) ** 2 + (y + 0.5 - side / 2) ** 2);
     }
   }

@@ -14,8 +14,17 @@ export interface SharePicture {
 }
 
 /** The form of a picture that other sites show; `origin` ends with a slash. Undefined for no picture. */
-export function sharePicture(picture: (DrawnPicture & { alt: string }) | undefined, origin: string): SharePicture | undefined {
+export function sharePicture(
+  picture: (DrawnPicture & { alt: string }) | undefined,
+  origin: string,
+): SharePicture | undefined {
   if (picture === undefined) return undefined;
   const form = machineForm('share', picture);
-  return { address: origin + pictureAddress(picture, form).slice(1), width: form.width, height: form.height, alt: picture.alt, type: 'image/jpeg' };
+  return {
+    address: origin + pictureAddress(picture, form).slice(1),
+    width: form.width,
+    height: form.height,
+    alt: picture.alt,
+    type: 'image/jpeg',
+  };
 }

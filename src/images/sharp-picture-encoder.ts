@@ -41,10 +41,28 @@ interface Pixels {
  * Decodes a picture once, upright, in sRGB, on white and without the camera's metadata, and gives for each of its forms
  * the work of making it: scaling from there, and encoding. What is given may be done side by side.
  */
-export async function* encodings<T extends PictureForm>({ source, size, flat, forms, packet }: EncodingJob<T>): AsyncGenerator<{ form: T; encode: () => Promise<Buffer> }> {
-  const decoded = await toPixels(sharp(source, { limitInputPixels: MOST_PIXELS, failOn: 'truncated' }).rotate().resize({ width: decodedWidth(size) }).flatten({ background: '#fff' }).toColourspace('srgb'));
+export async function* encodings<T extends PictureForm>({
+  source,
+  size,
+  flat,
+  forms,
+  packet,
+}: EncodingJob<T>): AsyncGenerator<{ form: T; encode: () => Promise<Buffer> }> {
+  const decoded = await toPixels(
+    sharp(source, { limitInputPixels: MOST_PIXELS, failOn: 'truncated' })
+      .rotate()
+      .resize({ width: decodedWidth(size) })
+      .flatten({ background: '#fff' })
+      .toColourspace('srgb'),
+  );
   // The forms of one shape and width share their pixels; the costliest come first, so that the others fill the gaps.
-  const groups = Map.groupBy(forms.toSorted((a, b) => b.form.width - a.form.width), ({ form, focus }) => (form.shape === 'whole' ? `${form.width}` : `${form.shape} ${form.width} ${focus.x} ${focus.y}`));
+  const groups = Map.groupBy(
+    forms.toSorted((a, b) => b.form.width - a.form.width),
+    ({ form, focus }) =>
+      form.shape === 'whole'
+        ? `${form.width}`
+        : `${form.shape} ${form.width} ${focus.x} ${focus.y}`,
+  );
   for (const [, group] of groups) {
     const [first] = group;
     if (first === undefined) continue;
@@ -57,7 +75,10 @@ export async function* encodings<T extends PictureForm>({ source, size, flat, fo
 }
 
 function decodedWidth({ width, height }: PictureSize): number {
-  return Math.max(1, Math.min(width, DECODED_WIDTH, Math.floor(Math.sqrt((DECODED_PIXELS * width) / height))));
+  return Math.max(
+    1,
+    Math.min(width, DECODED_WIDTH, Math.floor(Math.sqrt((DECODED_PIXELS * width) / height))),
+  );
 }
 
 function scale(decoded: Pixels, { form, focus }: PictureForm): Promise<Pixels> {
@@ -65,8 +86,13 @@ function scale(decoded: Pixels, { form, focus }: PictureForm): Promise<Pixels> {
   if (form.shape !== 'whole') {
     const { width, height } = decoded.raw;
     const crop = cropOf(form.shape, { width, height });
-    const from = (length: number, part: number, percent: number): number => Math.min(length - part, Math.max(0, Math.round((length * percent) / 100 - part / 2)));
-    picture = picture.extract({ left: from(width, crop.width, focus.x), top: from(height, crop.height, focus.y), ...crop });
+    const from = (length: number, part: number, percent: number): number =>
+      Math.min(length - part, Math.max(0, Math.round((length * percent) / 100 - part / 2)));
+    picture = picture.extract({
+      left: from(width, crop.width, focus.x),
+      top: from(height, crop.height, focus.y),
+      ...crop,
+    });
   }
   return toPixels(picture.resize(form.width, form.height, { fit: 'fill' }));
 }
@@ -76,14 +102,30 @@ function open({ data, raw }: Pixels): Sharp {
 }
 
 async function toPixels(picture: Sharp): Promise<Pixels> {
-  const { data, info } = await picture.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
+  const { data, info } = await picture
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
   return { data, raw: { width: info.width, height: info.height, channels: info.channels } };
 }
 
-async function encode(picture: () => Sharp, { shape, format }: Derivative, flat: boolean): Promise<Buffer> {
-  if (format === 'avif') return picture().avif(flat ? AVIF_FLAT : AVIF).toBuffer();
+async function encode(
+  picture: () => Sharp,
+  { shape, format }: Derivative,
+  flat: boolean,
+): Promise<Buffer> {
+  if (format === 'avif')
+    return picture()
+      .avif(flat ? AVIF_FLAT : AVIF)
+      .toBuffer();
   if (format === 'webp') return picture().webp(WEBP).toBuffer();
   let bytes = await picture().jpeg(JPEG).toBuffer();
-  for (let quality = JPEG.quality - 8; shape === 'share' && bytes.length > SHARE_BYTES && quality > 20; quality -= 8) bytes = await picture().jpeg({ ...JPEG, quality }).toBuffer();
+  for (
+    let quality = JPEG.quality - 8;
+    shape === 'share' && bytes.length > SHARE_BYTES && quality > 20;
+    quality -= 8
+  )
+    bytes = await picture()
+      .jpeg({ ...JPEG, quality })
+      .toBuffer();
   return bytes;
 }

@@ -31,15 +31,29 @@ export function writeWords(picture: Buffer, words: PictureWords): boolean {
   return true;
 }
 
-const MADE_BY_MACHINE = ' xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" Iptc4xmpExt:DigitalSourceType="http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"';
+const MADE_BY_MACHINE =
+  ' xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" Iptc4xmpExt:DigitalSourceType="http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"';
 
 function body({ creator, credit, caption, copyright, ai }: PictureWords): string {
-  const text = (element: string, value: string | undefined): string => (value === undefined ? '' : `<${element}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(value)}</rdf:li></rdf:Alt></${element}>`);
-  const attributes = (credit === undefined ? '' : ` photoshop:Credit="${escapeXml(credit)}"`) + (ai === true ? MADE_BY_MACHINE : '');
-  const author = creator === undefined ? '' : `<dc:creator><rdf:Seq><rdf:li>${escapeXml(creator)}</rdf:li></rdf:Seq></dc:creator>`;
+  const text = (element: string, value: string | undefined): string =>
+    value === undefined
+      ? ''
+      : `<${element}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(value)}</rdf:li></rdf:Alt></${element}>`;
+  const attributes =
+    (credit === undefined ? '' : ` photoshop:Credit="${escapeXml(credit)}"`) +
+    (ai === true ? MADE_BY_MACHINE : '');
+  const author =
+    creator === undefined
+      ? ''
+      : `<dc:creator><rdf:Seq><rdf:li>${escapeXml(creator)}</rdf:li></rdf:Seq></dc:creator>`;
   return `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"${attributes}>${author}${text('dc:rights', copyright)}${text('dc:description', caption)}</rdf:Description></rdf:RDF></x:xmpmeta>`;
 }
 
 function escapeXml(text: string): string {
-  return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

@@ -20,7 +20,10 @@ type Prefixes = Readonly<Record<string, string>>;
 export function xmpWords(packet: string): OwnWords {
   const found: OwnWords = {};
   try {
-    for (const child of parseXml(packet.slice(0, packet.lastIndexOf('>') + 1), { ignoreUndefinedEntities: true }).children) if (child instanceof XmlElement) walk(child, Object.create(null) as Prefixes, 0, found);
+    for (const child of parseXml(packet.slice(0, packet.lastIndexOf('>') + 1), {
+      ignoreUndefinedEntities: true,
+    }).children)
+      if (child instanceof XmlElement) walk(child, Object.create(null) as Prefixes, 0, found);
   } catch {
     return {};
   }
@@ -30,10 +33,17 @@ export function xmpWords(packet: string): OwnWords {
 function walk(element: XmlElement, outer: Prefixes, depth: number, found: OwnWords): void {
   const prefixes = prefixesAt(element, outer);
   const described = nameOf(element.name, prefixes) === `${RDF}Description`;
-  if (described) for (const [name, value] of Object.entries(element.attributes)) note(found, nameOf(name, prefixes), value);
+  if (described)
+    for (const [name, value] of Object.entries(element.attributes))
+      note(found, nameOf(name, prefixes), value);
   for (const child of element.children) {
     if (!(child instanceof XmlElement)) continue;
-    if (described) note(found, nameOf(child.name, prefixesAt(child, prefixes)), valueOf(child, prefixesAt(child, prefixes)));
+    if (described)
+      note(
+        found,
+        nameOf(child.name, prefixesAt(child, prefixes)),
+        valueOf(child, prefixesAt(child, prefixes)),
+      );
     else if (depth < DEEPEST) walk(child, prefixes, depth + 1, found);
   }
 }
@@ -46,10 +56,17 @@ function note(found: OwnWords, name: string, value: string): void {
 
 /** A plain text; of several languages the one that is there for all, of several people all of them. */
 function valueOf(element: XmlElement, prefixes: Prefixes): string {
-  const list = element.children.find((child): child is XmlElement => child instanceof XmlElement && nameOf(child.name, prefixes).startsWith(RDF));
+  const list = element.children.find(
+    (child): child is XmlElement =>
+      child instanceof XmlElement && nameOf(child.name, prefixes).startsWith(RDF),
+  );
   if (list === undefined) return textOf(element);
   const items = list.children.filter((child) => child instanceof XmlElement);
-  if (nameOf(list.name, prefixes) !== `${RDF}Alt`) return items.map((item) => textOf(item).trim()).filter((text) => text !== '').join(', ');
+  if (nameOf(list.name, prefixes) !== `${RDF}Alt`)
+    return items
+      .map((item) => textOf(item).trim())
+      .filter((text) => text !== '')
+      .join(', ');
   const chosen = items.find((item) => item.attributes[XML] === 'x-default') ?? items[0];
   return chosen === undefined ? '' : textOf(chosen);
 }
@@ -60,7 +77,11 @@ function textOf(element: XmlElement): string {
 
 function prefixesAt({ attributes }: XmlElement, outer: Prefixes): Prefixes {
   let prefixes: Record<string, string> | undefined;
-  for (const [name, value] of Object.entries(attributes)) if (name.startsWith('xmlns:')) (prefixes ??= Object.assign(Object.create(null) as Record<string, string>, outer))[name.slice(6)] = value;
+  for (const [name, value] of Object.entries(attributes))
+    if (name.startsWith('xmlns:'))
+      (prefixes ??= Object.assign(Object.create(null) as Record<string, string>, outer))[
+        name.slice(6)
+      ] = value;
   return prefixes ?? outer;
 }
 

@@ -39,10 +39,16 @@ export interface Constructs {
  * 8. `rehypeSanitize` before anything of ours is added, so that it judges only what editors wrote;
  * 9. `rehypeTableAlignment`, for texts with tables, turns alignment into classes that sanitising would refuse.
  */
-export function createProcessor(constructs: Constructs, words: MarkdownContext['words']): Processor<never, never, never, never, never> {
+export function createProcessor(
+  constructs: Constructs,
+  words: MarkdownContext['words'],
+): Processor<never, never, never, never, never> {
   return unified()
     .use(function () {
-      const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
+      const data = this.data() as {
+        micromarkExtensions?: unknown[];
+        fromMarkdownExtensions?: unknown[];
+      };
       data.micromarkExtensions = [{ disable: { null: ['codeIndented'] } }];
       data.fromMarkdownExtensions = [];
       if (constructs.table) {
@@ -71,7 +77,8 @@ export function createProcessor(constructs: Constructs, words: MarkdownContext['
     .use(remarkPictures)
     .use(remarkRehype, {
       footnoteLabel: words.footnotes,
-      footnoteBackLabel: (reference, repeat) => `${words.backToReference} ${nth(reference, repeat)}`,
+      footnoteBackLabel: (reference, repeat) =>
+        `${words.backToReference} ${nth(reference, repeat)}`,
       // An arrow that no phone draws as an emoji; a note that is referred to twice has two, told apart.
       footnoteBackContent: (_, repeat) => (repeat > 1 ? `↑${repeat}` : '↑'),
     })

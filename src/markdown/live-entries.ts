@@ -36,7 +36,8 @@ export interface LiveText {
 const HEADING = /<h2>([^]*?)<\/h2>/g;
 const FOOTNOTES = '<section data-footnotes';
 /** `10.29 WIB — title`, `10:29 – title`, `Jumat (27/11/2026) 00.15 WIB — title`, `27/11 00.15 — title`. */
-const ENTRY = /^(?:\p{L}+,? *)?(?:\(?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?\)?,? +)?(?:pukul +)?(\d{1,2})[.:](\d{2})(?: *WI(?:B|TA|T))? *(?:[—–:]|-{1,2}) *(\S[^]*)$/u;
+const ENTRY =
+  /^(?:\p{L}+,? *)?(?:\(?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?\)?,? +)?(?:pukul +)?(\d{1,2})[.:](\d{2})(?: *WI(?:B|TA|T))? *(?:[—–:]|-{1,2}) *(\S[^]*)$/u;
 const EXAMPLE = '## 10.29 WIB — Air mulai surut';
 
 interface Part extends LiveEntry {
@@ -46,10 +47,17 @@ interface Part extends LiveEntry {
 }
 
 /** The text of a live report in its entries, in the order that readers get, without those whose time is to come; `moments` are the times of all. Pure. */
-export function liveEntries(text: LiveText): { html: string; entries: LiveEntry[]; moments: number[]; problems: Problem[] } {
+export function liveEntries(text: LiveText): {
+  html: string;
+  entries: LiveEntry[];
+  moments: number[];
+  problems: Problem[];
+} {
   const { date, zone, order, file, language, now } = text;
   const problems: Problem[] = [];
-  const report = (line: number, message: string, hint: string): void => { problems.push({ rule: 'live/entry', severity: 'error', file, line, column: 1, message, hint }); };
+  const report = (line: number, message: string, hint: string): void => {
+    problems.push({ rule: 'live/entry', severity: 'error', file, line, column: 1, message, hint });
+  };
   const whole = partsOf(text.html);
   const { heads } = whole;
   const lines = headingLines(text);
@@ -60,11 +68,16 @@ export function liveEntries(text: LiveText): { html: string; entries: LiveEntry[
     const line = lines[index] ?? text.firstLine;
     const found = ENTRY.exec(head[1] ?? '');
     if (found === null) {
-      report(line, `the entry “${(head[1] ?? '').replace(/<[^>]*>/g, '')}” does not begin with its time`, EXAMPLE);
+      report(
+        line,
+        `the entry “${(head[1] ?? '').replace(/<[^>]*>/g, '')}” does not begin with its time`,
+        EXAMPLE,
+      );
       return;
     }
     const [, dayOfMonth, month, year, hour = '', minute = '', title = ''] = found;
-    if (dayOfMonth !== undefined && month !== undefined) day = `${year ?? nearestYear(storyDay, Number(month))}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
+    if (dayOfMonth !== undefined && month !== undefined)
+      day = `${year ?? nearestYear(storyDay, Number(month))}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
     const moment = parseDate(`${day}T${hour.padStart(2, '0')}:${minute}`, zone);
     if ('problem' in moment) {
       report(line, moment.problem, EXAMPLE);
@@ -76,33 +89,79 @@ export function liveEntries(text: LiveText): { html: string; entries: LiveEntry[
   parts.forEach((part, index) => {
     const before = parts[index - 1];
     if (before === undefined || before.at === part.at || before.at < part.at === rising) return;
-    report(part.line, `the entries are out of order: this one is ${rising ? 'earlier' : 'later'} than the one before it`, rising ? 'Put entries in the order of time; one after midnight names its day: ## 27/11 00.15 WIB — Judul' : 'Put the newest entry first; one of another day names it: ## 26/11 23.40 WIB — Judul');
+    report(
+      part.line,
+      `the entries are out of order: this one is ${rising ? 'earlier' : 'later'} than the one before it`,
+      rising
+        ? 'Put entries in the order of time; one after midnight names its day: ## 27/11 00.15 WIB — Judul'
+        : 'Put the newest entry first; one of another day names it: ## 26/11 23.40 WIB — Judul',
+    );
   });
-  if (heads.length === 0) report(text.firstLine, 'a live report has entries, each under its time', EXAMPLE);
+  if (heads.length === 0)
+    report(text.firstLine, 'a live report has entries, each under its time', EXAMPLE);
   const inOrder = rising ? parts : parts.toReversed();
   nameAnchors(inOrder, storyDay, zone);
   let { opening, notes } = whole;
   if (problems.length === 0 && parts.some(({ at }) => at > now)) {
     // Read again without them, so that nothing of theirs is left: no picture, no note.
     const come = parts.filter(({ at }) => at <= now);
-    const again = partsOf(text.renderAgain(withoutParts(text.markdown, parts.map(({ line, at }) => ({ line: line - text.firstLine, kept: at <= now })))));
-    if (lines.length !== heads.length || again.heads.length !== come.length || again.heads.some((head, index) => ENTRY.exec(head[1] ?? '')?.[6] !== come[index]?.title)) {
+    const again = partsOf(
+      text.renderAgain(
+        withoutParts(
+          text.markdown,
+          parts.map(({ line, at }) => ({ line: line - text.firstLine, kept: at <= now })),
+        ),
+      ),
+    );
+    if (
+      lines.length !== heads.length ||
+      again.heads.length !== come.length ||
+      again.heads.some((head, index) => ENTRY.exec(head[1] ?? '')?.[6] !== come[index]?.title)
+    ) {
       const later = parts.find(({ at }) => at > now);
-      report(later?.line ?? text.firstLine, 'an entry is to come, and where it begins and ends cannot be told', 'Begin the line of every entry, and no other line, with ##; or add the entry when its time has come.');
+      report(
+        later?.line ?? text.firstLine,
+        'an entry is to come, and where it begins and ends cannot be told',
+        'Begin the line of every entry, and no other line, with ##; or add the entry when its time has come.',
+      );
     }
-    come.forEach((part, index) => { part.body = again.bodies[index] ?? ''; });
+    come.forEach((part, index) => {
+      part.body = again.bodies[index] ?? '';
+    });
     ({ opening, notes } = again);
   }
   const shown = (order === 'newest' ? inOrder.toReversed() : inOrder).filter(({ at }) => at <= now);
-  return { html: opening + shown.map((part) => entryHtml(part, { zone, language, ownDay: part.day !== storyDay })).join('\n') + notes, entries: shown.map(({ at, title, anchor }) => ({ at, title, anchor })), moments: parts.map(({ at }) => at), problems };
+  return {
+    html:
+      opening +
+      shown
+        .map((part) => entryHtml(part, { zone, language, ownDay: part.day !== storyDay }))
+        .join('\n') +
+      notes,
+    entries: shown.map(({ at, title, anchor }) => ({ at, title, anchor })),
+    moments: parts.map(({ at }) => at),
+    problems,
+  };
 }
 
 /** A report's HTML: what stands before its first entry, the entries, and the notes at its foot. */
-function partsOf(html: string): { opening: string; heads: RegExpExecArray[]; bodies: string[]; notes: string } {
+function partsOf(html: string): {
+  opening: string;
+  heads: RegExpExecArray[];
+  bodies: string[];
+  notes: string;
+} {
   const notes = html.includes(FOOTNOTES) ? html.slice(html.indexOf(FOOTNOTES)) : '';
   const told = html.slice(0, html.length - notes.length);
   const heads = [...told.matchAll(HEADING)];
-  return { heads, notes, opening: told.slice(0, heads[0]?.index ?? told.length), bodies: heads.map((head, index) => told.slice(head.index + head[0].length, heads[index + 1]?.index ?? told.length)) };
+  return {
+    heads,
+    notes,
+    opening: told.slice(0, heads[0]?.index ?? told.length),
+    bodies: heads.map((head, index) =>
+      told.slice(head.index + head[0].length, heads[index + 1]?.index ?? told.length),
+    ),
+  };
 }
 
 /** Of an entry that names day and month only: a report of December goes on in January. */
@@ -111,7 +170,10 @@ function nearestYear(storyDay: string, month: number): number {
   return year + (month - own < -6 ? 1 : month - own > 6 ? -1 : 0);
 }
 
-function entryHtml({ at, title, anchor, body }: Part, { zone, language, ownDay }: { zone: string; language: string; ownDay: boolean }): string {
+function entryHtml(
+  { at, title, anchor, body }: Part,
+  { zone, language, ownDay }: { zone: string; language: string; ownDay: boolean },
+): string {
   const clock = `${ownDay ? `${formatDate(at, 'day', language, zone)}, ` : ''}${formatDate(at, 'clock', language, zone)}`;
   return `<section class="entry" id="${anchor}"><h2><a href="#${anchor}"><time datetime="${isoDate(at, zone)}">${clock}</time></a> ${title}</h2>${body.trim()}</section>`;
 }

@@ -37,7 +37,18 @@ export interface MarkdownLine {
 
 /** The line of a text that begins at `start`; it ends in LF, CRLF or CR, as in Markdown. */
 export function readMarkdownLine(text: string, start: number): MarkdownLine {
-  const line: MarkdownLine = { blank: true, marks: 0, columns: 0, notes: 0, definition: false, underline: false, opens: 0, depth: 0, quoted: false, next: text.length + 1 };
+  const line: MarkdownLine = {
+    blank: true,
+    marks: 0,
+    columns: 0,
+    notes: 0,
+    definition: false,
+    underline: false,
+    opens: 0,
+    depth: 0,
+    quoted: false,
+    next: text.length + 1,
+  };
   let [rule, dash, bars, first, last] = [true, false, 0, 0, 0];
   let at = start;
   for (; at < text.length; at++) {
@@ -60,8 +71,10 @@ export function readMarkdownLine(text: string, start: number): MarkdownLine {
     else if (code === 45) dash = true;
   }
   if (line.blank) return line;
-  if (rule && dash && bars > 0) line.columns = bars + 1 - Number(first === BAR) - Number(last === BAR);
-  if (first === BRACKET) line.definition = DEFINITION.test(text.slice(start, Math.min(at, start + 1100)));
+  if (rule && dash && bars > 0)
+    line.columns = bars + 1 - Number(first === BAR) - Number(last === BAR);
+  if (first === BRACKET)
+    line.definition = DEFINITION.test(text.slice(start, Math.min(at, start + 1100)));
   if (last === EQUALS || last === HYPHEN) line.underline = UNDERLINE.test(text.slice(start, at));
   if (first === COLON) line.opens = opensOf(text.slice(start, Math.min(at, start + 200)));
   Object.assign(line, containersOf(text, start, at));
@@ -80,12 +93,20 @@ const DEEPEST = 100;
 const CONTAINER = /([ \t]*)(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)|\[\^[^\]\n]{1,200}\]:)/y;
 
 /** Signs at a line's beginning that each open or continue something, and the indentation that stands for those of lines above. */
-function containersOf(text: string, start: number, end: number): Pick<MarkdownLine, 'depth' | 'quoted'> {
+function containersOf(
+  text: string,
+  start: number,
+  end: number,
+): Pick<MarkdownLine, 'depth' | 'quoted'> {
   let depth = 0;
   let quoted = false;
   let indent = 0;
   CONTAINER.lastIndex = start;
-  for (let found = CONTAINER.exec(text); found !== null && CONTAINER.lastIndex <= end && depth <= DEEPEST; found = CONTAINER.exec(text)) {
+  for (
+    let found = CONTAINER.exec(text);
+    found !== null && CONTAINER.lastIndex <= end && depth <= DEEPEST;
+    found = CONTAINER.exec(text)
+  ) {
     indent += Math.max(0, (found[1] ?? '').replaceAll('\t', '    ').length - 1);
     quoted ||= found[0].endsWith('>');
     depth++;

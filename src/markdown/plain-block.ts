@@ -9,12 +9,19 @@ export function plainBlock(block: string): { html: string; isList: boolean } | u
   if (heading !== null) {
     const level = Math.max(2, (heading[1] ?? '').length);
     const words = plainInlines(heading[2] ?? '');
-    return words === undefined ? undefined : { html: `<h${level}>${words}</h${level}>`, isList: false };
+    return words === undefined
+      ? undefined
+      : { html: `<h${level}>${words}</h${level}>`, isList: false };
   }
   const lines = block.split('\n');
   if (block.startsWith('- ')) {
     const items = lines.map((line) => (line.startsWith('- ') ? words(line.slice(2)) : undefined));
-    return items.includes(undefined) ? undefined : { html: `<ul>\n${items.map((item) => `<li>${item ?? ''}</li>\n`).join('')}</ul>`, isList: true };
+    return items.includes(undefined)
+      ? undefined
+      : {
+          html: `<ul>\n${items.map((item) => `<li>${item ?? ''}</li>\n`).join('')}</ul>`,
+          isList: true,
+        };
   }
   const html = block.startsWith('> ') ? quotation(lines) : paragraph(lines);
   return html === undefined ? undefined : { html, isList: false };

@@ -5,10 +5,13 @@
  */
 export function plainInlines(line: string): string | undefined {
   if (!SPECIAL.test(line)) return line;
-  const html = line.replace(INLINE, (_, strong?: string, emphasis?: string, label = '', url = '') => {
-    if (strong !== undefined) return `<strong>${strong}</strong>`;
-    return emphasis === undefined ? `<a href="${url}">${label}</a>` : `<em>${emphasis}</em>`;
-  });
+  const html = line.replace(
+    INLINE,
+    (_, strong?: string, emphasis?: string, label = '', url = '') => {
+      if (strong !== undefined) return `<strong>${strong}</strong>`;
+      return emphasis === undefined ? `<a href="${url}">${label}</a>` : `<em>${emphasis}</em>`;
+    },
+  );
   return SPECIAL.test(html.replace(WRITTEN, '')) ? undefined : html;
 }
 
@@ -17,6 +20,9 @@ const SPECIAL = /[\\`*_[\]<&~|\t\r\0]/;
 const WORDS = String.raw`[\p{L}\p{N}](?:[^\\\x60*_[\]<&~|\t\r\0]*[\p{L}\p{N}])?`;
 const OPENS = String.raw`(?<=^|[ (“‘])`;
 const CLOSES = String.raw`(?=$|[ .,;:!?)”’])`;
-const INLINE = new RegExp(String.raw`${OPENS}\*\*(${WORDS})\*\*${CLOSES}|${OPENS}\*(${WORDS})\*${CLOSES}|(?<!!)\[(${WORDS})\]\(((?:https?:/)?/[\w/.#?=-]+)\)`, 'gu');
+const INLINE = new RegExp(
+  String.raw`${OPENS}\*\*(${WORDS})\*\*${CLOSES}|${OPENS}\*(${WORDS})\*${CLOSES}|(?<!!)\[(${WORDS})\]\(((?:https?:/)?/[\w/.#?=-]+)\)`,
+  'gu',
+);
 /** What the replacement wrote; no line that holds a `<` of its own gets here. */
 const WRITTEN = /<\/?(?:strong|em|a)(?: href="[^"]*")?>/g;

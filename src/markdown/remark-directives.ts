@@ -7,7 +7,12 @@ import type { Gallery, StorySlot } from './figure-nodes.ts';
 import type { MarkdownData } from './markdown-context.ts';
 import { parseVideo } from '../article/parse-video.ts';
 
-const KEYS: Record<string, readonly string[]> = { foto: ['src', 'alt', 'caption', 'credit', 'focus', 'ai', 'distribute'], galeri: [], baca: ['story'], video: ['url', 'title', 'ai'] };
+const KEYS: Record<string, readonly string[]> = {
+  foto: ['src', 'alt', 'caption', 'credit', 'focus', 'ai', 'distribute'],
+  galeri: [],
+  baca: ['story'],
+  video: ['url', 'title', 'ai'],
+};
 const EXAMPLES: Record<string, string> = {
   foto: ':::foto{src="foto.jpg" alt="Apa yang terlihat" credit="TAMBANGAN/Bagus Anggoro"}\nKeterangan foto.\n:::',
   galeri: ':::galeri\n![Apa yang terlihat](foto.jpg "Keterangan | Kredit")\n:::',
@@ -37,7 +42,14 @@ function replace(parent: Parent, context: Context): void {
     if (node.name === 'baca') return mention(node, context);
     if (node.name === 'video') return video(node, context);
     const near = nearest(node.name, Object.keys(KEYS));
-    report(node, context, 'markdown/unknown-directive', near === undefined ? `there is no :::${node.name}` : `there is no :::${node.name}; did you mean :::${near}?`);
+    report(
+      node,
+      context,
+      'markdown/unknown-directive',
+      near === undefined
+        ? `there is no :::${node.name}`
+        : `there is no :::${node.name}; did you mean :::${near}?`,
+    );
     return [];
   }) as typeof parent.children;
 }
@@ -47,7 +59,12 @@ function checkKeys(node: ContainerDirective | LeafDirective, context: Context): 
   for (const key of Object.keys(node.attributes ?? {})) {
     if (known.includes(key)) continue;
     const near = nearest(key, known);
-    report(node, context, 'markdown/unknown-key', `:::${node.name} has no ${key}${near === undefined ? '' : `; did you mean ${near}?`}`);
+    report(
+      node,
+      context,
+      'markdown/unknown-key',
+      `:::${node.name} has no ${key}${near === undefined ? '' : `; did you mean ${near}?`}`,
+    );
   }
 }
 
@@ -58,8 +75,16 @@ function mention(node: ContainerDirective | LeafDirective, context: Context): No
     report(node, context, 'article/missing-key', '::baca needs the id of a story');
     return [];
   }
-  context.found.mentions.push({ story, line: lineOf(node, context), column: node.position?.start.column ?? 1 });
-  const slot: StorySlot = { type: 'storySlot', value: '', data: { hName: 'p', hProperties: { dataStory: story } } };
+  context.found.mentions.push({
+    story,
+    line: lineOf(node, context),
+    column: node.position?.start.column ?? 1,
+  });
+  const slot: StorySlot = {
+    type: 'storySlot',
+    value: '',
+    data: { hName: 'p', hProperties: { dataStory: story } },
+  };
   return [slot];
 }
 
@@ -71,12 +96,36 @@ function video(node: ContainerDirective | LeafDirective, context: Context): Node
     return [];
   }
   const known = parseVideo(url);
-  if (known === undefined) report(node, context, 'video/unknown-provider', `${url} is at no provider whose player is known, so it becomes a plain link`, 'warning');
+  if (known === undefined)
+    report(
+      node,
+      context,
+      'video/unknown-provider',
+      `${url} is at no provider whose player is known, so it becomes a plain link`,
+      'warning',
+    );
   if (known === undefined && !/^https?:\/\//i.test(url)) return [];
   const say = context.context.words;
-  const link: Link = { type: 'link', url, children: [{ type: 'text', value: `${say.video}: ${title ?? known?.provider ?? url}${known === undefined || title == null ? '' : ` (${known.provider})`}` }], ...(known === undefined ? {} : { data: { hProperties: { dataPlayer: known.player } } }) };
-  const label: Nodes[] = ai !== undefined && ai !== 'false' ? [{ type: 'text', value: ` (${say.videoByMachine})` }] : [];
-  return [{ type: 'paragraph', children: [link, ...label] as Paragraph['children'], data: { hProperties: { className: ['video'] } } }];
+  const link: Link = {
+    type: 'link',
+    url,
+    children: [
+      {
+        type: 'text',
+        value: `${say.video}: ${title ?? known?.provider ?? url}${known === undefined || title == null ? '' : ` (${known.provider})`}`,
+      },
+    ],
+    ...(known === undefined ? {} : { data: { hProperties: { dataPlayer: known.player } } }),
+  };
+  const label: Nodes[] =
+    ai !== undefined && ai !== 'false' ? [{ type: 'text', value: ` (${say.videoByMachine})` }] : [];
+  return [
+    {
+      type: 'paragraph',
+      children: [link, ...label] as Paragraph['children'],
+      data: { hProperties: { className: ['video'] } },
+    },
+  ];
 }
 
 function picture(node: ContainerDirective | LeafDirective, context: Context): Nodes[] {
@@ -87,13 +136,35 @@ function picture(node: ContainerDirective | LeafDirective, context: Context): No
     return [];
   }
   const point = parseFocus(focus ?? '');
-  if (focus !== undefined && point === undefined) report(node, context, 'article/value', `“${focus ?? ''}” is no point of a picture: focus="70% 40%"`);
-  if (distribute !== undefined && distribute !== 'true' && distribute !== 'false') report(node, context, 'article/value', `“${distribute ?? ''}” does not say whether the picture may be passed on: distribute="false"`);
+  if (focus !== undefined && point === undefined)
+    report(
+      node,
+      context,
+      'article/value',
+      `“${focus ?? ''}” is no point of a picture: focus="70% 40%"`,
+    );
+  if (distribute !== undefined && distribute !== 'true' && distribute !== 'false')
+    report(
+      node,
+      context,
+      'article/value',
+      `“${distribute ?? ''}” does not say whether the picture may be passed on: distribute="false"`,
+    );
   const words = caption ?? inside(node, context.text);
   const image: Image = {
-    type: 'image', url: src, alt: alt ?? '',
+    type: 'image',
+    url: src,
+    alt: alt ?? '',
     ...(node.position === undefined ? {} : { position: node.position }),
-    data: { use: { ai: ai !== undefined && ai !== 'false', ...(distribute === 'false' ? { distribute: false as const } : {}), ...(words === '' ? {} : { caption: words }), ...(credit === undefined || credit === null ? {} : { credit }), ...(point === undefined ? {} : { focus: point }) } },
+    data: {
+      use: {
+        ai: ai !== undefined && ai !== 'false',
+        ...(distribute === 'false' ? { distribute: false as const } : {}),
+        ...(words === '' ? {} : { caption: words }),
+        ...(credit === undefined || credit === null ? {} : { credit }),
+        ...(point === undefined ? {} : { focus: point }),
+      },
+    },
   };
   const paragraph: Paragraph = { type: 'paragraph', children: [image] };
   return [paragraph];
@@ -103,18 +174,38 @@ function picture(node: ContainerDirective | LeafDirective, context: Context): No
 function inside(node: ContainerDirective | LeafDirective, text: string): string {
   const start = node.children[0]?.position?.start.offset;
   const end = node.children.at(-1)?.position?.end.offset;
-  return start === undefined || end === undefined ? '' : text.slice(start, end).replace(/\s+/g, ' ').trim();
+  return start === undefined || end === undefined
+    ? ''
+    : text.slice(start, end).replace(/\s+/g, ' ').trim();
 }
 
 function gallery(node: ContainerDirective): Gallery {
-  return { type: 'gallery', children: node.children as RootContent[], data: { hName: 'section', hProperties: { className: ['gallery'] } } };
+  return {
+    type: 'gallery',
+    children: node.children as RootContent[],
+    data: { hName: 'section', hProperties: { className: ['gallery'] } },
+  };
 }
 
 function lineOf(node: Nodes, { context }: Context): number {
   return (node.position?.start.line ?? 1) + context.firstLine - 1;
 }
 
-function report(node: ContainerDirective | LeafDirective, context: Context, rule: string, message: string, severity: 'error' | 'warning' = 'error'): void {
+function report(
+  node: ContainerDirective | LeafDirective,
+  context: Context,
+  rule: string,
+  message: string,
+  severity: 'error' | 'warning' = 'error',
+): void {
   const hint = EXAMPLES[node.name] ?? EXAMPLES['foto'] ?? '';
-  context.found.problems.push({ rule, severity, file: context.context.file, line: lineOf(node, context), column: node.position?.start.column ?? 1, message, hint });
+  context.found.problems.push({
+    rule,
+    severity,
+    file: context.context.file,
+    line: lineOf(node, context),
+    column: node.position?.start.column ?? 1,
+    message,
+    hint,
+  });
 }

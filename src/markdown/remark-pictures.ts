@@ -50,24 +50,54 @@ function slotFor(node: Image, { context, found }: MarkdownData): FigureSlot | un
   const line = (node.position?.start.line ?? 1) + context.firstLine - 1;
   const column = node.position?.start.column ?? 1;
   const report = (rule: string, message: string, hint = EXAMPLE): undefined => {
-    found.problems.push({ rule, severity: 'error', file: context.file, line, column, message, hint });
+    found.problems.push({
+      rule,
+      severity: 'error',
+      file: context.file,
+      line,
+      column,
+      message,
+      hint,
+    });
     return undefined;
   };
   const resolved = context.resolvePicture(node.url);
-  if ('problem' in resolved) return report('article/picture-path', `the picture ${node.url}: ${resolved.problem}`);
+  if ('problem' in resolved)
+    return report('article/picture-path', `the picture ${node.url}: ${resolved.problem}`);
   const alt = (node.alt ?? '').trim();
-  if (alt === '') return report('picture/no-alt', `the picture ${node.url} has no alternative text, so whoever does not see it learns nothing of it`);
-  const { caption, credit, focus, ai, distribute } = node.data?.use ?? { ...fromTitle(node.title ?? ''), ai: false, distribute: undefined };
+  if (alt === '')
+    return report(
+      'picture/no-alt',
+      `the picture ${node.url} has no alternative text, so whoever does not see it learns nothing of it`,
+    );
+  const { caption, credit, focus, ai, distribute } = node.data?.use ?? {
+    ...fromTitle(node.title ?? ''),
+    ai: false,
+    distribute: undefined,
+  };
   const long = Math.max(alt.length, caption?.length ?? 0, credit?.length ?? 0);
-  if (long > MOST_CHARACTERS) return report('picture/too-long', `what stands beside the picture ${node.url} has ${long} characters; caption, credit and alternative text have at most ${MOST_CHARACTERS} each`, 'Put the words into the text, or close ::: after the caption.');
+  if (long > MOST_CHARACTERS)
+    return report(
+      'picture/too-long',
+      `what stands beside the picture ${node.url} has ${long} characters; caption, credit and alternative text have at most ${MOST_CHARACTERS} each`,
+      'Put the words into the text, or close ::: after the caption.',
+    );
   found.pictures.push({
-    path: resolved.path, alt, ai, line, column,
+    path: resolved.path,
+    alt,
+    ai,
+    line,
+    column,
     ...(caption === undefined ? {} : { caption: renderCaption(caption) }),
     ...(credit === undefined ? {} : { credit }),
     ...(focus === undefined ? {} : { focus }),
     ...(distribute === undefined ? {} : { distribute }),
   });
-  return { type: 'figureSlot', value: '', data: { hName: 'figure', hProperties: { dataPicture: String(found.pictures.length - 1) } } };
+  return {
+    type: 'figureSlot',
+    value: '',
+    data: { hName: 'figure', hProperties: { dataPicture: String(found.pictures.length - 1) } },
+  };
 }
 
 /** `Keterangan | Kredit`. */

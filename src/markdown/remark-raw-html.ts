@@ -16,7 +16,8 @@ function strip(parent: Parent, data: MarkdownData): void {
       dropped = true;
       const tag = /^<\/?([a-z][\w-]*)/i.exec(node.value);
       if (node.value.startsWith('</')) continue;
-      const name = tag === null ? 'an HTML comment' : `the HTML element <${(tag[1] ?? '').toLowerCase()}>`;
+      const name =
+        tag === null ? 'an HTML comment' : `the HTML element <${(tag[1] ?? '').toLowerCase()}>`;
       data.found.problems.push({
         rule: 'markdown/raw-html',
         severity: 'warning',
@@ -27,5 +28,8 @@ function strip(parent: Parent, data: MarkdownData): void {
       });
     } else if ('children' in node) strip(node, data);
   }
-  if (dropped) parent.children = (parent.children as Nodes[]).filter((node) => node.type !== 'html') as typeof parent.children;
+  if (dropped)
+    parent.children = (parent.children as Nodes[]).filter(
+      (node) => node.type !== 'html',
+    ) as typeof parent.children;
 }

@@ -16,7 +16,14 @@ const processor = unified()
 
 /** A caption's Markdown as HTML within a line, and as plain words. */
 export function renderCaption(markdown: string): Caption {
-  const plain = /^[\p{L}“]/u.test(markdown) && !markdown.includes('\n') ? plainInlines(markdown) : undefined;
+  const plain =
+    /^[\p{L}“]/u.test(markdown) && !markdown.includes('\n') ? plainInlines(markdown) : undefined;
   const html = plain ?? String(processor.processSync(markdown)).trim();
-  return { html, text: html.replace(/<[^>]*>/g, '').replaceAll('&#x3C;', '<').replaceAll('&#x26;', '&') };
+  return {
+    html,
+    text: html
+      .replace(/<[^>]*>/g, '')
+      .replaceAll('&#x3C;', '<')
+      .replaceAll('&#x26;', '&'),
+  };
 }

@@ -4,13 +4,18 @@ import type { MarkdownContext, RenderedMarkdown } from './markdown-context.ts';
 const processors = new Map<string, ReturnType<typeof createProcessor>>();
 
 /** Markdown through the whole of remark and rehype; pictures and problems are added to `found`. */
-export function renderFully(markdown: string, context: MarkdownContext, found: Omit<RenderedMarkdown, 'html'>): string {
+export function renderFully(
+  markdown: string,
+  context: MarkdownContext,
+  found: Omit<RenderedMarkdown, 'html'>,
+): string {
   context.reached?.(context.firstLine);
   const constructs = constructsOf(markdown);
   // Footnotes alone hold words of the site, so only they are kept by language too.
   const key = `${constructs.table}${constructs.strikethrough}${constructs.directive}${constructs.footnote ? context.words.footnotes : ''}`;
   let processor = processors.get(key);
-  if (processor === undefined) processors.set(key, (processor = createProcessor(constructs, context.words)));
+  if (processor === undefined)
+    processors.set(key, (processor = createProcessor(constructs, context.words)));
   const file = { value: markdown, data: { context, found } } as never;
   return processor.stringify(processor.runSync(processor.parse(markdown), file) as never);
 }
@@ -21,7 +26,8 @@ export function renderFully(markdown: string, context: MarkdownContext, found: O
  */
 function constructsOf(markdown: string): Constructs {
   return {
-    table: markdown.includes('|') && (markdown.match(RULE) ?? []).some((line) => line.includes('-')),
+    table:
+      markdown.includes('|') && (markdown.match(RULE) ?? []).some((line) => line.includes('-')),
     footnote: markdown.includes('[^'),
     strikethrough: markdown.includes('~'),
     directive: markdown.includes('::'),

@@ -13,9 +13,18 @@ export function renderMarkdown(markdown: string, context: MarkdownContext): Rend
   const far = REACHES_FAR.test(markdown);
   const blocks = far ? [] : blocksOf(markdown);
   // Words alone take time and memory by their length.
-  const excess = far || blocks.some(({ plain }) => plain === undefined) ? excessOf(markdown) : undefined;
+  const excess =
+    far || blocks.some(({ plain }) => plain === undefined) ? excessOf(markdown) : undefined;
   if (excess !== undefined) {
-    found.problems.push({ rule: 'markdown/excess', severity: 'error', file: context.file, line: context.firstLine + excess.line - 1, column: 1, message: excess.message, hint: excess.hint });
+    found.problems.push({
+      rule: 'markdown/excess',
+      severity: 'error',
+      file: context.file,
+      line: context.firstLine + excess.line - 1,
+      column: 1,
+      message: excess.message,
+      hint: excess.hint,
+    });
     return found;
   }
   if (far) {
@@ -24,7 +33,7 @@ export function renderMarkdown(markdown: string, context: MarkdownContext): Rend
   }
   const html: string[] = [];
   let [line, counted] = [context.firstLine, 0];
-  for (let i = 0; i < blocks.length; ) {
+  for (let i = 0; i < blocks.length;) {
     const plain = standsAlone(blocks, i) ? blocks[i]?.plain : undefined;
     if (plain !== undefined) {
       html.push(plain.html);
@@ -35,7 +44,11 @@ export function renderMarkdown(markdown: string, context: MarkdownContext): Rend
     while (i < blocks.length && !standsAlone(blocks, i)) i++;
     line += linesBetween(markdown, counted, start);
     counted = start;
-    const rest = renderFully(markdown.slice(start, blocks[i]?.start), { ...context, firstLine: line }, found);
+    const rest = renderFully(
+      markdown.slice(start, blocks[i]?.start),
+      { ...context, firstLine: line },
+      found,
+    );
     if (rest !== '') html.push(rest);
   }
   found.html = html.join('\n');
@@ -54,12 +67,15 @@ interface Block {
 function blocksOf(markdown: string): Block[] {
   const blocks: Block[] = [];
   let start = -1;
-  for (let at = 0; at <= markdown.length; ) {
+  for (let at = 0; at <= markdown.length;) {
     const end = markdown.indexOf('\n', at);
     const blank = isBlank(markdown, at, end < 0 ? markdown.length : end);
     if (!blank && start < 0) start = at;
     if (start >= 0 && (blank || end < 0)) {
-      blocks.push({ start, plain: plainBlock(markdown.slice(start, blank ? at - 1 : markdown.length)) });
+      blocks.push({
+        start,
+        plain: plainBlock(markdown.slice(start, blank ? at - 1 : markdown.length)),
+      });
       start = -1;
     }
     if (end < 0) break;
@@ -78,7 +94,8 @@ function isBlank(text: string, start: number, end: number): boolean {
 function standsAlone(blocks: readonly Block[], index: number): boolean {
   const block = blocks[index]?.plain;
   if (block === undefined) return false;
-  const closed = (neighbour: Block | undefined): boolean => neighbour === undefined || (neighbour.plain !== undefined && !neighbour.plain.isList);
+  const closed = (neighbour: Block | undefined): boolean =>
+    neighbour === undefined || (neighbour.plain !== undefined && !neighbour.plain.isList);
   return !block.isList || (closed(blocks[index - 1]) && closed(blocks[index + 1]));
 }
 

@@ -12,15 +12,18 @@ const GOES_ON = /^(?: {2,}|\t)\S/;
 export function withoutParts(markdown: string, parts: readonly TextPart[]): string {
   const rising = parts.toSorted((a, b) => a.line - b.line);
   let [next, kept, defining] = [0, true, false];
-  return markdown.split('\n').map((line, index) => {
-    const part = rising[next];
-    if (part?.line === index) {
-      ({ kept } = part);
-      next++;
-      defining = false;
-    }
-    if (kept) return line;
-    defining = DEFINITION.test(line) || (defining && (line.trim() === '' || GOES_ON.test(line)));
-    return defining ? line : '';
-  }).join('\n');
+  return markdown
+    .split('\n')
+    .map((line, index) => {
+      const part = rising[next];
+      if (part?.line === index) {
+        ({ kept } = part);
+        next++;
+        defining = false;
+      }
+      if (kept) return line;
+      defining = DEFINITION.test(line) || (defining && (line.trim() === '' || GOES_ON.test(line)));
+      return defining ? line : '';
+    })
+    .join('\n');
 }

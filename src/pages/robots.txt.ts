@@ -6,5 +6,7 @@ import { SITEMAPS } from '../syndication/sitemap-addresses.ts';
 export const GET = ({ locals }: APIContext): Response => {
   const { address } = locals.archive.site();
   const base = baseOf(address);
-  return new Response(`User-agent: *\nDisallow: ${base}api/\nDisallow: ${base}ruang-iklan/\n\n${[SITEMAPS.index, SITEMAPS.news].map((path) => `Sitemap: ${address}${path.slice(1)}\n`).join('')}`);
+  return new Response(
+    `User-agent: *\nDisallow: ${base}api/\nDisallow: ${base}ruang-iklan/\n\n${[SITEMAPS.index, SITEMAPS.news].map((path) => `Sitemap: ${address}${path.slice(1)}\n`).join('')}`,
+  );
 };

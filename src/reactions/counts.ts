@@ -13,6 +13,9 @@ export function totalOf(counts: Counts): number {
 }
 
 /** Counts of those that a story offers; of others nothing is shown, whatever was counted before. */
-export function countsOf(counts: Counts, offered: readonly Reaction[]): Partial<Record<Reaction, number>> {
+export function countsOf(
+  counts: Counts,
+  offered: readonly Reaction[],
+): Partial<Record<Reaction, number>> {
   return Object.fromEntries(offered.map((reaction) => [reaction, counts[reaction]]));
 }

@@ -11,10 +11,19 @@ export interface ReactionRules {
 }
 
 /** The reactions that a story offers, in their order. Pure. */
-export function offeredReactions({ story, section, paper, sensitive, withdrawn }: ReactionRules): Reaction[] {
+export function offeredReactions({
+  story,
+  section,
+  paper,
+  sensitive,
+  withdrawn,
+}: ReactionRules): Reaction[] {
   if (withdrawn) return [];
   const chosen = story ?? section ?? paper ?? REACTIONS;
   if (chosen === 'off') return [];
   // Nobody is invited to laugh at grief, unless the story's own editor writes it.
-  return REACTIONS.filter((reaction) => chosen.includes(reaction) && (reaction !== 'haha' || !sensitive || story !== undefined));
+  return REACTIONS.filter(
+    (reaction) =>
+      chosen.includes(reaction) && (reaction !== 'haha' || !sensitive || story !== undefined),
+  );
 }

@@ -15,12 +15,26 @@ export const IDEMPOTENCY_KEY = /^[\w-]{8,64}$/;
 const reaction = z.enum(REACTIONS);
 const count = z.int().min(0);
 
-export const choiceSchema = z.strictObject({ reaction: reaction.nullable().describe('`null` withdraws.') }).meta({ id: 'Choice' });
-export const countsSchema = z.partialRecord(reaction, count).describe('Of the reactions that the story offers.').meta({ id: 'Counts' });
+export const choiceSchema = z
+  .strictObject({ reaction: reaction.nullable().describe('`null` withdraws.') })
+  .meta({ id: 'Choice' });
+export const countsSchema = z
+  .partialRecord(reaction, count)
+  .describe('Of the reactions that the story offers.')
+  .meta({ id: 'Counts' });
 export const storySchema = z
-  .strictObject({ counts: countsSchema, total: count, open: z.boolean().describe('Whether the story still takes reactions.'), mine: reaction.nullable().optional().describe('The visitor’s own; absent without a cookie.') })
+  .strictObject({
+    counts: countsSchema,
+    total: count,
+    open: z.boolean().describe('Whether the story still takes reactions.'),
+    mine: reaction.nullable().optional().describe('The visitor’s own; absent without a cookie.'),
+  })
   .meta({ id: 'Story' });
-export const storiesSchema = z.strictObject({ stories: z.record(z.string(), z.strictObject({ counts: countsSchema, total: count })) }).meta({ id: 'Stories' });
+export const storiesSchema = z
+  .strictObject({
+    stories: z.record(z.string(), z.strictObject({ counts: countsSchema, total: count })),
+  })
+  .meta({ id: 'Stories' });
 export const problemSchema = z
   .strictObject({ type: z.string(), title: z.string(), status: z.int(), detail: z.string() })
   .describe('RFC 9457')

@@ -16,7 +16,8 @@ const headSchema = z.strictObject({
 });
 
 /** Address, place in `offers`, when it closes (milliseconds since the epoch) or null, and the ids that the story had before. */
-type StoryEntry = [string, number] | [string, number, number] | [string, number, number | null, string[]];
+type StoryEntry =
+  [string, number] | [string, number, number] | [string, number, number | null, string[]];
 
 /** What `reactions.json` says; its stories by id. */
 export type PublishedList = z.infer<typeof headSchema> & {
@@ -45,13 +46,20 @@ export class PublishedStories {
 
   /** Throws when the text is not what a build writes. */
   constructor(text: string) {
-    const { stories, counted = {}, ...head } = JSON.parse(text) as { stories?: unknown; counted?: unknown };
+    const {
+      stories,
+      counted = {},
+      ...head
+    } = JSON.parse(text) as { stories?: unknown; counted?: unknown };
     const { offers, ...paper } = headSchema.parse(head);
     this.paper = paper;
     this.#offers = offers;
     this.#stories = new Map(entriesOf('stories', stories, isEntry));
     this.moved = movedIn(this.#stories);
-    this.#counted = entriesOf('counted', counted, isCounted).map(([id, counts]) => [id, Object.fromEntries(REACTIONS.map((reaction, at) => [reaction, counts[at] ?? 0])) as Counts]);
+    this.#counted = entriesOf('counted', counted, isCounted).map(([id, counts]) => [
+      id,
+      Object.fromEntries(REACTIONS.map((reaction, at) => [reaction, counts[at] ?? 0])) as Counts,
+    ]);
   }
 
   /** A story by its id, or by one that it had before. */
@@ -59,7 +67,9 @@ export class PublishedStories {
     const id = this.#stories.has(asked) ? asked : (this.moved.get(asked) ?? asked);
     const [address, offer = -1, closes] = this.#stories.get(id) ?? [];
     const offered = this.#offers[offer];
-    return address === undefined || offered === undefined ? undefined : { id, address, offered, ...(closes === undefined || closes === null ? {} : { closes }) };
+    return address === undefined || offered === undefined
+      ? undefined
+      : { id, address, offered, ...(closes === undefined || closes === null ? {} : { closes }) };
   }
 
   ids(): IterableIterator<string> {
@@ -72,7 +82,12 @@ export class PublishedStories {
     for (const [asked, counts] of this.#counted) {
       const id = this.get(asked)?.id ?? asked;
       const before = bases.get(id) ?? NO_COUNTS;
-      bases.set(id, Object.fromEntries(REACTIONS.map((reaction) => [reaction, before[reaction] + counts[reaction]])) as Counts);
+      bases.set(
+        id,
+        Object.fromEntries(
+          REACTIONS.map((reaction) => [reaction, before[reaction] + counts[reaction]]),
+        ) as Counts,
+      );
     }
     return [...bases];
   }
@@ -80,25 +95,43 @@ export class PublishedStories {
 
 function movedIn(stories: ReadonlyMap<string, StoryEntry>): Map<string, string> {
   const moved = new Map<string, string>();
-  for (const [id, [, , , before = []]] of stories) for (const former of before) if (!stories.has(former) && !moved.has(former)) moved.set(former, id);
+  for (const [id, [, , , before = []]] of stories)
+    for (const former of before)
+      if (!stories.has(former) && !moved.has(former)) moved.set(former, id);
   return moved;
 }
 
 /** There may be a hundred thousand, and a Worker reads them within a request: by hand, in a tenth of a schema's time. */
-function entriesOf<T>(name: string, values: unknown, isRight: (value: unknown) => value is T): [string, T][] {
-  if (typeof values !== 'object' || values === null || Array.isArray(values)) throw new TypeError(`${name} is no object`);
+function entriesOf<T>(
+  name: string,
+  values: unknown,
+  isRight: (value: unknown) => value is T,
+): [string, T][] {
+  if (typeof values !== 'object' || values === null || Array.isArray(values))
+    throw new TypeError(`${name} is no object`);
   const entries = Object.entries(values as Record<string, unknown>);
-  for (const [id, entry] of entries) if (!isRight(entry)) throw new TypeError(`the entry of ${id} in ${name} is not right`);
+  for (const [id, entry] of entries)
+    if (!isRight(entry)) throw new TypeError(`the entry of ${id} in ${name} is not right`);
   return entries as [string, T][];
 }
 
 function isEntry(entry: unknown): entry is StoryEntry {
   if (!Array.isArray(entry) || entry.length < 2 || entry.length > 4) return false;
   const [address, offer, closes, before] = entry as unknown[];
-  const isList = before === undefined || (Array.isArray(before) && before.every((id) => typeof id === 'string'));
-  return typeof address === 'string' && Number.isSafeInteger(offer) && (closes === undefined || closes === null || Number.isSafeInteger(closes)) && isList;
+  const isList =
+    before === undefined || (Array.isArray(before) && before.every((id) => typeof id === 'string'));
+  return (
+    typeof address === 'string' &&
+    Number.isSafeInteger(offer) &&
+    (closes === undefined || closes === null || Number.isSafeInteger(closes)) &&
+    isList
+  );
 }
 
 function isCounted(counts: unknown): counts is number[] {
-  return Array.isArray(counts) && counts.length === REACTIONS.length && counts.every((count) => Number.isInteger(count) && count >= 0 && count <= MOST_COUNTED);
+  return (
+    Array.isArray(counts) &&
+    counts.length === REACTIONS.length &&
+    counts.every((count) => Number.isInteger(count) && count >= 0 && count <= MOST_COUNTED)
+  );
 }

@@ -44,7 +44,10 @@ export type StoreTask =
  */
 export interface ReactionStore {
   /** Tallies of those of the stories that have one, and what a visitor chose of the first. */
-  read(stories: readonly string[], visitor?: string): Promise<{ tallies: ReadonlyMap<string, Tally>; mine: Reaction | null }>;
+  read(
+    stories: readonly string[],
+    visitor?: string,
+  ): Promise<{ tallies: ReadonlyMap<string, Tally>; mine: Reaction | null }>;
   /** Sets choices, at most one for each story and visitor; all or none. Returns the stories' tallies. */
   choose(choices: readonly Choice[]): Promise<ReadonlyMap<string, Tally>>;
   /** Returns how many rows it changed. */

@@ -11,11 +11,15 @@ const countsSchema = z.partialRecord(z.enum(REACTIONS), z.int().min(0).max(MOST_
 
 /** By a story's id. Entry by entry, since a schema's record knows no story that is called `__proto__`. */
 const storiesSchema = z
-  .custom<Record<string, unknown>>((value) => typeof value === 'object' && value !== null && !Array.isArray(value), 'it is an object of stories')
+  .custom<Record<string, unknown>>(
+    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+    'it is an object of stories',
+  )
   .transform((value, context): Record<string, StoryCounts> => {
     const stories = Object.entries(value).map(([id, counts]): [string, StoryCounts] => {
       const parsed = countsSchema.safeParse(counts);
-      for (const issue of parsed.error?.issues ?? []) context.addIssue({ code: 'custom', message: issue.message, path: [id, ...issue.path] });
+      for (const issue of parsed.error?.issues ?? [])
+        context.addIssue({ code: 'custom', message: issue.message, path: [id, ...issue.path] });
       return [id, parsed.data ?? {}];
     });
     return Object.fromEntries(stories);

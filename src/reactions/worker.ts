@@ -38,15 +38,26 @@ export default {
     const { pathname } = new URL(within.url);
     if (!pathname.startsWith('/api/')) return env.ASSETS.fetch(within);
     const { app, hindrance } = serviceOf(env);
-    if (pathname === '/api/ready' && hindrance !== undefined) return problemResponse({ kind: 'unavailable', detail: hindrance });
+    if (pathname === '/api/ready' && hindrance !== undefined)
+      return problemResponse({ kind: 'unavailable', detail: hindrance });
     return app.fetch(within);
   },
 
   async scheduled({ scheduledTime }: { scheduledTime: number }, env: Bindings): Promise<void> {
     const { store, published } = serviceOf(env);
     const days = (await published.read())?.paper.limits.logDays;
-    if (days === undefined) log({ level: 'error', event: 'forget', message: 'it is not known for how many days changes are kept' });
-    else log({ level: 'info', event: 'forget', changes: await store.tend({ do: 'forget', before: scheduledTime - days * DAY }) });
+    if (days === undefined)
+      log({
+        level: 'error',
+        event: 'forget',
+        message: 'it is not known for how many days changes are kept',
+      });
+    else
+      log({
+        level: 'info',
+        event: 'forget',
+        changes: await store.tend({ do: 'forget', before: scheduledTime - days * DAY }),
+      });
   },
 };
 
@@ -67,7 +78,10 @@ function serviceOf(env: Bindings): Service {
 function assemble({ DB, ASSETS, WARTA_SECRET = '' }: Bindings): Service {
   const store = new D1ReactionStore(DB);
   const published = new PublishedAsset(ASSETS, Date.now);
-  const hindrance = WARTA_SECRET.length >= LEAST_SECRET ? undefined : `WARTA_SECRET has ${WARTA_SECRET.length} characters; the secret that signs readers’ cookies has at least ${LEAST_SECRET}`;
+  const hindrance =
+    WARTA_SECRET.length >= LEAST_SECRET
+      ? undefined
+      : `WARTA_SECRET has ${WARTA_SECRET.length} characters; the secret that signs readers’ cookies has at least ${LEAST_SECRET}`;
   const quiet = new QuietLog(log, Date.now);
   const app = createReactionService({
     store: async () => store,
@@ -79,13 +93,16 @@ function assemble({ DB, ASSETS, WARTA_SECRET = '' }: Bindings): Service {
     failed: async () => undefined,
     published: () => published.read(),
     // Without one, counts are still read; no cookie holds against a secret that nobody knows.
-    secret: hindrance === undefined ? WARTA_SECRET : randomBytes(LEAST_SECRET).toString('base64url'),
+    secret:
+      hindrance === undefined ? WARTA_SECRET : randomBytes(LEAST_SECRET).toString('base64url'),
     now: Date.now,
     // Cloudflare leads here what its owner has given this Worker, and nothing else.
     hosts: undefined,
     // Cloudflare sets it, whatever a client sends.
     addressOf: (context) => context.req.header('cf-connecting-ip') ?? '',
-    log: (event) => { quiet.write(event); },
+    log: (event) => {
+      quiet.write(event);
+    },
   });
   return { app, store, published, hindrance };
 }

@@ -8,8 +8,10 @@ const ENOUGH = 60;
 export function batchesOf<S extends { stories: number }>(shards: readonly S[]): S[][] {
   const batches: S[][] = [];
   let first = 0;
-  for (let stories = 0; first < shards.length && stories < ENOUGH; first++) stories += shards[first]?.stories ?? 0;
+  for (let stories = 0; first < shards.length && stories < ENOUGH; first++)
+    stories += shards[first]?.stories ?? 0;
   if (first > 0) batches.push(shards.slice(0, first));
-  for (let at = first, size = 1; at < shards.length; at += size, size *= 2) batches.push(shards.slice(at, at + size));
+  for (let at = first, size = 1; at < shards.length; at += size, size *= 2)
+    batches.push(shards.slice(at, at + size));
   return batches;
 }

@@ -31,14 +31,19 @@ export function cborText(text: string): Uint8Array {
 function endOf(bytes: Uint8Array, at: number): number {
   const { major, value, next } = headAt(bytes, at);
   switch (major) {
-    case 2: case 3: return next + value;
-    case 4: case 5: {
+    case 2:
+    case 3:
+      return next + value;
+    case 4:
+    case 5: {
       let end = next;
       for (let left = major === 4 ? value : 2 * value; left > 0; left--) end = endOf(bytes, end);
       return end;
     }
-    case 6: return endOf(bytes, next);
-    default: return next;
+    case 6:
+      return endOf(bytes, next);
+    default:
+      return next;
   }
 }
 
@@ -58,5 +63,11 @@ function head(major: number, value: number): Uint8Array {
   if (value < 24) return Uint8Array.of((major << 5) | value);
   if (value < 256) return Uint8Array.of((major << 5) | 24, value);
   if (value < 65_536) return Uint8Array.of((major << 5) | 25, value >> 8, value & 255);
-  return Uint8Array.of((major << 5) | 26, value >>> 24, (value >> 16) & 255, (value >> 8) & 255, value & 255);
+  return Uint8Array.of(
+    (major << 5) | 26,
+    value >>> 24,
+    (value >> 16) & 255,
+    (value >> 8) & 255,
+    value & 255,
+  );
 }

@@ -16,8 +16,12 @@ const PUNCTUATED = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
 /** The stretch of a text that has most of the words that were found, those marked; the text's beginning when none was. `places` are numbers of words. Pure. */
 export function excerptOf(words: readonly string[], places: readonly number[]): ExcerptPart[] {
   const found = [...new Set(places)].filter((place) => place < words.length).sort((a, b) => a - b);
-  const within = (start: number): number => found.filter((place) => place >= start && place < start + LENGTH - BEFORE).length;
-  const best = found.reduce((most, place) => (within(place) > within(most) ? place : most), found[0] ?? 0);
+  const within = (start: number): number =>
+    found.filter((place) => place >= start && place < start + LENGTH - BEFORE).length;
+  const best = found.reduce(
+    (most, place) => (within(place) > within(most) ? place : most),
+    found[0] ?? 0,
+  );
   const wordAt = (place: number): string => {
     const word = words[place] ?? '';
     return word.length > LONGEST ? `${word.slice(0, LONGEST)}…` : word;
@@ -32,11 +36,20 @@ export function excerptOf(words: readonly string[], places: readonly number[]): 
   };
   if (from > 0) add('… ', false);
   for (let place = from; place < until; place++) {
-    const [, before = '', word = '', after = ''] = found.includes(place) ? (PUNCTUATED.exec(wordAt(place)) ?? []) : [];
+    const [, before = '', word = '', after = ''] = found.includes(place)
+      ? (PUNCTUATED.exec(wordAt(place)) ?? [])
+      : [];
     // Two found words in a row are one mark, unless a comma parts them.
-    if (place > from) add(' ', found.includes(place) && before === '' && parts.at(-1)?.marked === true);
+    if (place > from)
+      add(' ', found.includes(place) && before === '' && parts.at(-1)?.marked === true);
     if (!found.includes(place)) add(wordAt(place), false);
-    else for (const [text, marked] of [[before, false], [word, true], [after, false]] as const) if (text !== '') add(text, marked);
+    else
+      for (const [text, marked] of [
+        [before, false],
+        [word, true],
+        [after, false],
+      ] as const)
+        if (text !== '') add(text, marked);
   }
   if (until < words.length) add(' …', false);
   return parts;

@@ -3,5 +3,11 @@
  * Pagefind also takes *k* for *kupu* when there is no *kupu*. Pure.
  */
 export function isMeant(question: readonly string[], found: readonly string[]): boolean {
-  return question.every((word) => found.some((other) => other.replaceAll('-', '').startsWith(word) || other.split('-').some((part) => part.startsWith(word))));
+  return question.every((word) =>
+    found.some(
+      (other) =>
+        other.replaceAll('-', '').startsWith(word) ||
+        other.split('-').some((part) => part.startsWith(word)),
+    ),
+  );
 }

@@ -57,15 +57,38 @@ export class PagefindIndexer {
 }
 
 async function fill(index: PagefindIndex, records: readonly IndexRecord[]): Promise<IndexedShard> {
-  const added = await Promise.all(records.map(({ address, title, words }) => index.addCustomRecord({ url: address, content: /[\p{L}\p{N}]/u.test(words) ? words : NOTHING, language: LANGUAGE, meta: { title } })));
+  const added = await Promise.all(
+    records.map(({ address, title, words }) =>
+      index.addCustomRecord({
+        url: address,
+        content: /[\p{L}\p{N}]/u.test(words) ? words : NOTHING,
+        language: LANGUAGE,
+        meta: { title },
+      }),
+    ),
+  );
   const made = await index.getFiles();
   const errors = [...added.flatMap((record) => record.errors), ...made.errors];
   if (errors.length > 0) throw new Error(`Pagefind could not index: ${errors.join('; ')}`);
-  const named = (pattern: RegExp): { name: string; bytes: Buffer }[] => made.files.flatMap(({ path, content }) => { const name = pattern.exec(path)?.[1]; return name === undefined ? [] : [{ name, bytes: gunzipSync(content).subarray(MARK) }]; });
+  const named = (pattern: RegExp): { name: string; bytes: Buffer }[] =>
+    made.files.flatMap(({ path, content }) => {
+      const name = pattern.exec(path)?.[1];
+      return name === undefined ? [] : [{ name, bytes: gunzipSync(content).subarray(MARK) }];
+    });
   const [meta] = named(/^pagefind\.unknown_(\w+)\.pf_meta$/);
   const [engine] = named(/^wasm\.(unknown)\.pagefind$/);
   if (meta === undefined || engine === undefined) throw new Error('Pagefind made no index');
   const chunks = new Map(named(/^index\/(\w+)\.pf_index$/).map(({ name, bytes }) => [name, bytes]));
-  const names = new Map(named(/^fragment\/(\w+)\.pf_fragment$/).map(({ name, bytes }) => [(JSON.parse(bytes.toString('utf8')) as { url: string }).url, name.replace(`${LANGUAGE}_`, '')]));
-  return { meta: meta.bytes, chunks: partNames(meta.bytes).flatMap((name) => chunks.get(name) ?? []), names, engine: engine.bytes };
+  const names = new Map(
+    named(/^fragment\/(\w+)\.pf_fragment$/).map(({ name, bytes }) => [
+      (JSON.parse(bytes.toString('utf8')) as { url: string }).url,
+      name.replace(`${LANGUAGE}_`, ''),
+    ]),
+  );
+  return {
+    meta: meta.bytes,
+    chunks: partNames(meta.bytes).flatMap((name) => chunks.get(name) ?? []),
+    names,
+    engine: engine.bytes,
+  };
 }

@@ -11,7 +11,9 @@ export function rootOf(word: string): string {
   const parts = word.split('-');
   const [first = '', second = ''] = parts.map(bare);
   // *tarik-menarik* is told twice of one root; *pro-pembangunan* is two words.
-  return parts.length === 2 && first.length > 1 && first === second ? first : parts.map(bare).join('-');
+  return parts.length === 2 && first.length > 1 && first === second
+    ? first
+    : parts.map(bare).join('-');
 }
 
 /** Roots of one syllable take *menge-*: *mengecek*, *pengesahan*. */
@@ -21,14 +23,23 @@ function bare(word: string): string {
   const short = SHORT.exec(word)?.[1];
   if (short !== undefined) return short;
   if (!/^[a-z]{5,}$/.test(word)) return word;
-  const owned = underived(word) === undefined && isRoot(word.replace(/nya$/, '')) ? word.replace(/nya$/, '') : word;
+  const owned =
+    underived(word) === undefined && isRoot(word.replace(/nya$/, ''))
+      ? word.replace(/nya$/, '')
+      : word;
   const known = underived(owned);
   if (known !== undefined) return known;
   const verb = /^(?:me|di|ter)/.test(owned);
   const outer = withoutPrefix(owned);
   const once = outer !== undefined && stands(outer.rest) ? outer.rest : owned;
   // Under *mem-*, *di-*, *ke-* and the like there may be one more: *mempertemukan*, *keberhasilan*.
-  const inner = once !== owned && outer?.melted === false && underived(once) === undefined && /^(?:[bp]er|ter|bel|pe(?=kerja)|pen(?=duduk))/.test(once) ? withoutPrefix(once) : undefined;
+  const inner =
+    once !== owned &&
+    outer?.melted === false &&
+    underived(once) === undefined &&
+    /^(?:[bp]er|ter|bel|pe(?=kerja)|pen(?=duduk))/.test(once)
+      ? withoutPrefix(once)
+      : undefined;
   const twice = inner !== undefined && stands(inner.rest) ? inner.rest : once;
   return underived(twice) ?? withoutSuffix(twice, verb && once !== owned);
 }
@@ -36,7 +47,10 @@ function bare(word: string): string {
 function withoutSuffix(word: string, verb: boolean): string {
   for (const suffix of verb ? ['kan', 'i', 'an'] : ['an', 'kan']) {
     // *dipakai* ends as *pakai* does.
-    const rest = word.endsWith(suffix) && !(suffix === 'i' && word.endsWith('ai')) ? word.slice(0, -suffix.length) : '';
+    const rest =
+      word.endsWith(suffix) && !(suffix === 'i' && word.endsWith('ai'))
+        ? word.slice(0, -suffix.length)
+        : '';
     if (isRoot(rest)) return rest;
   }
   return word;
@@ -44,13 +58,24 @@ function withoutSuffix(word: string, verb: boolean): string {
 
 /** The listed word that this one is, bare or with a suffix. */
 function underived(word: string): string | undefined {
-  return ['', 'an', 'kan', 'i', 'nya'].filter((suffix) => word.endsWith(suffix)).map((suffix) => word.slice(0, word.length - suffix.length)).find((rest) => UNDERIVED.has(rest));
+  return ['', 'an', 'kan', 'i', 'nya']
+    .filter((suffix) => word.endsWith(suffix))
+    .map((suffix) => word.slice(0, word.length - suffix.length))
+    .find((rest) => UNDERIVED.has(rest));
 }
 
 /** Whether something can stand without the prefix that was before it. */
-const stands = (word: string): boolean => isRoot(word) || underived(word) !== undefined || /^[bcdfgjklprst][aiueo][a-z]{1,2}(?:an|kan)$/.test(word);
+const stands = (word: string): boolean =>
+  isRoot(word) ||
+  underived(word) !== undefined ||
+  /^[bcdfgjklprst][aiueo][a-z]{1,2}(?:an|kan)$/.test(word);
 
 /** Two syllables, a beginning that can be spoken, and no two consonants at the end but *ng*. */
 function isRoot(word: string): boolean {
-  return word.length >= 3 && (word.match(/[aiueo]/g)?.length ?? 0) >= 2 && /^(?:[b-dfghj-np-tv-z]|ny|kh|sy|sw|s?[ptk]r|s[ptk]|[bdg]r|[bgkpfs]l|fr)?[aiueo]/.test(word) && /(?:[aiueoy]|[aiueo][b-df-hj-np-tv-xz]|ng)$/.test(word);
+  return (
+    word.length >= 3 &&
+    (word.match(/[aiueo]/g)?.length ?? 0) >= 2 &&
+    /^(?:[b-dfghj-np-tv-z]|ny|kh|sy|sw|s?[ptk]r|s[ptk]|[bdg]r|[bgkpfs]l|fr)?[aiueo]/.test(word) &&
+    /(?:[aiueoy]|[aiueo][b-df-hj-np-tv-xz]|ng)$/.test(word)
+  );
 }

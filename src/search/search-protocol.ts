@@ -23,7 +23,15 @@ export interface ShardEntry {
 }
 
 /** A story of a shard: Pagefind's name for it, which is that of its text too; address, headline, date (seconds since the epoch), section, ids of writers, 1 for paid content. */
-export type ListRow = [name: string, address: string, title: string, date: number, section: string, people: string[], paid: 0 | 1];
+export type ListRow = [
+  name: string,
+  address: string,
+  title: string,
+  date: number,
+  section: string,
+  people: string[],
+  paid: 0 | 1,
+];
 
 /** The file with a story's words, one space between two, as they stand in the index by their places. */
 export const textFile = (name: string): string => `${name}.txt`;

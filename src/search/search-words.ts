@@ -13,14 +13,21 @@ const LONGEST = 100;
  * for whoever has many texts. Pure.
  */
 export function searchWords(text: string, known = new Map<string, string>()): string[] {
-  return text.split(/\s+/).filter((word) => word !== '').map((word) => {
-    let root = known.get(word);
-    if (root === undefined) known.set(word, (root = searchWord(word.slice(0, LONGEST))));
-    return root;
-  });
+  return text
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => {
+      let root = known.get(word);
+      if (root === undefined) known.set(word, (root = searchWord(word.slice(0, LONGEST))));
+      return root;
+    });
 }
 
 function searchWord(word: string): string {
-  const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const plain = word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   return plain === '' || STOP_WORDS.has(plain) ? NO_WORD : rootOf(plain);
 }

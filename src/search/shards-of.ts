@@ -16,13 +16,28 @@ const MOST = 200;
  * the stories of each (`2026-07`). Pure.
  */
 export function shardsOf(months: ReadonlyMap<string, number>): Shard[] {
-  const there = [...months].filter(([, stories]) => stories > 0).map(([month]) => month).sort();
-  const shard = (id: string, of: string[]): Shard => ({ id, months: of, stories: of.reduce((sum, month) => sum + (months.get(month) ?? 0), 0) });
-  const cut = (whole: Shard, parts: () => Shard[]): Shard[] => (whole.stories <= MOST ? [whole] : parts());
+  const there = [...months]
+    .filter(([, stories]) => stories > 0)
+    .map(([month]) => month)
+    .sort();
+  const shard = (id: string, of: string[]): Shard => ({
+    id,
+    months: of,
+    stories: of.reduce((sum, month) => sum + (months.get(month) ?? 0), 0),
+  });
+  const cut = (whole: Shard, parts: () => Shard[]): Shard[] =>
+    whole.stories <= MOST ? [whole] : parts();
   const years = Map.groupBy(there, (month) => month.slice(0, 4));
-  const shards = [...years].flatMap(([year, ofYear]) => cut(shard(year, ofYear), () => {
-    const quarters = Map.groupBy(ofYear, (month) => `${year}-q${Math.ceil(Number(month.slice(5)) / 3)}`);
-    return [...quarters].flatMap(([quarter, ofQuarter]) => cut(shard(quarter, ofQuarter), () => ofQuarter.map((month) => shard(month, [month]))));
-  }));
+  const shards = [...years].flatMap(([year, ofYear]) =>
+    cut(shard(year, ofYear), () => {
+      const quarters = Map.groupBy(
+        ofYear,
+        (month) => `${year}-q${Math.ceil(Number(month.slice(5)) / 3)}`,
+      );
+      return [...quarters].flatMap(([quarter, ofQuarter]) =>
+        cut(shard(quarter, ofQuarter), () => ofQuarter.map((month) => shard(month, [month]))),
+      );
+    }),
+  );
   return shards.reverse();
 }

@@ -15,13 +15,20 @@ const PART = 6_000;
  * parts as `[first word, last word, name]`, and a part is an array of one array of words, each of which begins with the word itself.
  * `nameOf` makes a name from a part's bytes; `chunks` are in the order of the overview's list. Pure.
  */
-export function splitIndex(meta: Uint8Array, chunks: readonly Uint8Array[], nameOf: (part: Uint8Array) => string): SplitIndex {
+export function splitIndex(
+  meta: Uint8Array,
+  chunks: readonly Uint8Array[],
+  nameOf: (part: Uint8Array) => string,
+): SplitIndex {
   const parts = new Map<string, Uint8Array>();
   const ranges: Uint8Array[] = [];
   for (const chunk of chunks) {
-    const words = cborItems(chunk, cborItems(chunk, 0)[0]?.start ?? 0).map(({ start, end }) => chunk.subarray(start, end));
+    const words = cborItems(chunk, cborItems(chunk, 0)[0]?.start ?? 0).map(({ start, end }) =>
+      chunk.subarray(start, end),
+    );
     for (let from = 0, until = 0; from < words.length; from = until) {
-      for (let bytes = 0; until < words.length && bytes < PART; until++) bytes += words[until]?.length ?? 0;
+      for (let bytes = 0; until < words.length && bytes < PART; until++)
+        bytes += words[until]?.length ?? 0;
       const part = cborArray([cborArray(words.slice(from, until))]);
       const name = nameOf(part);
       parts.set(name, part);
@@ -34,6 +41,7 @@ export function splitIndex(meta: Uint8Array, chunks: readonly Uint8Array[], name
 }
 
 function wordOf(item: Uint8Array | undefined): Uint8Array {
-  const { start, end } = item === undefined ? { start: 0, end: 0 } : (cborItems(item, 0)[0] ?? { start: 0, end: 0 });
+  const { start, end } =
+    item === undefined ? { start: 0, end: 0 } : (cborItems(item, 0)[0] ?? { start: 0, end: 0 });
   return item?.subarray(start, end) ?? cborText('');
 }

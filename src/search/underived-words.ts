@@ -7,5 +7,7 @@ export const UNDERIVED: ReadonlySet<string> = new Set(
   delapan dengan digital dimensi dinamika diplomasi direksi direktur disiplin diskusi distribusi
   hanya ikan jalan kawasan keramik kereta makan media medali medan melayu menara menteri mental meriah
   nyanyi nyata pegawai peluang pensiun pensil peran perang perangko peras perawan percaya percik perdana perempuan pergi perhati periksa perintah periode peristiwa perjaka perkara perkosa perlu permata permisi pernah peroleh perosok personel personal pertama pesantren pesawat pesisir punya
-  sembilan taman tanya teladan terang terap terapi terbit terima terjang ternak teroris tertawa tertib tuhan wawancara`.split(/\s+/),
+  sembilan taman tanya teladan terang terap terapi terbit terima terjang ternak teroris tertawa tertib tuhan wawancara`.split(
+    /\s+/,
+  ),
 );

@@ -14,7 +14,9 @@ export function baseOfFolder(folder: string): string {
 export function baseOfManifest(text: string): string {
   try {
     const { id } = JSON.parse(text) as { id?: unknown };
-    return typeof id === 'string' && /^\/(?:[!-.0-~][!-~]*\/)?$/.test(id) && decodeURI(id) !== '' ? id : '/';
+    return typeof id === 'string' && /^\/(?:[!-.0-~][!-~]*\/)?$/.test(id) && decodeURI(id) !== ''
+      ? id
+      : '/';
   } catch {
     return '/';
   }

@@ -9,15 +9,35 @@ export type Quality = 'best' | 'quick';
 const SLICE = 64 * 1024;
 
 /** Compresses on another thread; rejects when it is told to stop. */
-export async function compressBytes(bytes: Buffer, encoding: 'br' | 'gzip', quality: Quality, stop: AbortSignal): Promise<Buffer> {
-  const packer = encoding === 'br'
-    ? createBrotliCompress({ chunkSize: SLICE, params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length, [constants.BROTLI_PARAM_QUALITY]: quality === 'best' ? 11 : 4 } })
-    : createGzip({ chunkSize: SLICE, level: quality === 'best' ? 9 : 1 });
+export async function compressBytes(
+  bytes: Buffer,
+  encoding: 'br' | 'gzip',
+  quality: Quality,
+  stop: AbortSignal,
+): Promise<Buffer> {
+  const packer =
+    encoding === 'br'
+      ? createBrotliCompress({
+          chunkSize: SLICE,
+          params: {
+            [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+            [constants.BROTLI_PARAM_QUALITY]: quality === 'best' ? 11 : 4,
+          },
+        })
+      : createGzip({ chunkSize: SLICE, level: quality === 'best' ? 9 : 1 });
   const parts: Buffer[] = [];
-  await pipeline(Readable.from(slices(bytes)), packer, async (packed: AsyncIterable<Buffer>) => { for await (const part of packed) parts.push(part); }, { signal: stop });
+  await pipeline(
+    Readable.from(slices(bytes)),
+    packer,
+    async (packed: AsyncIterable<Buffer>) => {
+      for await (const part of packed) parts.push(part);
+    },
+    { signal: stop },
+  );
   return Buffer.concat(parts);
 }
 
 function* slices(bytes: Buffer): Generator<Buffer> {
-  for (let start = 0; start < bytes.length; start += SLICE) yield bytes.subarray(start, start + SLICE);
+  for (let start = 0; start < bytes.length; start += SLICE)
+    yield bytes.subarray(start, start + SLICE);
 }

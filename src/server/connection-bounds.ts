@@ -32,7 +32,9 @@ export class ConnectionBounds {
     else if (this.#count >= most) this.#close(...this.#largest());
     this.#open.set(peer, sockets.add(socket));
     this.#count++;
-    socket.once('close', () => { this.#forget(peer, sockets, socket); });
+    socket.once('close', () => {
+      this.#forget(peer, sockets, socket);
+    });
   }
 
   #close(peer: string, sockets: Set<Socket>): void {
@@ -57,10 +59,19 @@ export class ConnectionBounds {
 
 /** Whom a connection's address stands for: itself, or in IPv6, where one reader has as many as he likes, its /64. */
 export function peerOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '').toLowerCase();
+  const plain = address
+    .replace(/^::ffff:(?=\d+\.)/i, '')
+    .replace(/%.*$/, '')
+    .toLowerCase();
   if (!plain.includes(':')) return plain;
   const [head = '', tail] = plain.split('::');
   const groups = head === '' ? [] : head.split(':');
   const rest = tail === undefined || tail === '' ? 0 : tail.split(':').length;
-  return [...groups, ...Array.from({ length: Math.max(0, 8 - groups.length - rest) }, () => '0'), ...(tail ?? '').split(':')].slice(0, 4).join(':');
+  return [
+    ...groups,
+    ...Array.from({ length: Math.max(0, 8 - groups.length - rest) }, () => '0'),
+    ...(tail ?? '').split(':'),
+  ]
+    .slice(0, 4)
+    .join(':');
 }

@@ -32,7 +32,14 @@ export class ErrorLog {
     this.#told++;
     const { message, code, place } = described(error);
     try {
-      this.#write({ level: 'error', event, message, ...(code === '' ? {} : { code }), ...(place === '' ? {} : { place }), ...(this.#leftOut === 0 ? {} : { leftOut: this.#leftOut }) });
+      this.#write({
+        level: 'error',
+        event,
+        message,
+        ...(code === '' ? {} : { code }),
+        ...(place === '' ? {} : { place }),
+        ...(this.#leftOut === 0 ? {} : { leftOut: this.#leftOut }),
+      });
     } catch {
       // A log that cannot be written stops no reader.
     }
@@ -42,9 +49,14 @@ export class ErrorLog {
 
 function described(error: unknown): { message: string; code: string; place: string } {
   try {
-    if (!(error instanceof Error)) return { message: String(error).slice(0, LONGEST), code: '', place: '' };
+    if (!(error instanceof Error))
+      return { message: String(error).slice(0, LONGEST), code: '', place: '' };
     const place = /^\s+at .*$/m.exec(error.stack ?? '')?.[0] ?? '';
-    return { message: error.message.slice(0, LONGEST), code: String((error as NodeJS.ErrnoException).code ?? ''), place: place.trim().slice(0, LONGEST) };
+    return {
+      message: error.message.slice(0, LONGEST),
+      code: String((error as NodeJS.ErrnoException).code ?? ''),
+      place: place.trim().slice(0, LONGEST),
+    };
   } catch {
     return { message: 'something was thrown that cannot be told', code: '', place: '' };
   }
@@ -52,5 +64,7 @@ function described(error: unknown): { message: string; code: string; place: stri
 
 /** One line of JSON to the standard error. */
 export function writeEvent({ level, event, ...details }: ServerEvent): void {
-  process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), level, event, ...details })}\n`);
+  process.stderr.write(
+    `${JSON.stringify({ time: new Date().toISOString(), level, event, ...details })}\n`,
+  );
 }

@@ -19,13 +19,23 @@ const NOT_THERE = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EINVAL
  * knows a hidden file, it stays hidden, since its real name is looked at. It asks the disk at once, which takes microseconds: in the queue of those
  * who read large files it would wait for milliseconds.
  */
-export function fileAt(folder: string, names: readonly string[], slash: boolean): FoundFile | 'folder' | undefined {
-  if (isHidden(names) || names.some((name) => Buffer.byteLength(name) > LONGEST_NAME)) return undefined;
+export function fileAt(
+  folder: string,
+  names: readonly string[],
+  slash: boolean,
+): FoundFile | 'folder' | undefined {
+  if (isHidden(names) || names.some((name) => Buffer.byteLength(name) > LONGEST_NAME))
+    return undefined;
   try {
     const root = realpathSync.native(folder);
     const file = realpathSync.native(join(root, ...names, slash ? 'index.html' : ''));
     const real = relative(root, file).split(sep);
-    if (real[0] === '..' || (file !== root && !file.startsWith(root + sep)) || (file !== root && isHidden(real))) return undefined;
+    if (
+      real[0] === '..' ||
+      (file !== root && !file.startsWith(root + sep)) ||
+      (file !== root && isHidden(real))
+    )
+      return undefined;
     const found = statSync(file, { bigint: true });
     if (found.isDirectory()) return slash ? undefined : 'folder';
     return found.isFile() ? { file, stat: found } : undefined;

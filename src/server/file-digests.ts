@@ -22,7 +22,9 @@ export class FileDigests {
     if (known !== undefined) return known;
     const digest = digestOf(file, key);
     if (Date.now() - Number(stat.ctimeMs) > YOUNG) {
-      for (const oldest of this.#known.keys()) if (this.#known.size >= KEPT) this.#known.delete(oldest); else break;
+      for (const oldest of this.#known.keys())
+        if (this.#known.size >= KEPT) this.#known.delete(oldest);
+        else break;
       this.#known.set(key, digest);
       digest.catch(() => this.#known.delete(key));
     }
@@ -34,14 +36,16 @@ export class FileDigests {
 export class FileChanged extends Error {}
 
 /** One name for a file as it is now: other after every write, and for every other file. */
-export const identityOf = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string => [dev, ino, size, mtimeNs, ctimeNs].join(':');
+export const identityOf = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>
+  [dev, ino, size, mtimeNs, ctimeNs].join(':');
 
 async function digestOf(file: string, key: string): Promise<string> {
   const handle = await open(file);
   try {
     if (identityOf(await handle.stat({ bigint: true })) !== key) throw new FileChanged(file);
     const hash = createHash('sha256');
-    for await (const chunk of handle.createReadStream({ autoClose: false })) hash.update(chunk as Buffer);
+    for await (const chunk of handle.createReadStream({ autoClose: false }))
+      hash.update(chunk as Buffer);
     return hash.digest('base64url').slice(0, 22);
   } finally {
     await handle.close();

@@ -5,8 +5,12 @@ export function isUnchanged(ifNoneMatch: string | undefined, tag: string): boole
 
 /** Whether a reader who sends this `If-Match` means what the tag names, or sends none: RFC 9110, 13.1.1, by strong comparison. */
 export function isMeant(ifMatch: string | undefined, tag: string): boolean {
-  return ifMatch === undefined || names(ifMatch, (text) => text === '*' || (text === tag && !tag.startsWith('W/')));
+  return (
+    ifMatch === undefined ||
+    names(ifMatch, (text) => text === '*' || (text === tag && !tag.startsWith('W/')))
+  );
 }
 
 const strong = (tag: string): string => tag.replace(/^W\//, '');
-const names = (header: string | undefined, is: (text: string) => boolean): boolean => header?.split(',').some((text) => is(text.trim())) === true;
+const names = (header: string | undefined, is: (text: string) => boolean): boolean =>
+  header?.split(',').some((text) => is(text.trim())) === true;

@@ -16,5 +16,7 @@ export function limitTime(response: ServerResponse): void {
     const taken = socket.bytesWritten - socket.writableLength - before;
     if (performance.now() - started > GRACE + (taken / 1024) * PER_KIB) socket.destroy();
   }, LOOK).unref();
-  response.once('close', () => { clearInterval(timer); });
+  response.once('close', () => {
+    clearInterval(timer);
+  });
 }

@@ -50,7 +50,8 @@ export class PackedFiles {
     const best = this.#find(order, 'best');
     if (best !== undefined) return best;
     // Gzip's best form is quick.
-    if (order.encoding === 'gzip' || (size <= SOON && this.#queue.length < SHORT_QUEUE)) return this.#best(order);
+    if (order.encoding === 'gzip' || (size <= SOON && this.#queue.length < SHORT_QUEUE))
+      return this.#best(order);
     if (this.#queue.length < LONGEST_QUEUE) this.#best(order).catch(() => undefined);
     return this.#find(order, 'quick') ?? this.#make(order, 'quick');
   }
@@ -71,17 +72,32 @@ export class PackedFiles {
   }
 
   #best(order: PackingOrder): Promise<PackedFile> {
-    return this.#coming.get(keyOf(order, 'best')) ?? this.#once(order, 'best', () => new Promise((resolve, reject) => {
-      this.#queue.push(() => this.#pack(order, 'best').then(resolve, reject));
-      void this.#work();
-    }));
+    return (
+      this.#coming.get(keyOf(order, 'best')) ??
+      this.#once(
+        order,
+        'best',
+        () =>
+          new Promise((resolve, reject) => {
+            this.#queue.push(() => this.#pack(order, 'best').then(resolve, reject));
+            void this.#work();
+          }),
+      )
+    );
   }
 
   #make(order: PackingOrder, quality: Quality): Promise<PackedFile> {
-    return this.#coming.get(keyOf(order, quality)) ?? this.#once(order, quality, () => this.#pack(order, quality));
+    return (
+      this.#coming.get(keyOf(order, quality)) ??
+      this.#once(order, quality, () => this.#pack(order, quality))
+    );
   }
 
-  async #once(order: PackingOrder, quality: Quality, make: () => Promise<PackedFile>): Promise<PackedFile> {
+  async #once(
+    order: PackingOrder,
+    quality: Quality,
+    make: () => Promise<PackedFile>,
+  ): Promise<PackedFile> {
     const key = keyOf(order, quality);
     const coming = make();
     this.#coming.set(key, coming);
@@ -98,17 +114,23 @@ export class PackedFiles {
   async #work(): Promise<void> {
     if (this.#working) return;
     this.#working = true;
-    for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) await next();
+    for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift())
+      await next();
     this.#working = false;
   }
 
-  async #pack({ found: { file, stat }, encoding }: PackingOrder, quality: Quality): Promise<PackedFile> {
+  async #pack(
+    { found: { file, stat }, encoding }: PackingOrder,
+    quality: Quality,
+  ): Promise<PackedFile> {
     const handle = await open(file);
     let bytes: Buffer;
     try {
-      if (identityOf(await handle.stat({ bigint: true })) !== identityOf(stat)) throw new FileChanged(file);
+      if (identityOf(await handle.stat({ bigint: true })) !== identityOf(stat))
+        throw new FileChanged(file);
       bytes = await handle.readFile();
-      if (identityOf(await handle.stat({ bigint: true })) !== identityOf(stat)) throw new FileChanged(file);
+      if (identityOf(await handle.stat({ bigint: true })) !== identityOf(stat))
+        throw new FileChanged(file);
     } finally {
       await handle.close();
     }
@@ -118,7 +140,9 @@ export class PackedFiles {
   #keep(key: string, packed: PackedFile): void {
     this.#kept.set(key, packed);
     this.#bytes += packed.bytes.length;
-    for (const oldest of this.#kept.keys()) if (this.#bytes > this.#most) this.#drop(oldest); else break;
+    for (const oldest of this.#kept.keys())
+      if (this.#bytes > this.#most) this.#drop(oldest);
+      else break;
   }
 
   #drop(key: string): void {
@@ -127,4 +151,5 @@ export class PackedFiles {
   }
 }
 
-const keyOf = ({ digest, encoding }: PackingOrder, quality: Quality): string => `${digest} ${encoding} ${quality}`;
+const keyOf = ({ digest, encoding }: PackingOrder, quality: Quality): string =>
+  `${digest} ${encoding} ${quality}`;

@@ -24,7 +24,8 @@ export class PublishedFile {
     const stat = statSync(this.#file, { throwIfNoEntry: false });
     const stamp = stat === undefined ? '' : `${stat.ino} ${stat.mtimeMs} ${stat.size}`;
     if (stamp !== this.#stamp) {
-      this.#stories = stat === undefined ? undefined : new PublishedStories(readFileSync(this.#file, 'utf8'));
+      this.#stories =
+        stat === undefined ? undefined : new PublishedStories(readFileSync(this.#file, 'utf8'));
       this.#stamp = stamp;
     }
     return this.#stories;

@@ -10,8 +10,10 @@ export interface ByteRange {
  */
 export function rangeOf(header: string | undefined, size: number): ByteRange | 'none' | undefined {
   const [, from, to] = /^bytes=\s*(\d*)\s*-\s*(\d*)\s*$/i.exec(header ?? '') ?? [];
-  if (from === undefined || to === undefined || (from === '' && to === '') || size === 0) return undefined;
-  if (from === '') return Number(to) === 0 ? 'none' : { start: Math.max(0, size - Number(to)), end: size - 1 };
+  if (from === undefined || to === undefined || (from === '' && to === '') || size === 0)
+    return undefined;
+  if (from === '')
+    return Number(to) === 0 ? 'none' : { start: Math.max(0, size - Number(to)), end: size - 1 };
   const [start, end] = [Number(from), to === '' ? size - 1 : Math.min(Number(to), size - 1)];
   if (to !== '' && Number(to) < start) return undefined;
   return start >= size ? 'none' : { start, end };

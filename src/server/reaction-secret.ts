@@ -18,9 +18,14 @@ export function reactionSecret({ given, alone, file }: SecretContext): string {
   const line = `WARTA_SECRET=${randomBytes(32).toString('base64url')}`;
   if (given !== undefined && given !== '') {
     if (given.length >= LEAST_SECRET) return given;
-    throw new CommandError(`WARTA_SECRET has ${given.length} characters; the secret that signs readers’ cookies has at least ${LEAST_SECRET}. Write into the server’s environment, and keep it:\n  ${line}`);
+    throw new CommandError(
+      `WARTA_SECRET has ${given.length} characters; the secret that signs readers’ cookies has at least ${LEAST_SECRET}. Write into the server’s environment, and keep it:\n  ${line}`,
+    );
   }
-  if (!alone) throw new CommandError(`WARTA_SECRET is missing: with it readers’ cookies are signed, so that nobody reacts twice. Write into the server’s environment, and keep it:\n  ${line}`);
+  if (!alone)
+    throw new CommandError(
+      `WARTA_SECRET is missing: with it readers’ cookies are signed, so that nobody reacts twice. Write into the server’s environment, and keep it:\n  ${line}`,
+    );
   try {
     const kept = readFileSync(file, 'utf8').trim();
     if (kept.length >= LEAST_SECRET) return kept;

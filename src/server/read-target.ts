@@ -23,16 +23,28 @@ const UNUSABLE = /[\0-\x1f\x7f-\x9f\\]/;
 export function readTarget(line: string, host: string | undefined): Target | { refused: 400 } {
   const whole = /^https?:\/\/([^/?#]*)(.*)$/is.exec(line);
   if (whole !== null && whole[1]?.toLowerCase() !== host?.toLowerCase()) return { refused: 400 };
-  const rest = whole === null ? line : `${/^[?#]|^$/.test(whole[2] ?? '') ? '/' : ''}${whole[2] ?? ''}`;
+  const rest =
+    whole === null ? line : `${/^[?#]|^$/.test(whole[2] ?? '') ? '/' : ''}${whole[2] ?? ''}`;
   if (!rest.startsWith('/')) return { refused: 400 };
   const url = rest.replace(/#.*$/s, '');
   const [raw = '', ...queries] = url.split('?');
   const tooLong = raw.length > LONGEST_PATH;
   const parts = tooLong ? [] : (decode(raw)?.split('/').slice(1) ?? []);
   const segments = parts.filter((part) => part !== '');
-  const usable = parts.length > 0 && !segments.some((part) => part === '.' || part === '..' || UNUSABLE.test(part));
-  const path = usable ? `/${segments.join('/')}${segments.length > 0 && parts.at(-1) === '' ? '/' : ''}` : '';
-  return { url, tooLong, segments: usable ? segments : undefined, path, query: queries.join('?'), untidy: usable && parts.slice(0, -1).includes('') };
+  const usable =
+    parts.length > 0 &&
+    !segments.some((part) => part === '.' || part === '..' || UNUSABLE.test(part));
+  const path = usable
+    ? `/${segments.join('/')}${segments.length > 0 && parts.at(-1) === '' ? '/' : ''}`
+    : '';
+  return {
+    url,
+    tooLong,
+    segments: usable ? segments : undefined,
+    path,
+    query: queries.join('?'),
+    untidy: usable && parts.slice(0, -1).includes(''),
+  };
 }
 
 function decode(path: string): string | undefined {

@@ -10,13 +10,19 @@ const PIECE = 64 * 1024;
  * Sends a part of an open file after the headers, a piece at a time as the reader takes them. Throws when the file ends before it should, as
  * the reader was promised more; resolves when all is handed over or the reader is gone.
  */
-export async function sendBytes({ handle, range: { start, end }, gate }: { handle: FileHandle; range: ByteRange; gate: Gate }, response: ServerResponse): Promise<void> {
+export async function sendBytes(
+  { handle, range: { start, end }, gate }: { handle: FileHandle; range: ByteRange; gate: Gate },
+  response: ServerResponse,
+): Promise<void> {
   for (let position = start; position <= end;) {
     await gate.enter();
     let room: boolean;
     try {
       if (response.destroyed) return;
-      const { bytesRead, buffer } = await handle.read({ buffer: Buffer.allocUnsafe(Math.min(PIECE, end - position + 1)), position });
+      const { bytesRead, buffer } = await handle.read({
+        buffer: Buffer.allocUnsafe(Math.min(PIECE, end - position + 1)),
+        position,
+      });
       if (bytesRead === 0) throw new Error('the file became shorter while it was sent');
       if (response.destroyed) return;
       position += bytesRead;

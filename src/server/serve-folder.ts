@@ -19,7 +19,13 @@ export interface Api {
 }
 
 /** A client that sends its request slowly, or much of it, or takes nothing of its answer, holds nothing up: milliseconds and bytes. */
-const LIMITS = { headersTimeout: 5_000, requestTimeout: 10_000, keepAliveTimeout: 10_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 8_192 };
+const LIMITS = {
+  headersTimeout: 5_000,
+  requestTimeout: 10_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 1_000,
+  maxHeaderSize: 8_192,
+};
 const IDLE = 20_000;
 /** Connections in all, and of one address. A file is open for each at most, and 64 KiB of it in memory. */
 const CONNECTIONS = { most: 1_000, mostOfOne: 200 };
@@ -44,11 +50,28 @@ export interface ServerOptions {
  * lead where its `_redirects` says; where it has none, the file `rules` of that form is asked. A site that is to stand under a path of its
  * host stands there here too, and what is outside of it leads to it. Whatever goes wrong with a request ends in its answer: 500, and a line of the log.
  */
-export function serveFolder(folder: string, port: number, host: string, api?: Api, rules?: string, { proxies = 0, log = writeEvent }: ServerOptions = {}): Promise<FolderServer> {
-  const served: ServedFolder = { folder, notes: new SiteNotesReader(folder, rules), digests: new FileDigests(), packed: new PackedFiles(), gate: new Gate(2) };
+export function serveFolder(
+  folder: string,
+  port: number,
+  host: string,
+  api?: Api,
+  rules?: string,
+  { proxies = 0, log = writeEvent }: ServerOptions = {},
+): Promise<FolderServer> {
+  const served: ServedFolder = {
+    folder,
+    notes: new SiteNotesReader(folder, rules),
+    digests: new FileDigests(),
+    packed: new PackedFiles(),
+    gate: new Gate(2),
+  };
   const errors = new ErrorLog(log);
   const turns = new Turns();
-  const bounds = new ConnectionBounds({ ...CONNECTIONS, isProxy: (address) => proxies > 0 || isLoopback(address), isBusy: (socket) => turns.isBusy(socket) });
+  const bounds = new ConnectionBounds({
+    ...CONNECTIONS,
+    isProxy: (address) => proxies > 0 || isLoopback(address),
+    isBusy: (socket) => turns.isBusy(socket),
+  });
   const server = createServer(LIMITS, (request, response) => {
     // A reader who goes away in the middle is no failure, and is told to nobody.
     request.on('error', () => undefined);
@@ -56,7 +79,8 @@ export function serveFolder(folder: string, port: number, host: string, api?: Ap
     turns.take(request, response, () => {
       limitTime(response);
       // After a request to speak another protocol, which is answered in this one, Node does not know where its body ends.
-      if (!server.listening || request.headers.upgrade !== undefined) response.setHeader('Connection', 'close');
+      if (!server.listening || request.headers.upgrade !== undefined)
+        response.setHeader('Connection', 'close');
       answer(served, api, request, response).catch((error: unknown) => {
         fail(response);
         errors.tell('request', error);
@@ -64,17 +88,23 @@ export function serveFolder(folder: string, port: number, host: string, api?: Ap
     });
   });
   server.timeout = IDLE;
-  server.on('connection', (socket: Socket) => { bounds.add(socket); });
+  server.on('connection', (socket: Socket) => {
+    bounds.add(socket);
+  });
   server.on('connect', (_request, socket) => {
     socket.on('error', () => undefined);
-    socket.end('HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    socket.end(
+      'HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\nConnection: close\r\nContent-Length: 0\r\n\r\n',
+    );
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
       server.off('error', reject);
       // Such as too many open files: the next connection may be taken again.
-      server.on('error', (error) => { errors.tell('server', error); });
+      server.on('error', (error) => {
+        errors.tell('server', error);
+      });
       const closed = new Promise<void>((done) => server.once('close', done));
       resolve({
         port: (server.address() as AddressInfo).port,
@@ -83,25 +113,42 @@ export function serveFolder(folder: string, port: number, host: string, api?: Ap
           if (!server.listening) return closed;
           server.close();
           // Who is being answered is answered to the end, but not for ever.
-          const idle = setInterval(() => { server.closeIdleConnections(); }, 100);
-          const patience = setTimeout(() => { server.closeAllConnections(); }, PATIENCE);
+          const idle = setInterval(() => {
+            server.closeIdleConnections();
+          }, 100);
+          const patience = setTimeout(() => {
+            server.closeAllConnections();
+          }, PATIENCE);
           await closed;
           clearInterval(idle);
           clearTimeout(patience);
           served.packed.stop();
-          await Promise.race([api?.stop(), new Promise((done) => setTimeout(done, PATIENCE).unref())]);
+          await Promise.race([
+            api?.stop(),
+            new Promise((done) => setTimeout(done, PATIENCE).unref()),
+          ]);
         },
       });
     });
   });
 }
 
-async function answer(served: ServedFolder, api: Api | undefined, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  served: ServedFolder,
+  api: Api | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const target = readTarget(request.url ?? '', request.headers.host);
   if ('refused' in target) {
     // `OPTIONS *` asks what the server can do at all.
     const methods = request.method === 'OPTIONS' && request.url === '*';
-    response.writeHead(methods ? 405 : target.refused, { ...(methods ? { Allow: 'GET, HEAD' } : {}), 'Cache-Control': 'no-store' }).end();
+    response
+      .writeHead(methods ? 405 : target.refused, {
+        ...(methods ? { Allow: 'GET, HEAD' } : {}),
+        'Cache-Control': 'no-store',
+      })
+      .end();
     return;
   }
   const { base, path } = served.notes.recent();
@@ -131,7 +178,10 @@ async function answer(served: ServedFolder, api: Api | undefined, request: Incom
 function fail(response: ServerResponse): void {
   try {
     if (response.headersSent) response.destroy();
-    else response.writeHead(500, { 'Cache-Control': 'no-store', 'Content-Length': 0, Connection: 'close' }).end();
+    else
+      response
+        .writeHead(500, { 'Cache-Control': 'no-store', 'Content-Length': 0, Connection: 'close' })
+        .end();
   } catch {
     response.destroy();
   }

@@ -33,9 +33,19 @@ const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 /** The service of reactions on Node. At its start and once a day it forgets what its settings say is too old. */
-export function serveReactions({ publishedFile, openStore, secret, proxies, hosts = [], now, log: write }: ReactionServerOptions): ReactionServer {
+export function serveReactions({
+  publishedFile,
+  openStore,
+  secret,
+  proxies,
+  hosts = [],
+  now,
+  log: write,
+}: ReactionServerOptions): ReactionServer {
   const quiet = new QuietLog(write, now);
-  const log = (event: LogEvent): void => { quiet.write(event); };
+  const log = (event: LogEvent): void => {
+    quiet.write(event);
+  };
   const door = new StoreDoor(openStore, now);
   const published = new PublishedFile(publishedFile, now);
   const queue = new ChoiceQueue(() => door.open());
@@ -44,15 +54,38 @@ export function serveReactions({ publishedFile, openStore, secret, proxies, host
     keep: (choice) => queue.set(choice),
     failed: (error) => door.failed(error),
     published: async () => published.read(),
-    secret, hosts, now, log,
-    addressOf: (context) => clientAddress({ peer: peerOf(context), forwarded: context.req.header('x-forwarded-for'), proxies }),
+    secret,
+    hosts,
+    now,
+    log,
+    addressOf: (context) =>
+      clientAddress({
+        peer: peerOf(context),
+        forwarded: context.req.header('x-forwarded-for'),
+        proxies,
+      }),
   });
   const forget = (): void => {
     const days = published.read()?.paper.limits.logDays;
-    if (days !== undefined) door.open().then((store) => store.tend({ do: 'forget', before: now() - days * DAY })).catch((error: unknown) => { log({ level: 'error', event: 'store', message: error instanceof Error ? error.message : String(error) }); });
+    if (days !== undefined)
+      door
+        .open()
+        .then((store) => store.tend({ do: 'forget', before: now() - days * DAY }))
+        .catch((error: unknown) => {
+          log({
+            level: 'error',
+            event: 'store',
+            message: error instanceof Error ? error.message : String(error),
+          });
+        });
   };
   forget();
-  const timers = [setInterval(forget, DAY).unref(), setInterval(() => { quiet.tell(); }, MINUTE).unref()];
+  const timers = [
+    setInterval(forget, DAY).unref(),
+    setInterval(() => {
+      quiet.tell();
+    }, MINUTE).unref(),
+  ];
   return {
     handle: getRequestListener(app.fetch) as ReactionServer['handle'],
     stop: async () => {

@@ -28,7 +28,12 @@ export class SiteNotesReader {
 
   constructor(folder: string, rules: string | undefined) {
     this.#folder = folder;
-    this.#files = [join(folder, 'site.webmanifest'), join(folder, '_headers'), join(folder, '_redirects'), ...(rules === undefined ? [] : [rules])];
+    this.#files = [
+      join(folder, 'site.webmanifest'),
+      join(folder, '_headers'),
+      join(folder, '_redirects'),
+      ...(rules === undefined ? [] : [rules]),
+    ];
   }
 
   read(): SiteNotes {
@@ -52,9 +57,18 @@ export class SiteNotesReader {
   }
 }
 
-function notesOf([manifest = '', headers = '', own, rules]: readonly (string | undefined)[], stamp: string): SiteNotes {
+function notesOf(
+  [manifest = '', headers = '', own, rules]: readonly (string | undefined)[],
+  stamp: string,
+): SiteNotes {
   const base = baseOfManifest(manifest);
-  return { base, path: decodeURI(base), headersOf: (path) => headersFor(path, headers), redirects: new RedirectRules(own ?? rules ?? ''), stamp };
+  return {
+    base,
+    path: decodeURI(base),
+    headersOf: (path) => headersFor(path, headers),
+    redirects: new RedirectRules(own ?? rules ?? ''),
+    stamp,
+  };
 }
 
 function stampOf(file: string): string {

@@ -28,7 +28,10 @@ export class Turns {
       this.#lines.set(socket, { waiting: [] });
       this.#run(socket, response, work);
     } else if (line.waiting.length >= AHEAD) socket.destroy();
-    else line.waiting.push(() => { this.#run(socket, response, work); });
+    else
+      line.waiting.push(() => {
+        this.#run(socket, response, work);
+      });
   }
 
   #run(socket: Socket, response: ServerResponse, work: () => void): void {

@@ -30,37 +30,92 @@ const FILE = 'content/home.yaml';
 export function parseHome(text: string, { zone, sections }: HomeContext): ParsedHome | Problem[] {
   const parsed = parseYamlFile(text, FILE, homeSchema);
   if (Array.isArray(parsed)) return parsed;
-  const { value: { banner, ...home }, place } = parsed;
+  const {
+    value: { banner, ...home },
+    place,
+  } = parsed;
   const problems: Problem[] = [];
-  const report = (rule: string, path: readonly PropertyKey[], message: string, hint: string): void => {
+  const report = (
+    rule: string,
+    path: readonly PropertyKey[],
+    message: string,
+    hint: string,
+  ): void => {
     problems.push({ rule, severity: 'error', file: FILE, ...place(path), message, hint });
   };
 
-  const slots: [path: PropertyKey[], slot: { story?: string | undefined; newest?: string | undefined; section?: string }][] = [
-    ...(home.lead === undefined ? [] : [[['lead'], home.lead] as [PropertyKey[], typeof home.lead]]),
-    ...(home.second ?? []).map((slot, index): [PropertyKey[], typeof slot] => [['second', index], slot]),
-    ...(home.opinion === undefined ? [] : [[['opinion'], home.opinion] as [PropertyKey[], typeof home.opinion]]),
-    ...(home.essay === undefined ? [] : [[['essay'], home.essay] as [PropertyKey[], typeof home.essay]]),
-    ...(home.strips ?? []).map((strip, index): [PropertyKey[], typeof strip] => [['strips', index], strip]),
+  const slots: [
+    path: PropertyKey[],
+    slot: { story?: string | undefined; newest?: string | undefined; section?: string },
+  ][] = [
+    ...(home.lead === undefined
+      ? []
+      : [[['lead'], home.lead] as [PropertyKey[], typeof home.lead]]),
+    ...(home.second ?? []).map((slot, index): [PropertyKey[], typeof slot] => [
+      ['second', index],
+      slot,
+    ]),
+    ...(home.opinion === undefined
+      ? []
+      : [[['opinion'], home.opinion] as [PropertyKey[], typeof home.opinion]]),
+    ...(home.essay === undefined
+      ? []
+      : [[['essay'], home.essay] as [PropertyKey[], typeof home.essay]]),
+    ...(home.strips ?? []).map((strip, index): [PropertyKey[], typeof strip] => [
+      ['strips', index],
+      strip,
+    ]),
   ];
   const named: NamedStory[] = [];
   const strips = new Set<string>();
   for (const [path, { story, newest, section }] of slots) {
     const part = String(path[0]);
-    if (story === undefined && newest === undefined && section === undefined) report('home/slot', path, `“${path.join('.')}” names neither a story nor a rule`, 'newest: all');
+    if (story === undefined && newest === undefined && section === undefined)
+      report(
+        'home/slot',
+        path,
+        `“${path.join('.')}” names neither a story nor a rule`,
+        'newest: all',
+      );
     if (story !== undefined) {
       const at = place([...path, 'story']);
       const before = named.find(({ id }) => id === story);
-      if (before !== undefined) report('home/story-twice', [...path, 'story'], `${story} stands in line ${before.line} already (“${before.part}”), and nothing stands twice`, section === undefined ? `newest: ${newest ?? 'all'}` : `- {section: ${section}}`);
+      if (before !== undefined)
+        report(
+          'home/story-twice',
+          [...path, 'story'],
+          `${story} stands in line ${before.line} already (“${before.part}”), and nothing stands twice`,
+          section === undefined ? `newest: ${newest ?? 'all'}` : `- {section: ${section}}`,
+        );
       named.push({ id: story, part, ...at });
     }
-    for (const [key, id] of [['newest', newest], ['section', section]] as const) {
-      if (id === undefined || sections === undefined || sections.includes(id) || (key === 'newest' && id === 'all')) continue;
+    for (const [key, id] of [
+      ['newest', newest],
+      ['section', section],
+    ] as const) {
+      if (
+        id === undefined ||
+        sections === undefined ||
+        sections.includes(id) ||
+        (key === 'newest' && id === 'all')
+      )
+        continue;
       const near = nearest(id, key === 'newest' ? [...sections, 'all'] : sections);
-      report('home/unknown-section', [...path, key], `there is no section “${id}” in content/site.yaml${near === undefined ? '' : `; did you mean “${near}”?`}`, `${key}: ${near ?? sections[0] ?? ''}`);
+      report(
+        'home/unknown-section',
+        [...path, key],
+        `there is no section “${id}” in content/site.yaml${near === undefined ? '' : `; did you mean “${near}”?`}`,
+        `${key}: ${near ?? sections[0] ?? ''}`,
+      );
     }
     if (part === 'strips' && section !== undefined) {
-      if (strips.has(section)) report('home/section-twice', [...path, 'section'], `the section “${section}” stands twice`, 'Delete one of them.');
+      if (strips.has(section))
+        report(
+          'home/section-twice',
+          [...path, 'section'],
+          `the section “${section}” stands twice`,
+          'Delete one of them.',
+        );
       strips.add(section);
     }
   }
@@ -73,10 +128,25 @@ export function parseHome(text: string, { zone, sections }: HomeContext): Parsed
     return undefined;
   };
   const [from, until] = [momentOf('from'), momentOf('until')];
-  if (banner !== undefined && from !== undefined && until !== undefined && until <= from) report('home/banner-order', ['banner', 'until'], 'the banner would be gone before it appears', `until: ${laterThan(banner.from)}`);
-  if (banner?.story !== undefined) named.push({ id: banner.story, part: 'banner', ...place(['banner', 'story']) });
+  if (banner !== undefined && from !== undefined && until !== undefined && until <= from)
+    report(
+      'home/banner-order',
+      ['banner', 'until'],
+      'the banner would be gone before it appears',
+      `until: ${laterThan(banner.from)}`,
+    );
+  if (banner?.story !== undefined)
+    named.push({ id: banner.story, part: 'banner', ...place(['banner', 'story']) });
   if (problems.length > 0) return problems;
-  return { home: { ...home, ...(banner === undefined || from === undefined || until === undefined ? {} : { banner: { ...banner, from, until } }) }, named };
+  return {
+    home: {
+      ...home,
+      ...(banner === undefined || from === undefined || until === undefined
+        ? {}
+        : { banner: { ...banner, from, until } }),
+    },
+    named,
+  };
 }
 
 /** The last hour of the day of a date that was read already, as an editor would write it. */

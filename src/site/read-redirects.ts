@@ -14,22 +14,56 @@ export interface Redirection {
 export type ReportRedirect = (rule: string, key: string, message: string, hint: string) => void;
 
 /** `redirects` of the settings, each address in its one form; `origin` is the paper's own address. Pure. */
-export function readRedirects(written: Readonly<Record<string, string>>, origin: string, report: ReportRedirect): Redirection[] {
+export function readRedirects(
+  written: Readonly<Record<string, string>>,
+  origin: string,
+  report: ReportRedirect,
+): Redirection[] {
   const found: Redirection[] = [];
   const places = new Map<string, string>();
   for (const [key, value] of Object.entries(written)) {
     const from = readOldAddress(key, origin);
     const to = readOldAddress(value, origin);
-    if ('problem' in from) report(from.foreign === true ? 'settings/redirect-other-host' : 'settings/redirect', key, from.problem, `${from.suggestion}: ${value}`);
-    if ('problem' in to) report(to.foreign === true ? 'settings/redirect-other-host' : 'settings/redirect', key, to.problem, `${key}: ${to.suggestion}`);
+    if ('problem' in from)
+      report(
+        from.foreign === true ? 'settings/redirect-other-host' : 'settings/redirect',
+        key,
+        from.problem,
+        `${from.suggestion}: ${value}`,
+      );
+    if ('problem' in to)
+      report(
+        to.foreign === true ? 'settings/redirect-other-host' : 'settings/redirect',
+        key,
+        to.problem,
+        `${key}: ${to.suggestion}`,
+      );
     if ('problem' in from || 'problem' in to) continue;
     const twin = places.get(addressKey(from.address));
-    if (twin !== undefined) report('settings/redirect-twice', key, `“${key}” is the same address as “${twin}”`, 'Delete one of the two.');
-    else if (to.address.includes('?')) report('settings/redirect', key, `“${value}” is no page: pages have no query`, `${key}: /kota/`);
+    if (twin !== undefined)
+      report(
+        'settings/redirect-twice',
+        key,
+        `“${key}” is the same address as “${twin}”`,
+        'Delete one of the two.',
+      );
+    else if (to.address.includes('?'))
+      report(
+        'settings/redirect',
+        key,
+        `“${value}” is no page: pages have no query`,
+        `${key}: /kota/`,
+      );
     else found.push({ written: key, from: from.address, to: to.address });
     places.set(addressKey(from.address), key);
   }
-  for (const loop of loopsOf(found)) report('settings/redirect-loop', loop.written, `“${loop.written}” leads back to itself`, `${loop.written}: /`);
+  for (const loop of loopsOf(found))
+    report(
+      'settings/redirect-loop',
+      loop.written,
+      `“${loop.written}” leads back to itself`,
+      `${loop.written}: /`,
+    );
   return found;
 }
 
@@ -39,7 +73,12 @@ function loopsOf(redirects: readonly Redirection[]): Redirection[] {
   const told = new Set<string>();
   return redirects.filter((start) => {
     const ring = new Set<string>();
-    for (let at: Redirection | undefined = start; at !== undefined && !ring.has(addressKey(at.from)); at = next.get(addressKey(at.to))) ring.add(addressKey(at.from));
+    for (
+      let at: Redirection | undefined = start;
+      at !== undefined && !ring.has(addressKey(at.from));
+      at = next.get(addressKey(at.to))
+    )
+      ring.add(addressKey(at.from));
     const last = [...ring].at(-1) ?? '';
     const closes = addressKey(next.get(last)?.to ?? '') === addressKey(start.from);
     if (!closes || told.has(addressKey(start.from))) return false;

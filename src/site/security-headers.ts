@@ -1,5 +1,21 @@
 /** What no newspaper needs of a device; names that browsers do not know would be complained of on each page. */
-const NEVER_USED = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'hid', 'magnetometer', 'microphone', 'midi', 'payment', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking'];
+const NEVER_USED = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+];
 
 /**
  * The headers that a host sends with every file, in the order in which they are written. Two directives are for headers alone:
@@ -8,7 +24,14 @@ const NEVER_USED = ['accelerometer', 'camera', 'display-capture', 'geolocation',
  */
 export function securityHeaders(policy: string, address: string): [name: string, value: string][] {
   return [
-    ['Content-Security-Policy', [policy, `frame-ancestors ${framesItself(policy) ? `'self'` : `'none'`}`, ...(address.startsWith('https:') ? ['upgrade-insecure-requests'] : [])].join('; ')],
+    [
+      'Content-Security-Policy',
+      [
+        policy,
+        `frame-ancestors ${framesItself(policy) ? `'self'` : `'none'`}`,
+        ...(address.startsWith('https:') ? ['upgrade-insecure-requests'] : []),
+      ].join('; '),
+    ],
     ['Permissions-Policy', NEVER_USED.map((feature) => `${feature}=()`).join(', ')],
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
     ['X-Content-Type-Options', 'nosniff'],

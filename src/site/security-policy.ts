@@ -18,12 +18,23 @@ export interface PolicyNeeds {
  * The Content-Security-Policy of a paper, one for all its pages: nothing is loaded but the paper's own files and what is listed.
  * Data blocks (JSON-LD) are no scripts to it. Source: W3C, Content Security Policy Level 3.
  */
-export function securityPolicy({ styles = [], wasm = false, scripts = [], frames = [], connections = [], forms = [] }: PolicyNeeds): string {
-  const own = (directive: string, more: readonly string[] = []): string => [directive, `'self'`, ...listed(more)].join(' ');
+export function securityPolicy({
+  styles = [],
+  wasm = false,
+  scripts = [],
+  frames = [],
+  connections = [],
+  forms = [],
+}: PolicyNeeds): string {
+  const own = (directive: string, more: readonly string[] = []): string =>
+    [directive, `'self'`, ...listed(more)].join(' ');
   return [
     `default-src 'none'`,
     own('script-src', [...scripts, ...(wasm ? [`'wasm-unsafe-eval'`] : [])]),
-    own('style-src', styles.map((digest) => `'${digest}'`)),
+    own(
+      'style-src',
+      styles.map((digest) => `'${digest}'`),
+    ),
     own('img-src'),
     own('font-src'),
     own('media-src'),

@@ -11,7 +11,11 @@ export const SECURITY_TXT = '.well-known/security.txt';
  * Whom to tell of a hole in the paper's site. It says itself when it runs out: at the beginning of the sixth month after the build's, so
  * that a paper that is built renews it, and its bytes change once a month. `builtAt` in milliseconds since the epoch. Source: RFC 9116.
  */
-export function securityTxt({ contact, encryption, acknowledgments, policy, languages }: NonNullable<Settings['security']>, { address, language, zone }: Pick<Settings, 'address' | 'language' | 'zone'>, builtAt: number): string {
+export function securityTxt(
+  { contact, encryption, acknowledgments, policy, languages }: NonNullable<Settings['security']>,
+  { address, language, zone }: Pick<Settings, 'address' | 'language' | 'zone'>,
+  builtAt: number,
+): string {
   const [year = 0, month = 0] = zonedDay(builtAt, zone).split('-').map(Number);
   const fields: [string, string | undefined][] = [
     ['Contact', new URL(/^[^:/]+@/.test(contact) ? `mailto:${contact}` : contact).href],
@@ -22,8 +26,11 @@ export function securityTxt({ contact, encryption, acknowledgments, policy, lang
     ['Canonical', new URL(`/${SECURITY_TXT}`, address).href],
     ['Policy', plain(policy)],
   ];
-  return fields.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}\n`])).join('');
+  return fields
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}\n`]))
+    .join('');
 }
 
 /** An address in one line, whatever it was written like. */
-const plain = (address: string | undefined): string | undefined => (address === undefined ? undefined : new URL(address).href);
+const plain = (address: string | undefined): string | undefined =>
+  address === undefined ? undefined : new URL(address).href;

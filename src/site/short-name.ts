@@ -7,10 +7,21 @@ const MOST = 12;
  */
 export function shortName(name: string): string {
   const words = name.trim().split(/\s+/);
-  const runs = words.flatMap((_, from) => words.slice(from).map((__, more) => words.slice(from, from + more + 1).join(' ')));
+  const runs = words.flatMap((_, from) =>
+    words.slice(from).map((__, more) => words.slice(from, from + more + 1).join(' ')),
+  );
   const fitting = runs.filter((run) => letters(run).length <= MOST);
-  const longest = fitting.reduce((best, run) => (letters(run).length >= letters(best).length ? run : best), '');
-  return longest || letters(words[0] ?? '').slice(0, MOST).join('');
+  const longest = fitting.reduce(
+    (best, run) => (letters(run).length >= letters(best).length ? run : best),
+    '',
+  );
+  return (
+    longest ||
+    letters(words[0] ?? '')
+      .slice(0, MOST)
+      .join('')
+  );
 }
 
-const letters = (text: string): string[] => [...new Intl.Segmenter('id').segment(text)].map(({ segment }) => segment);
+const letters = (text: string): string[] =>
+  [...new Intl.Segmenter('id').segment(text)].map(({ segment }) => segment);

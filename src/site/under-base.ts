@@ -9,7 +9,13 @@ const ADDRESSES = /(\s(?:imagesrcset|srcset)=")([^"]*)/g;
  */
 export function underBase(html: string, base: string): string {
   if (base === '/') return html;
-  return html.replace(START_TAG, (tag) => tag
-    .replace(ADDRESS, `$1${base.replaceAll('$', '$$$$')}`)
-    .replace(ADDRESSES, (_, attribute: string, list: string) => attribute + list.replace(/(^|,\s*)\/(?!\/)/g, (__, before: string) => before + base)));
+  return html.replace(START_TAG, (tag) =>
+    tag
+      .replace(ADDRESS, `$1${base.replaceAll('$', '$$$$')}`)
+      .replace(
+        ADDRESSES,
+        (_, attribute: string, list: string) =>
+          attribute + list.replace(/(^|,\s*)\/(?!\/)/g, (__, before: string) => before + base),
+      ),
+  );
 }

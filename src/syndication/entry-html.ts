@@ -17,14 +17,26 @@ export interface EntryText {
 }
 
 /** A story's full text as a feed carries it, with every label that its page has: that it is paid for, an opinion, not verified, corrected. */
-export function entryHtml({ html, opening, dateline, sponsor, opinion, pending, corrections, source }: EntryText, say: Words): string {
+export function entryHtml(
+  { html, opening, dateline, sponsor, opinion, pending, corrections, source }: EntryText,
+  say: Words,
+): string {
   return [
-    ...(sponsor === undefined ? [] : [`<p><strong>${say.advertorial}.</strong> ${say.paidBy} ${escapeHtml(sponsor)}.</p>`]),
+    ...(sponsor === undefined
+      ? []
+      : [`<p><strong>${say.advertorial}.</strong> ${say.paidBy} ${escapeHtml(sponsor)}.</p>`]),
     ...(opinion ? [`<p>${say.opinionNote}</p>`] : []),
     ...(opening === '' ? [] : [opening]),
     withDateline(html, dateline),
     ...(pending ? [`<p><em>(${say.pending})</em></p>`] : []),
-    ...corrections.map(({ kind, text }) => `<p><strong>${say.correctionKinds[kind]}.</strong> ${escapeHtml(text)}</p>`),
-    ...(source === undefined ? [] : [`<p>${say.source}: ${source.url === undefined ? escapeHtml(source.name) : `<a href="${escapeHtml(source.url)}"${sponsor === undefined ? '' : ` rel="${PAID}"`}>${escapeHtml(source.name)}</a>`}</p>`]),
+    ...corrections.map(
+      ({ kind, text }) =>
+        `<p><strong>${say.correctionKinds[kind]}.</strong> ${escapeHtml(text)}</p>`,
+    ),
+    ...(source === undefined
+      ? []
+      : [
+          `<p>${say.source}: ${source.url === undefined ? escapeHtml(source.name) : `<a href="${escapeHtml(source.url)}"${sponsor === undefined ? '' : ` rel="${PAID}"`}>${escapeHtml(source.name)}</a>`}</p>`,
+        ]),
   ].join('\n');
 }

@@ -11,7 +11,13 @@ export function feedXml(document: FeedDocument, format: 'atom' | 'xml'): string 
   const [hub, ...others] = hubs;
   const feed = new Feed({
     // An Atom feed's id is that of its page.
-    id: home, title: plain(title), description: plain(description), link: home, language, generator: false, feed: self,
+    id: home,
+    title: plain(title),
+    description: plain(description),
+    link: home,
+    language,
+    generator: false,
+    feed: self,
     // When its last entry changed: a feed that says the same has the same bytes.
     updated: new Date(Math.max(0, ...entries.map(({ modified }) => modified))),
     // Every entry of an Atom feed has an author: its own, or the feed's (RFC 4287, 4.1.2).
@@ -23,16 +29,37 @@ export function feedXml(document: FeedDocument, format: 'atom' | 'xml'): string 
   return others.length === 0 ? text : withHubs(text, others, format);
 }
 
-function itemOf({ guid, address, title, summary, html, published, modified, authors, tags, image, audio }: FeedEntry, format: 'atom' | 'xml'): Parameters<Feed['addItem']>[0] {
+function itemOf(
+  {
+    guid,
+    address,
+    title,
+    summary,
+    html,
+    published,
+    modified,
+    authors,
+    tags,
+    image,
+    audio,
+  }: FeedEntry,
+  format: 'atom' | 'xml',
+): Parameters<Feed['addItem']>[0] {
   return {
-    guid, id: guid, link: address, date: new Date(modified), published: new Date(published),
+    guid,
+    id: guid,
+    link: address,
+    date: new Date(modified),
+    published: new Date(published),
     // HTML in the library's Atom, as the summary is in both.
     title: escapeHtml(xmlText(title)),
     ...(summary === undefined ? {} : { description: escapeHtml(xmlText(summary)) }),
     // The library ends its CDATA section at the second “]]>” of a text.
     content: xmlText(html).replaceAll(']]>', ']]&gt;'),
     category: tags.map((name) => categoryOf(name, format)),
-    ...(audio === undefined ? {} : { enclosure: { url: audio.address, type: audio.type, length: audio.bytes } }),
+    ...(audio === undefined
+      ? {}
+      : { enclosure: { url: audio.address, type: audio.type, length: audio.bytes } }),
     ...(format === 'atom'
       ? { author: authors.map(({ name, address: link }) => ({ name: plain(name), link })) }
       : {
@@ -56,14 +83,35 @@ function categoryOf(name: string, format: 'atom' | 'xml'): { name: string; term?
 }
 
 function mediaOf(image: string | undefined): object[] {
-  return image === undefined ? [] : [{ name: 'media:content', objects: { _attributes: { 'xmlns:media': MEDIA, url: encodeURI(image), medium: 'image', type: 'image/jpeg' } } }];
+  return image === undefined
+    ? []
+    : [
+        {
+          name: 'media:content',
+          objects: {
+            _attributes: {
+              'xmlns:media': MEDIA,
+              url: encodeURI(image),
+              medium: 'image',
+              type: 'image/jpeg',
+            },
+          },
+        },
+      ];
 }
 
 /** In Atom the library calls every enclosure a picture, and names its type by the address's end. */
 function withTypes(text: string, entries: readonly FeedEntry[]): string {
-  const types = new Map(entries.flatMap(({ audio }) => (audio === undefined ? [] : [[escapeHtml(new URL(audio.address).href), audio.type]])));
+  const types = new Map(
+    entries.flatMap(({ audio }) =>
+      audio === undefined ? [] : [[escapeHtml(new URL(audio.address).href), audio.type]],
+    ),
+  );
   if (types.size === 0) return text;
-  return text.replace(/(<link rel="enclosure" href="([^"]*)" type=")[^"]*/g, (tag, before: string, address: string) => before + (types.get(address) ?? tag));
+  return text.replace(
+    /(<link rel="enclosure" href="([^"]*)" type=")[^"]*/g,
+    (tag, before: string, address: string) => before + (types.get(address) ?? tag),
+  );
 }
 
 /** The library knows of one hub; W3C WebSub allows several. */

@@ -8,20 +8,41 @@ export interface YamlMistake {
 
 /** What the `yaml` package found, in the words of a colleague, with the line that would be right. */
 export function explainYamlError(error: unknown, yamlText: string): YamlMistake {
-  const { code, message, linePos } = error as { code?: string; message: string; linePos?: [{ line: number; col: number }, ...unknown[]] };
-  if (error instanceof RangeError || /call stack/.test(message)) return { line: linePos?.[0].line ?? 1, column: 1, message: 'lists or maps stand in one another too deep to be read', hint: FALLBACK };
+  const { code, message, linePos } = error as {
+    code?: string;
+    message: string;
+    linePos?: [{ line: number; col: number }, ...unknown[]];
+  };
+  if (error instanceof RangeError || /call stack/.test(message))
+    return {
+      line: linePos?.[0].line ?? 1,
+      column: 1,
+      message: 'lists or maps stand in one another too deep to be read',
+      hint: FALLBACK,
+    };
   const lines = yamlText.split(/\r?\n/);
   const alias = /^Unresolved alias[^:]*: (.+)$/.exec(message)?.[1];
   if (alias !== undefined) {
     const index = lines.findIndex((line) => line.includes(`*${alias}`));
     const source = lines[index] ?? '';
-    return { line: index + 1, column: source.indexOf(`*${alias}`) + 1, message: 'text that begins with * stands in quotation marks', hint: quoted(source) ?? FALLBACK };
+    return {
+      line: index + 1,
+      column: source.indexOf(`*${alias}`) + 1,
+      message: 'text that begins with * stands in quotation marks',
+      hint: quoted(source) ?? FALLBACK,
+    };
   }
   const line = linePos?.[0].line ?? 1;
   const column = linePos?.[0].col ?? 1;
-  if (code === 'DUPLICATE_KEY') return { line, column, message: 'this key stands twice', hint: 'Delete one of the two.' };
+  if (code === 'DUPLICATE_KEY')
+    return { line, column, message: 'this key stands twice', hint: 'Delete one of the two.' };
   const reason = (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '');
-  return { line, column, message: `this is not YAML: ${reason}`, hint: quoted(lines[line - 1] ?? '') ?? FALLBACK };
+  return {
+    line,
+    column,
+    message: `this is not YAML: ${reason}`,
+    hint: quoted(lines[line - 1] ?? '') ?? FALLBACK,
+  };
 }
 
 const FALLBACK = 'key: "text in quotation marks"';
@@ -29,5 +50,7 @@ const FALLBACK = 'key: "text in quotation marks"';
 /** The usual slip is a colon, an asterisk or a quotation mark in unquoted text. */
 function quoted(source: string): string | undefined {
   const pair = /^\s*(?:- )?([\w-]+):\s*(.+?)\s*$/.exec(source);
-  return pair === null ? undefined : `${pair[1] ?? ''}: ${JSON.stringify((pair[2] ?? '').replace(/^["']|["']$/g, ''))}`;
+  return pair === null
+    ? undefined
+    : `${pair[1] ?? ''}: ${JSON.stringify((pair[2] ?? '').replace(/^["']|["']$/g, ''))}`;
 }

@@ -13,10 +13,11 @@ export function plainMapping(yamlText: string): PlainMapping | undefined {
   const lines = yamlText.split('\n');
   while (lines.at(-1) === '') lines.pop();
   const mapping: PlainMapping = {};
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const entry = ENTRY.exec(lines[at++] ?? '');
     const key = entry?.[1];
-    if (entry === null || key === undefined || NOT_WORDS.test(key) || key in mapping) return undefined;
+    if (entry === null || key === undefined || NOT_WORDS.test(key) || key in mapping)
+      return undefined;
     let value: PlainValue | undefined;
     if (entry[2] === undefined) {
       const start = at;
@@ -46,8 +47,10 @@ const ENDS_WORDS = /: | #|[: ]$/;
 /** What stands after a key or a list's hyphen: words, a list in square brackets, a map in braces. */
 function inline(text: string): PlainValue | undefined {
   if (text === '[]') return [];
-  if (text.startsWith('[') && text.endsWith(']')) return list(text.slice(1, -1).split(', '), flowScalar);
-  if (text.startsWith('{') && text.endsWith('}')) return map(text.slice(1, -1).split(', '), flowScalar);
+  if (text.startsWith('[') && text.endsWith(']'))
+    return list(text.slice(1, -1).split(', '), flowScalar);
+  if (text.startsWith('{') && text.endsWith('}'))
+    return map(text.slice(1, -1).split(', '), flowScalar);
   return scalar(text);
 }
 
@@ -55,14 +58,21 @@ function inline(text: string): PlainValue | undefined {
 function indented(lines: readonly string[]): PlainValue | undefined {
   if (lines.length === 0) return undefined;
   if (lines[0]?.startsWith('- ') !== true) return map(lines, scalar);
-  return lines.every((line) => line.startsWith('- ')) ? list(lines.map((line) => line.slice(2)), inline) : undefined;
+  return lines.every((line) => line.startsWith('- '))
+    ? list(
+        lines.map((line) => line.slice(2)),
+        inline,
+      )
+    : undefined;
 }
 
 function scalar(text: string): string | boolean | undefined {
   if (text.startsWith('"')) return /^"[^"\\]*"$/.test(text) ? text.slice(1, -1) : undefined;
   if (text === 'true' || text === 'false') return text === 'true';
   if (ENDS_WORDS.test(text) || NOT_WORDS.test(text)) return undefined;
-  return WORDS.test(text) || DATE.test(text) || PATH.test(text) || STORY_ID.test(text) ? text : undefined;
+  return WORDS.test(text) || DATE.test(text) || PATH.test(text) || STORY_ID.test(text)
+    ? text
+    : undefined;
 }
 
 /** The same within brackets or braces, where a comma in quotation marks would have been cut in two. */
@@ -71,18 +81,25 @@ function flowScalar(text: string): string | boolean | undefined {
   return /[,[\]{}"]|:$/.test(text) ? undefined : scalar(text);
 }
 
-function list(items: readonly string[], read: (text: string) => PlainValue | undefined): PlainValue[] | undefined {
+function list(
+  items: readonly string[],
+  read: (text: string) => PlainValue | undefined,
+): PlainValue[] | undefined {
   const values = items.map(read);
   return values.includes(undefined) ? undefined : (values as PlainValue[]);
 }
 
-function map(pairs: readonly string[], read: (text: string) => PlainValue | undefined): PlainMapping | undefined {
+function map(
+  pairs: readonly string[],
+  read: (text: string) => PlainValue | undefined,
+): PlainMapping | undefined {
   const values: PlainMapping = {};
   for (const pair of pairs) {
     const colon = pair.indexOf(': ');
     const key = pair.slice(0, Math.max(0, colon));
     const value = read(pair.slice(colon + 2));
-    if (!KEY.test(key) || NOT_WORDS.test(key) || value === undefined || key in values) return undefined;
+    if (!KEY.test(key) || NOT_WORDS.test(key) || value === undefined || key in values)
+      return undefined;
     values[key] = value;
   }
   return values;

@@ -21,7 +21,14 @@ export class YamlSource {
   #parse(): { document: Document; counter: LineCounter } {
     if (this.#parsed === undefined) {
       const counter = new LineCounter();
-      this.#parsed = { document: parseDocument(this.text, { lineCounter: counter, prettyErrors: true, logLevel: 'error' }), counter };
+      this.#parsed = {
+        document: parseDocument(this.text, {
+          lineCounter: counter,
+          prettyErrors: true,
+          logLevel: 'error',
+        }),
+        counter,
+      };
     }
     return this.#parsed;
   }

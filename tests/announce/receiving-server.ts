@@ -25,25 +25,39 @@ export class ReceivingServer {
   private constructor() {
     this.#server = createServer((request, response) => {
       let body = '';
-      request.setEncoding('utf8').on('data', (data: string) => { body += data; }).on('end', () => {
-        const answer = this.answer(this.received.push({ headers: request.headers, body }) - 1);
-        if (answer.silent !== true) response.writeHead(answer.status, answer.headers).end(answer.body);
-      });
+      request
+        .setEncoding('utf8')
+        .on('data', (data: string) => {
+          body += data;
+        })
+        .on('end', () => {
+          const answer = this.answer(this.received.push({ headers: request.headers, body }) - 1);
+          if (answer.silent !== true)
+            response.writeHead(answer.status, answer.headers).end(answer.body);
+        });
     });
   }
 
   static start(): Promise<ReceivingServer> {
     const made = new ReceivingServer();
-    return new Promise((resolve) => { made.#server.listen(0, '127.0.0.1', () => {
-      made.url = `http://127.0.0.1:${(made.#server.address() as AddressInfo).port}/`;
-      resolve(made);
-    }); });
+    return new Promise((resolve) => {
+      made.#server.listen(0, '127.0.0.1', () => {
+        made.url = `http://127.0.0.1:${(made.#server.address() as AddressInfo).port}/`;
+        resolve(made);
+      });
+    });
   }
 
   /** Every address that it was told since the last time this was asked, whichever the protocol; sorted. */
   told(): string[] {
     const requests = this.received.splice(0);
-    return requests.flatMap(({ headers, body }) => (headers['content-type'] === 'application/x-www-form-urlencoded' ? new URLSearchParams(body).getAll('hub.url') : (JSON.parse(body) as { urlList: string[] }).urlList)).sort();
+    return requests
+      .flatMap(({ headers, body }) =>
+        headers['content-type'] === 'application/x-www-form-urlencoded'
+          ? new URLSearchParams(body).getAll('hub.url')
+          : (JSON.parse(body) as { urlList: string[] }).urlList,
+      )
+      .sort();
   }
 
   stop(): void {

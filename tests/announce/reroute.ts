@@ -4,5 +4,7 @@ import type { ReceivingServer } from './receiving-server.ts';
 export function reroute(servers: Record<string, ReceivingServer>): { NODE_OPTIONS: string } {
   const ways = JSON.stringify(Object.entries(servers).map(([address, { url }]) => [address, url]));
   const code = `const plain = fetch; const ways = ${ways}; globalThis.fetch = (to, init) => { const way = ways.find(([address]) => to.startsWith(address)); if (way === undefined) throw new Error('a foreign request: ' + to); return plain(to.replace(...way), init); };`;
-  return { NODE_OPTIONS: `--import=data:text/javascript;base64,${Buffer.from(code).toString('base64')}` };
+  return {
+    NODE_OPTIONS: `--import=data:text/javascript;base64,${Buffer.from(code).toString('base64')}`,
+  };
 }

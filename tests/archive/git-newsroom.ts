@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -50,9 +58,13 @@ export class GitNewsroom {
       this.root = from.at;
       return;
     }
-    this.root = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'warta-newsroom-'));
+    this.root = mkdtempSync(
+      join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'warta-newsroom-'),
+    );
     if (from !== undefined) {
-      execFileSync('git', ['clone', '-q', ...clone, `file://${from.root}`, this.root], { stdio: 'ignore' });
+      execFileSync('git', ['clone', '-q', ...clone, `file://${from.root}`, this.root], {
+        stdio: 'ignore',
+      });
       return;
     }
     this.git('init', '-q', '-b', 'main');
@@ -60,9 +72,28 @@ export class GitNewsroom {
   }
 
   /** Writes a story that lies at `2026/11/<name>`, of which most is its own. */
-  story(name: string, { text = name, extra = '', title = `Berita ${text}`, date = '2026-11-01T08:00' }: { text?: string; extra?: string; title?: string; date?: string } = {}): this {
+  story(
+    name: string,
+    {
+      text = name,
+      extra = '',
+      title = `Berita ${text}`,
+      date = '2026-11-01T08:00',
+    }: { text?: string; extra?: string; title?: string; date?: string } = {},
+  ): this {
     const hour = 1 + ([...text].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 22);
-    return this.write(fileOf(name), storyFile({ title, date: date.replace('T08', `T${String(hour).padStart(2, '0')}`), extra, body: Array.from({ length: 12 }, (_, line) => `Kalimat ${text} ${line * 7}, tentang ${text}${line}.`).join('\n\n') }));
+    return this.write(
+      fileOf(name),
+      storyFile({
+        title,
+        date: date.replace('T08', `T${String(hour).padStart(2, '0')}`),
+        extra,
+        body: Array.from(
+          { length: 12 },
+          (_, line) => `Kalimat ${text} ${line * 7}, tentang ${text}${line}.`,
+        ).join('\n\n'),
+      }),
+    );
   }
 
   write(path: string, text: string): this {
@@ -81,7 +112,9 @@ export class GitNewsroom {
 
   /** Moves stories all at once, so that rings come about: `['a', 'b'], ['b', 'a']`. */
   move(...moves: [from: string, to: string][]): this {
-    moves.forEach(([from], index) => { renameSync(join(this.root, fileOf(from)), join(this.root, `moving-${index}`)); });
+    moves.forEach(([from], index) => {
+      renameSync(join(this.root, fileOf(from)), join(this.root, `moving-${index}`));
+    });
     moves.forEach(([, to], index) => {
       mkdirSync(dirname(join(this.root, fileOf(to))), { recursive: true });
       renameSync(join(this.root, `moving-${index}`), join(this.root, fileOf(to)));
@@ -102,8 +135,28 @@ export class GitNewsroom {
 
   /** The last word is a time when it looks like one. */
   git(...args: string[]): this {
-    const at = /^\d{4}-\d\d-\d\dT/.test(args.at(-1) ?? '') ? args.pop() : `2026-11-${String(Math.min(27, this.#day)).padStart(2, '0')}T12:00:00Z`;
-    execFileSync('git', ['-c', 'gc.auto=0', '-c', 'maintenance.auto=false', '-c', 'user.name=Redaksi', '-c', 'user.email=redaksi@contoh.example', ...args], { cwd: this.root, stdio: 'ignore', env: { ...process.env, GIT_COMMITTER_DATE: at, GIT_AUTHOR_DATE: at } });
+    const at = /^\d{4}-\d\d-\d\dT/.test(args.at(-1) ?? '')
+      ? args.pop()
+      : `2026-11-${String(Math.min(27, this.#day)).padStart(2, '0')}T12:00:00Z`;
+    execFileSync(
+      'git',
+      [
+        '-c',
+        'gc.auto=0',
+        '-c',
+        'maintenance.auto=false',
+        '-c',
+        'user.name=Redaksi',
+        '-c',
+        'user.email=redaksi@contoh.example',
+        ...args,
+      ],
+      {
+        cwd: this.root,
+        stdio: 'ignore',
+        env: { ...process.env, GIT_COMMITTER_DATE: at, GIT_AUTHOR_DATE: at },
+      },
+    );
     return this;
   }
 
@@ -112,8 +165,13 @@ export class GitNewsroom {
     const looked = await lookAt(this.#db, this.root);
     for (const [call, { digest, footprint }] of this.#reads) {
       if (readDigest(rerunRead(new ArchiveReader(this.#db, NOW), call)) === digest) continue;
-      const isTouched = this.#db.prepare('SELECT 1 FROM touch WHERE space = ? AND at BETWEEN ? AND ?');
-      if (!footprint.some(([space, since, until]) => isTouched.get(space, since, until) !== undefined)) throw new Error(`nothing told that ${call} has another answer`);
+      const isTouched = this.#db.prepare(
+        'SELECT 1 FROM touch WHERE space = ? AND at BETWEEN ? AND ?',
+      );
+      if (
+        !footprint.some(([space, since, until]) => isTouched.get(space, since, until) !== undefined)
+      )
+        throw new Error(`nothing told that ${call} has another answer`);
     }
     this.#db.exec('DELETE FROM touch');
     writeMeta(this.#db, 'published', 'yes');
@@ -144,7 +202,8 @@ export class GitNewsroom {
   }
 }
 
-const fileOf = (name: string): string => `content/articles/${/^\d/.test(name) ? '' : '2026/11/'}${name}.md`;
+const fileOf = (name: string): string =>
+  `content/articles/${/^\d/.test(name) ? '' : '2026/11/'}${name}.md`;
 
 function anArchive(): DatabaseSync {
   const db = new DatabaseSync(':memory:');
@@ -154,8 +213,13 @@ function anArchive(): DatabaseSync {
 
 /** Asks what pages ask, and notes where the answers came from. */
 function ask(db: DatabaseSync, reads: Map<string, NotedRead>): void {
-  const reader = new ArchiveReader(db, NOW, (name, args, answer, footprint) => { reads.set(callOf(name, args), { digest: readDigest(answer), footprint }); });
-  for (const { id, address } of db.prepare('SELECT id, address FROM story').all() as { id: string; address: string }[]) {
+  const reader = new ArchiveReader(db, NOW, (name, args, answer, footprint) => {
+    reads.set(callOf(name, args), { digest: readDigest(answer), footprint });
+  });
+  for (const { id, address } of db.prepare('SELECT id, address FROM story').all() as {
+    id: string;
+    address: string;
+  }[]) {
     reader.story(address);
     reader.beside(id);
     reader.reactionCounts(id);
@@ -170,19 +234,42 @@ function ask(db: DatabaseSync, reads: Map<string, NotedRead>): void {
 }
 
 async function lookAt(db: DatabaseSync, root: string): Promise<Looked> {
-  const { problems, past, settings } = await ingest({ db, contentFolder: join(root, 'content'), now: NOW, workers: 1, probe: () => { throw new Error('there are no pictures'); } });
+  const { problems, past, settings } = await ingest({
+    db,
+    contentFolder: join(root, 'content'),
+    now: NOW,
+    workers: 1,
+    probe: () => {
+      throw new Error('there are no pictures');
+    },
+  });
   if (settings === undefined) throw new Error(JSON.stringify(problems));
   new StoryWriter(db).followClock(NOW, settings.zone);
   problems.push(...checkHome(db, NOW, problems));
   const reads = new Map<string, NotedRead>();
   ask(db, reads);
-  const rows = db.prepare('SELECT path, id FROM story ORDER BY path').all() as { path: string; id: string }[];
-  const { stories } = JSON.parse(reactionsFile(db, settings) ?? '') as { stories: Record<string, unknown[]> };
+  const rows = db.prepare('SELECT path, id FROM story ORDER BY path').all() as {
+    path: string;
+    id: string;
+  }[];
+  const { stories } = JSON.parse(reactionsFile(db, settings) ?? '') as {
+    stories: Record<string, unknown[]>;
+  };
   return {
-    ids: Object.fromEntries(rows.map(({ path, id }) => [path.replace(/^articles\/|(?:\/index)?\.md$/g, ''), id])),
-    former: Object.fromEntries(Object.entries(stories).flatMap(([id, entry]) => (entry.length < 4 ? [] : [[id, entry[3] as string[]]]))),
-    problems: [...problems, ...past].filter(({ file }) => /^content\/(?:articles\/|home)/.test(file)),
+    ids: Object.fromEntries(
+      rows.map(({ path, id }) => [path.replace(/^articles\/|(?:\/index)?\.md$/g, ''), id]),
+    ),
+    former: Object.fromEntries(
+      Object.entries(stories).flatMap(([id, entry]) =>
+        entry.length < 4 ? [] : [[id, entry[3] as string[]]],
+      ),
+    ),
+    problems: [...problems, ...past].filter(({ file }) =>
+      /^content\/(?:articles\/|home)/.test(file),
+    ),
     told: printProblems([...problems, ...past].filter(({ rule }) => rule !== 'masthead/missing')),
-    answers: new Map([...reads].map(([call, { digest }]): [string, string] => [call, digest]).sort()),
+    answers: new Map(
+      [...reads].map(([call, { digest }]): [string, string] => [call, digest]).sort(),
+    ),
   };
 }

@@ -33,5 +33,14 @@ export function parseBenchOptions(args: readonly string[]): BenchOptions {
     },
   });
   const { peers, 'own-photos': ownPhotos, search, dev, json } = values;
-  return { articles: wholeNumber('articles', values.articles, 1), seed: wholeNumber('seed', values.seed, 0), runs: wholeNumber('runs', values.runs, 1), peers, ownPhotos, search, dev, json };
+  return {
+    articles: wholeNumber('articles', values.articles, 1),
+    seed: wholeNumber('seed', values.seed, 0),
+    runs: wholeNumber('runs', values.runs, 1),
+    peers,
+    ownPhotos,
+    search,
+    dev,
+    json,
+  };
 }

@@ -15,11 +15,16 @@ type Block = (sources: Sources, length: number) => string;
 
 const plain: Block = ({ prose }, length) => prose.paragraph(length);
 
-const underHeading: Block = ({ random, prose }, length) => `## ${prose.heading(random.between(3, 6))}\n\n${prose.paragraph(length)}`;
+const underHeading: Block = ({ random, prose }, length) =>
+  `## ${prose.heading(random.between(3, 6))}\n\n${prose.paragraph(length)}`;
 
-const list: Block = ({ prose }, length) => Array.from({ length: 4 }, () => `- ${prose.sentence(Math.max(4, Math.round(length / 4)))}`).join('\n');
+const list: Block = ({ prose }, length) =>
+  Array.from({ length: 4 }, () => `- ${prose.sentence(Math.max(4, Math.round(length / 4)))}`).join(
+    '\n',
+  );
 
-const blockQuote: Block = ({ random, prose }, length) => `> ${prose.paragraph(length)}\n>\n> — *${random.pick(NEWSROOM_VOCABULARY.people).name}*`;
+const blockQuote: Block = ({ random, prose }, length) =>
+  `> ${prose.paragraph(length)}\n>\n> — *${random.pick(NEWSROOM_VOCABULARY.people).name}*`;
 
 /** Words; people do not speak in longer sentences. */
 const LONGEST_QUOTE = 24;
@@ -45,7 +50,10 @@ const SHARES: readonly [Block, number][] = [
   [list, 5],
 ];
 
-const drawBlock = zipfSampler(SHARES.flatMap(([block, share]) => Array.from({ length: share }, () => block)), 0);
+const drawBlock = zipfSampler(
+  SHARES.flatMap(([block, share]) => Array.from({ length: share }, () => block)),
+  0,
+);
 
 /** A story's Markdown: 6 to 20 blocks, 400 to 860 words, about 4.7 KB on average. The first block is always plain. */
 export function composeBody(sources: Sources): string {

@@ -32,12 +32,17 @@ export function* composeStories({ articles, seed }: CorpusOptions): Generator<St
   const random = new SeededRandom(seed);
   const prose = new ProseWriter(random);
   const recent: { title: string; address: string }[] = [];
-  const earlier = (): { title: string; address: string } | undefined => (recent.length === 0 ? undefined : random.pick(recent));
+  const earlier = (): { title: string; address: string } | undefined =>
+    recent.length === 0 ? undefined : random.pick(recent);
   for (let index = 0; index < articles; index++) {
-    const wallClock = new Date(FROM + ((index + random.next()) / articles) * (UNTIL - FROM - 60_000)).toISOString().slice(0, 19);
+    const wallClock = new Date(
+      FROM + ((index + random.next()) / articles) * (UNTIL - FROM - 60_000),
+    )
+      .toISOString()
+      .slice(0, 19);
     const title = prose.heading(random.between(6, 11));
     const chosen = new Set<string>();
-    for (const wanted = random.between(3, 6); chosen.size < wanted; ) chosen.add(drawTag(random));
+    for (const wanted = random.between(3, 6); chosen.size < wanted;) chosen.add(drawTag(random));
     const story: Story = {
       title,
       slug: `${title.toLowerCase().replaceAll(' ', '-')}-${index.toString(36).padStart(4, '0')}`,

@@ -13,22 +13,33 @@ export async function generateCorpus(root: string, options: CorpusOptions): Prom
   const content = join(root, 'content');
   const files = new FileBatchWriter();
   files.write(join(content, 'site.yaml'), settings(options.search === true));
-  for (const person of NEWSROOM_VOCABULARY.people) files.write(join(content, 'people', `${person.id}.yaml`), personFile(person));
+  for (const person of NEWSROOM_VOCABULARY.people)
+    files.write(join(content, 'people', `${person.id}.yaml`), personFile(person));
   await writePhotos(join(content, 'media'), options.seed);
   const written: string[] = [];
   for (const story of composeStories(options)) {
-    const place = join('content', 'articles', story.date.slice(0, 4), story.date.slice(5, 7), story.slug);
+    const place = join(
+      'content',
+      'articles',
+      story.date.slice(0, 4),
+      story.date.slice(5, 7),
+      story.slug,
+    );
     const file = options.ownPhotos === true ? join(place, 'index.md') : `${place}.md`;
     if (options.ownPhotos === true) story.image.src = 'foto.jpg';
     files.write(join(root, file), articleFile(story));
-    if (options.ownPhotos === true) await writeThumbnail(join(root, place, 'foto.jpg'), written.length);
+    if (options.ownPhotos === true)
+      await writeThumbnail(join(root, place, 'foto.jpg'), written.length);
     written.push(file);
   }
   return written;
 }
 
 function settings(search: boolean): string {
-  const sections = NEWSROOM_VOCABULARY.sections.map(({ id, title, description }) => `  - {id: ${id}, title: ${title}, description: ${JSON.stringify(description)}}`);
+  const sections = NEWSROOM_VOCABULARY.sections.map(
+    ({ id, title, description }) =>
+      `  - {id: ${id}, title: ${title}, description: ${JSON.stringify(description)}}`,
+  );
   return `name: Koran Contoh
 tagline: Surat kabar untuk mengukur kecepatan
 address: https://koran.example/
@@ -46,7 +57,17 @@ function personFile({ name, role, code }: Person): string {
   return `name: ${name}\nrole: ${role}\ncodes: [${code}]\n`;
 }
 
-function articleFile({ title, summary, date, section, tags, author, place, image, body }: Story): string {
+function articleFile({
+  title,
+  summary,
+  date,
+  section,
+  tags,
+  author,
+  place,
+  image,
+  body,
+}: Story): string {
   return `---
 title: ${JSON.stringify(title)}
 summary: ${JSON.stringify(summary)}

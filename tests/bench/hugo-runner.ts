@@ -18,7 +18,11 @@ export class HugoRunner {
 
   /** Everything anew: no output and no cache. Stories of the machine's future count, for the corpus ends on a fixed day. */
   buildClean(): Promise<Measurement> {
-    for (const name of ['public', 'resources', '.cache']) rmSync(join(this.#root, name), { recursive: true, force: true });
-    return runMeasured({ command: ['hugo', '--quiet', '--buildFuture', '--cacheDir', join(this.#root, '.cache')], cwd: this.#root });
+    for (const name of ['public', 'resources', '.cache'])
+      rmSync(join(this.#root, name), { recursive: true, force: true });
+    return runMeasured({
+      command: ['hugo', '--quiet', '--buildFuture', '--cacheDir', join(this.#root, '.cache')],
+      cwd: this.#root,
+    });
   }
 }

@@ -1,5 +1,7 @@
 /** Ordinary words of an Indonesian newspaper, roughly the most frequent first. None occurs twice. */
-export const INDONESIAN_WORDS: readonly string[] = [...new Set(`
+export const INDONESIAN_WORDS: readonly string[] = [
+  ...new Set(
+    `
   yang di dan itu dengan ini untuk dari pada tidak ke akan dalam juga mereka ada sudah karena oleh bisa
   lebih saat telah warga hingga setelah tahun kami kota para masih menjadi seperti hari orang belum dapat namun secara
   kabupaten pemerintah sebelumnya kawasan masyarakat kecamatan petugas kelurahan anggaran penduduk wilayah provinsi rencana
@@ -22,4 +24,8 @@ export const INDONESIAN_WORDS: readonly string[] = [...new Set(`
   sepi bersih keruh luas sempit tinggi rendah kuat lemah terang gelap jelas rumit sederhana penting mendesak berkala
   sekitar sebagian seluruh beberapa banyak sedikit setiap hampir hanya selalu jarang kembali segera bersama sendiri
   antara terhadap tentang sampai sejak sebelum ketika sementara sehingga supaya meskipun apabila sedangkan maupun tanpa
-`.trim().split(/\s+/))];
+`
+      .trim()
+      .split(/\s+/),
+  ),
+];

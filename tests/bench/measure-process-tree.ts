@@ -30,14 +30,23 @@ const REST_AFTER_READING = 50;
 const NEWS = 0.03;
 
 /** Runs a command to its end and watches the memory of all its processes. Rejects when it cannot be started. */
-export function measureProcessTree({ command: [program, ...args], cwd, env = {} }: MeasuredCommand): Promise<Measurement> {
+export function measureProcessTree({
+  command: [program, ...args],
+  cwd,
+  env = {},
+}: MeasuredCommand): Promise<Measurement> {
   return new Promise((resolve, reject) => {
     const output = { stdout: '', stderr: '' };
     const peak = { pss: 0, rss: 0 };
     let seconds = 0;
     const started = performance.now();
-    const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-    const sampler = child.pid === undefined ? undefined : startSampling(new ProcessTree(child.pid), peak);
+    const child = spawn(program, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const sampler =
+      child.pid === undefined ? undefined : startSampling(new ProcessTree(child.pid), peak);
     for (const name of ['stdout', 'stderr'] as const) {
       child[name].setEncoding('utf8').on('data', (text: string) => {
         output[name] += text;
@@ -49,7 +58,13 @@ export function measureProcessTree({ command: [program, ...args], cwd, env = {} 
     });
     child.once('error', reject);
     child.once('close', (code) => {
-      resolve({ seconds, exitCode: code ?? -1, peakPssMB: peak.pss / 1e6, peakRssMB: peak.rss / 1e6, ...output });
+      resolve({
+        seconds,
+        exitCode: code ?? -1,
+        peakPssMB: peak.pss / 1e6,
+        peakRssMB: peak.rss / 1e6,
+        ...output,
+      });
     });
   });
 }

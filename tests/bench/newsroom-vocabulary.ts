@@ -22,8 +22,14 @@ export interface NewsroomVocabulary {
   people: readonly Person[];
 }
 
-const PLACES = 'Surabaya,Sidoarjo,Gresik,Lamongan,Tuban,Bojonegoro,Mojokerto,Jombang,Nganjuk,Kediri,Blitar,Tulungagung,Trenggalek,Ponorogo,Pacitan,Magetan,Ngawi,Madiun,Malang,Batu,Pasuruan,Probolinggo,Lumajang,Jember,Bondowoso,Situbondo,Banyuwangi,Bangkalan,Sampang,Pamekasan,Sumenep,Semarang,Bandung,Denpasar,Makassar,Medan,Padang,Pontianak,Manado,Ambon'.split(',');
-const SUBJECTS = 'Pasar,Pelabuhan,Transportasi,Sungai,Beras,Cabai,Garam,Tebu,Kopi,Tembakau,Nelayan,Tambak,Hutan Bakau,Sampah,Air Bersih,Banjir,Kekeringan,Cuaca,Listrik,Energi Surya,Jalan,Jembatan,Trem,Kereta Api,Bus Kota,Sepeda,Trotoar,Taman,Perumahan,Kampung,Anggaran,Pajak,Koperasi,UMKM,Upah,Industri,Ekspor,Mebel,Batik,Keramik,Sekolah,Guru,Beasiswa,Perpustakaan,Kampus,Riset,Kesehatan Ibu,Gizi,Puskesmas,Demam Berdarah,Vaksinasi,Lansia,Sepak Bola,Bulu Tangkis,Voli,Renang,Lari,Wayang,Gamelan,Keroncong,Ludruk,Film,Sastra,Museum,Arsip Kota,Kuliner,Wisata,Peternakan,Irigasi,Perangkat Lunak'.split(',');
+const PLACES =
+  'Surabaya,Sidoarjo,Gresik,Lamongan,Tuban,Bojonegoro,Mojokerto,Jombang,Nganjuk,Kediri,Blitar,Tulungagung,Trenggalek,Ponorogo,Pacitan,Magetan,Ngawi,Madiun,Malang,Batu,Pasuruan,Probolinggo,Lumajang,Jember,Bondowoso,Situbondo,Banyuwangi,Bangkalan,Sampang,Pamekasan,Sumenep,Semarang,Bandung,Denpasar,Makassar,Medan,Padang,Pontianak,Manado,Ambon'.split(
+    ',',
+  );
+const SUBJECTS =
+  'Pasar,Pelabuhan,Transportasi,Sungai,Beras,Cabai,Garam,Tebu,Kopi,Tembakau,Nelayan,Tambak,Hutan Bakau,Sampah,Air Bersih,Banjir,Kekeringan,Cuaca,Listrik,Energi Surya,Jalan,Jembatan,Trem,Kereta Api,Bus Kota,Sepeda,Trotoar,Taman,Perumahan,Kampung,Anggaran,Pajak,Koperasi,UMKM,Upah,Industri,Ekspor,Mebel,Batik,Keramik,Sekolah,Guru,Beasiswa,Perpustakaan,Kampus,Riset,Kesehatan Ibu,Gizi,Puskesmas,Demam Berdarah,Vaksinasi,Lansia,Sepak Bola,Bulu Tangkis,Voli,Renang,Lari,Wayang,Gamelan,Keroncong,Ludruk,Film,Sastra,Museum,Arsip Kota,Kuliner,Wisata,Peternakan,Irigasi,Perangkat Lunak'.split(
+    ',',
+  );
 const GIVEN = 'Arum,Bintang,Cahya,Danu,Elok,Fajar,Galih,Hesti,Intan,Jati,Kirana,Laras'.split(',');
 const FAMILY = 'Prabawa,Kusumawati,Hadiwinata,Mangunsong,Tirtayasa'.split(',');
 const ROLES = ['Wartawan', 'Wartawan', 'Wartawan', 'Redaktur', 'Koresponden'];
@@ -41,7 +47,9 @@ const SECTIONS: readonly Section[] = [
 
 /** 70 subjects and 40 places stand alone; subjects at places, no pair twice, fill the list up. */
 function tags(count: number): string[] {
-  const pairs = PLACES.flatMap((_, shift) => SUBJECTS.map((subject, index) => `${subject} ${PLACES[(index + shift) % PLACES.length]}`));
+  const pairs = PLACES.flatMap((_, shift) =>
+    SUBJECTS.map((subject, index) => `${subject} ${PLACES[(index + shift) % PLACES.length]}`),
+  );
   return [...SUBJECTS, ...PLACES, ...pairs].slice(0, count);
 }
 
@@ -56,4 +64,9 @@ function people(): Person[] {
   );
 }
 
-export const NEWSROOM_VOCABULARY: NewsroomVocabulary = { sections: SECTIONS, places: PLACES, tags: tags(400), people: people() };
+export const NEWSROOM_VOCABULARY: NewsroomVocabulary = {
+  sections: SECTIONS,
+  places: PLACES,
+  tags: tags(400),
+  people: people(),
+};

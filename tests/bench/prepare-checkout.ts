@@ -6,7 +6,15 @@ import { generateCorpus } from './generate-corpus.ts';
 import { runGit } from './run-git.ts';
 
 /** What a newspaper's repository holds besides its content. */
-const PROJECT_FILES = ['bin', 'src', 'public', 'astro.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const PROJECT_FILES = [
+  'bin',
+  'src',
+  'public',
+  'astro.config.ts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 const PROJECT = join(import.meta.dirname, '..', '..');
 
 export interface Checkout {
@@ -19,7 +27,8 @@ export interface Checkout {
 export async function prepareCheckout(root: string, corpus: CorpusOptions): Promise<Checkout> {
   mkdirSync(root, { recursive: true });
   for (const name of PROJECT_FILES) {
-    if (existsSync(join(PROJECT, name))) cpSync(join(PROJECT, name), join(root, name), { recursive: true });
+    if (existsSync(join(PROJECT, name)))
+      cpSync(join(PROJECT, name), join(root, name), { recursive: true });
   }
   symlinkSync(join(PROJECT, 'node_modules'), join(root, 'node_modules'));
   // Without a slash at its end, for the name is a link here.

@@ -51,7 +51,9 @@ function childrenOf(pid: number): number[] {
   } catch {
     return [];
   }
-  return threads.flatMap((thread) => readProc(`/proc/${pid}/task/${thread}/children`).split(' ').filter(Boolean).map(Number));
+  return threads.flatMap((thread) =>
+    readProc(`/proc/${pid}/task/${thread}/children`).split(' ').filter(Boolean).map(Number),
+  );
 }
 
 /** Undefined once the process has ended. */

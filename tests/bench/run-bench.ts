@@ -14,12 +14,26 @@ import { summarizeRounds, type BenchSummary } from './summarize-rounds.ts';
 import { WartaRunner } from './warta-runner.ts';
 import { writeHugoCorpus } from './write-hugo-corpus.ts';
 
-async function runBench({ articles, seed, runs, peers, ownPhotos, search, dev }: BenchOptions): Promise<BenchSummary> {
-  if (peers && !HugoRunner.isInstalled()) throw new Error('--peers needs Hugo, and there is none here. On Debian: apt-get install hugo');
+async function runBench({
+  articles,
+  seed,
+  runs,
+  peers,
+  ownPhotos,
+  search,
+  dev,
+}: BenchOptions): Promise<BenchSummary> {
+  if (peers && !HugoRunner.isInstalled())
+    throw new Error('--peers needs Hugo, and there is none here. On Debian: apt-get install hugo');
   const folder = scratchFolder();
   const hugoRoot = join(folder, 'hugo');
   console.error(`Writing ${articles} stories to ${folder} …`);
-  const checkout = await prepareCheckout(join(folder, 'warta'), { articles, seed, ownPhotos, search });
+  const checkout = await prepareCheckout(join(folder, 'warta'), {
+    articles,
+    seed,
+    ownPhotos,
+    search,
+  });
   const warta = new WartaRunner(checkout);
   if (peers) await writeHugoCorpus(hugoRoot, { articles, seed });
   const rounds = await benchRounds({

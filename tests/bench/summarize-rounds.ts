@@ -21,9 +21,19 @@ export interface BenchSummary {
   devSavedStorySeconds?: number;
 }
 
-export function summarizeRounds({ articles, pages, rounds }: { articles: number; pages: number; rounds: readonly Round[] }): BenchSummary {
+export function summarizeRounds({
+  articles,
+  pages,
+  rounds,
+}: {
+  articles: number;
+  pages: number;
+  rounds: readonly Round[];
+}): BenchSummary {
   const middle = (value: (round: Round) => number): number => rounded(median(rounds.map(value)));
-  const pairs = rounds.flatMap(({ full, oneStory, hugo }) => (hugo === undefined ? [] : [{ full, oneStory, hugo: hugo.full }]));
+  const pairs = rounds.flatMap(({ full, oneStory, hugo }) =>
+    hugo === undefined ? [] : [{ full, oneStory, hugo: hugo.full }],
+  );
   return {
     articles,
     pages,

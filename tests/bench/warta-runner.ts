@@ -18,17 +18,29 @@ export class WartaRunner {
 
   /** Everything anew: no output and no cache. Removing the old ones is not timed. */
   buildClean(): Promise<Measurement> {
-    for (const name of ['dist', '.warta']) rmSync(join(this.#checkout.root, name), { recursive: true, force: true });
+    for (const name of ['dist', '.warta'])
+      rmSync(join(this.#checkout.root, name), { recursive: true, force: true });
     return this.buildAgain();
   }
 
   buildAgain(): Promise<Measurement> {
-    return runMeasured({ command: [join(this.#checkout.root, 'node_modules', '.bin', 'node'), 'bin/warta.mjs', 'build'], cwd: this.#checkout.root });
+    return runMeasured({
+      command: [
+        join(this.#checkout.root, 'node_modules', '.bin', 'node'),
+        'bin/warta.mjs',
+        'build',
+      ],
+      cwd: this.#checkout.root,
+    });
   }
 
   /** The same through npx, whose own start counts. */
   buildAgainThroughNpx(): Promise<Measurement> {
-    return runMeasured({ command: ['npx', 'warta', 'build'], cwd: this.#checkout.root, env: { NO_UPDATE_NOTIFIER: '1' } });
+    return runMeasured({
+      command: ['npx', 'warta', 'build'],
+      cwd: this.#checkout.root,
+      env: { NO_UPDATE_NOTIFIER: '1' },
+    });
   }
 
   /**
@@ -43,12 +55,17 @@ export class WartaRunner {
     writeFileSync(join(root, file), text.replace(/^title: "/m, `title: "Diperbarui ${run + 1}: `));
     runGit(root, ['commit', '--quiet', '--all', '--message', 'Edit one story']);
     const measurement = await this.buildAgain();
-    const { added, changed } = JSON.parse(readFileSync(join(root, '.warta', 'changes.json'), 'utf8')) as { added: string[]; changed: string[] };
+    const { added, changed } = JSON.parse(
+      readFileSync(join(root, '.warta', 'changes.json'), 'utf8'),
+    ) as { added: string[]; changed: string[] };
     return { ...measurement, filesWritten: added.length + changed.length };
   }
 
   /** HTML files in `dist/`. */
   countPages(): number {
-    return readdirSync(join(this.#checkout.root, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).length;
+    return readdirSync(join(this.#checkout.root, 'dist'), {
+      recursive: true,
+      encoding: 'utf8',
+    }).filter((name) => name.endsWith('.html')).length;
   }
 }

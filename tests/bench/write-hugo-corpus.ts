@@ -11,11 +11,31 @@ export async function writeHugoCorpus(root: string, options: CorpusOptions): Pro
   await writePhotos(join(root, 'static', 'media'), options.seed);
   const files = new FileBatchWriter();
   for (const story of composeStories(options)) {
-    files.write(join(root, 'content', 'articles', ...storyAddress(story).split('/').slice(1, 3), `${story.slug}.md`), articleFile(story));
+    files.write(
+      join(
+        root,
+        'content',
+        'articles',
+        ...storyAddress(story).split('/').slice(1, 3),
+        `${story.slug}.md`,
+      ),
+      articleFile(story),
+    );
   }
 }
 
-function articleFile({ title, slug, summary, date, section, tags, author, place, image, body }: Story): string {
+function articleFile({
+  title,
+  slug,
+  summary,
+  date,
+  section,
+  tags,
+  author,
+  place,
+  image,
+  body,
+}: Story): string {
   return `---
 title: ${JSON.stringify(title)}
 slug: ${slug}

@@ -24,6 +24,16 @@ export async function writePhotos(folder: string, seed: number): Promise<void> {
 
 /** Writes a JPEG of a few pixels, another one for each number. */
 export async function writeThumbnail(file: string, number: number): Promise<void> {
-  const pixels = Buffer.from([number & 255, (number >> 8) & 255, 128, 255 - (number & 255), 90, (number >> 4) & 255]);
-  await sharp(pixels, { raw: { width: 2, height: 1, channels: 3 } }).resize({ width: 24, height: 16, fit: 'fill', kernel: 'nearest' }).jpeg({ quality: 90, chromaSubsampling: '4:4:4' }).toFile(file);
+  const pixels = Buffer.from([
+    number & 255,
+    (number >> 8) & 255,
+    128,
+    255 - (number & 255),
+    90,
+    (number >> 4) & 255,
+  ]);
+  await sharp(pixels, { raw: { width: 2, height: 1, channels: 3 } })
+    .resize({ width: 24, height: 16, fit: 'fill', kernel: 'nearest' })
+    .jpeg({ quality: 90, chromaSubsampling: '4:4:4' })
+    .toFile(file);
 }

@@ -13,11 +13,27 @@ let page: Page;
 let troubles: string[];
 
 beforeAll(async () => {
-  paper = new Newspaper('folder').write('content/site.yaml', `${SETTINGS.replace('contoh.example/', 'contoh.example/koran/')}search: {}\nreactionService: {}\n`);
-  paper.write('content/articles/2026/11/satu.md', storyFile({ title: 'Satu', extra: 'aliases: [/lama/]\n' })).write('content/articles/2026/11/dua.md', storyFile({ title: 'Jembatan Dibangun', section: 'ekonomi' }));
+  paper = new Newspaper('folder').write(
+    'content/site.yaml',
+    `${SETTINGS.replace('contoh.example/', 'contoh.example/koran/')}search: {}\nreactionService: {}\n`,
+  );
+  paper
+    .write(
+      'content/articles/2026/11/satu.md',
+      storyFile({ title: 'Satu', extra: 'aliases: [/lama/]\n' }),
+    )
+    .write(
+      'content/articles/2026/11/dua.md',
+      storyFile({ title: 'Jembatan Dibangun', section: 'ekonomi' }),
+    );
   expect(paper.build()).toMatchObject({ status: 0 });
   const dist = join(paper.root, 'dist');
-  server = await serveFolder(dist, 0, '127.0.0.1', sampleApi(dist, join(paper.root, 'data/reactions.sqlite')));
+  server = await serveFolder(
+    dist,
+    0,
+    '127.0.0.1',
+    sampleApi(dist, join(paper.root, 'data/reactions.sqlite')),
+  );
   browser = await launchChromium();
 });
 afterAll(async () => {
@@ -31,10 +47,16 @@ afterEach(async () => {
 
 const path = (): string => new URL(page.url()).pathname;
 async function open(at: string, javaScriptEnabled = true): Promise<void> {
-  page = await (await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled })).newPage();
+  page = await (
+    await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled })
+  ).newPage();
   troubles = [];
-  page.on('response', (response) => { if (response.status() >= 400) troubles.push(`${response.status()} ${response.url()}`); });
-  page.on('console', (message) => { if (message.type() === 'error') troubles.push(message.text()); });
+  page.on('response', (response) => {
+    if (response.status() >= 400) troubles.push(`${response.status()} ${response.url()}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
   await page.goto(`http://127.0.0.1:${server.port}${at}`);
 }
 
@@ -47,8 +69,16 @@ describe('readers of a paper in a folder of its host', () => {
     await page.getByRole('link', { name: 'Jembatan Dibangun' }).click();
     await page.waitForURL('**/koran/2026/11/dua/');
     await page.evaluate(() => document.fonts.ready);
-    expect(await page.evaluate(() => [...document.fonts].filter((font) => font.status === 'loaded').length)).toBeGreaterThan(0);
-    expect(await page.evaluate(() => getComputedStyle(document.querySelector('h1') as Element).fontFamily)).toContain('Warta');
+    expect(
+      await page.evaluate(
+        () => [...document.fonts].filter((font) => font.status === 'loaded').length,
+      ),
+    ).toBeGreaterThan(0);
+    expect(
+      await page.evaluate(
+        () => getComputedStyle(document.querySelector('h1') as Element).fontFamily,
+      ),
+    ).toContain('Warta');
     await page.locator('.masthead a').first().click();
     await page.waitForURL('**/koran/');
     expect(troubles).toEqual([]);
@@ -81,7 +111,11 @@ describe('readers of a paper in a folder of its host', () => {
     await page.goto(`http://127.0.0.1:${server.port}/koran/2026/11/satu`);
     expect(path()).toBe('/koran/2026/11/satu/');
     await page.goto(`http://127.0.0.1:${server.port}/koran/tidak/ada/`);
-    expect(await page.evaluate(() => getComputedStyle(document.querySelector('h1') as Element).fontFamily)).toContain('Warta');
+    expect(
+      await page.evaluate(
+        () => getComputedStyle(document.querySelector('h1') as Element).fontFamily,
+      ),
+    ).toContain('Warta');
     await page.getByRole('navigation').getByRole('link', { name: 'Kota' }).click();
     await page.waitForURL('**/koran/kota/');
   });

@@ -11,7 +11,9 @@ const open = sampleInBrowser();
 
 describe.each(LAYOUTS)('%s', (kind) => {
   let opened: Opened;
-  beforeAll(async () => { opened = await openPage({ browser: open.browser, origin: open.paper.origin, kind }); });
+  beforeAll(async () => {
+    opened = await openPage({ browser: open.browser, origin: open.paper.origin, kind });
+  });
   afterAll(() => (opened as Opened | undefined)?.close());
 
   it('has a first link that leads past the head of the page', async () => {
@@ -22,7 +24,15 @@ describe.each(LAYOUTS)('%s', (kind) => {
     expect((box?.x ?? -1) >= 0 && (box?.y ?? -1) >= 0 && (box?.height ?? 0) >= 24).toBe(true);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement === document.querySelector('main a[href], main button, main input, main [tabindex="0"]') || (document.querySelector('main a[href], main button') === null && document.activeElement?.closest('footer') !== null))).toBe(true);
+    expect(
+      await page.evaluate(
+        () =>
+          document.activeElement ===
+            document.querySelector('main a[href], main button, main input, main [tabindex="0"]') ||
+          (document.querySelector('main a[href], main button') === null &&
+            document.activeElement?.closest('footer') !== null),
+      ),
+    ).toBe(true);
   });
 
   it('tells links, the current section and the focus apart in the reader’s own colours', async () => {
@@ -30,35 +40,87 @@ describe.each(LAYOUTS)('%s', (kind) => {
     await page.emulateMedia({ forcedColors: 'active' });
     await opened.anew();
     const told = await page.evaluate(() => {
-      const lookOf = (element: Element): string => { const { color, fontWeight, textDecorationLine, borderBottomColor, borderBottomWidth, borderBottomStyle } = getComputedStyle(element); return [color, fontWeight, textDecorationLine, borderBottomWidth, borderBottomStyle, borderBottomColor].join(' '); };
-      const links = [...document.querySelectorAll('.body p a')].filter((link) => !getComputedStyle(link).textDecorationLine.includes('underline') && getComputedStyle(link).color === getComputedStyle(link.parentElement ?? link).color);
+      const lookOf = (element: Element): string => {
+        const {
+          color,
+          fontWeight,
+          textDecorationLine,
+          borderBottomColor,
+          borderBottomWidth,
+          borderBottomStyle,
+        } = getComputedStyle(element);
+        return [
+          color,
+          fontWeight,
+          textDecorationLine,
+          borderBottomWidth,
+          borderBottomStyle,
+          borderBottomColor,
+        ].join(' ');
+      };
+      const links = [...document.querySelectorAll('.body p a')].filter(
+        (link) =>
+          !getComputedStyle(link).textDecorationLine.includes('underline') &&
+          getComputedStyle(link).color === getComputedStyle(link.parentElement ?? link).color,
+      );
       const current = document.querySelector('.sections [aria-current]');
       const others = [...document.querySelectorAll('.sections a:not([aria-current])')].map(lookOf);
-      return { lost: links.map((link) => link.textContent), current: current === null || !others.includes(lookOf(current)), forced: matchMedia('(forced-colors: active)').matches };
+      return {
+        lost: links.map((link) => link.textContent),
+        current: current === null || !others.includes(lookOf(current)),
+        forced: matchMedia('(forced-colors: active)').matches,
+      };
     });
     expect(told).toEqual({ lost: [], current: true, forced: true });
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => { const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body); return `${outlineStyle} ${outlineWidth}`; })).toMatch(/^(?:solid|auto) [2-9]px$/);
+    expect(
+      await page.evaluate(() => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(
+          document.activeElement ?? document.body,
+        );
+        return `${outlineStyle} ${outlineWidth}`;
+      }),
+    ).toMatch(/^(?:solid|auto) [2-9]px$/);
   });
 
   it('stands still for readers whom movement harms', async () => {
     const { page } = opened;
     await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' });
     await opened.anew();
-    expect(await page.evaluate(() => ({
-      reduced: matchMedia('(prefers-reduced-motion: reduce)').matches,
-      running: document.getAnimations().length,
-      moving: [...document.querySelectorAll('*')].filter((element) => { const { transitionDuration, scrollBehavior } = getComputedStyle(element); return scrollBehavior === 'smooth' || transitionDuration.split(', ').some((time) => Number.parseFloat(time) > .01); }).map(({ tagName, className }) => `${tagName} ${String(className)}`),
-    }))).toEqual({ reduced: true, running: 0, moving: [] });
+    expect(
+      await page.evaluate(() => ({
+        reduced: matchMedia('(prefers-reduced-motion: reduce)').matches,
+        running: document.getAnimations().length,
+        moving: [...document.querySelectorAll('*')]
+          .filter((element) => {
+            const { transitionDuration, scrollBehavior } = getComputedStyle(element);
+            return (
+              scrollBehavior === 'smooth' ||
+              transitionDuration.split(', ').some((time) => Number.parseFloat(time) > 0.01)
+            );
+          })
+          .map(({ tagName, className }) => `${tagName} ${String(className)}`),
+      })),
+    ).toEqual({ reduced: true, running: 0, moving: [] });
   });
 });
 
-const block = (type: string) => (page: Page): Promise<unknown> => page.route('**/*', (route) => (route.request().resourceType() === type ? route.abort() : route.continue()));
-const old = (page: Page): Promise<unknown> => page.route('**/*.css', async (route: Route) => {
-  const response = await route.fetch();
-  await route.fulfill({ response, body: withoutModernBlocks(await response.text()) });
-});
-const WITHOUT: [what: string, options: BrowserContextOptions, prepare?: (page: Page) => Promise<unknown>][] = [
+const block =
+  (type: string) =>
+  (page: Page): Promise<unknown> =>
+    page.route('**/*', (route) =>
+      route.request().resourceType() === type ? route.abort() : route.continue(),
+    );
+const old = (page: Page): Promise<unknown> =>
+  page.route('**/*.css', async (route: Route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: withoutModernBlocks(await response.text()) });
+  });
+const WITHOUT: [
+  what: string,
+  options: BrowserContextOptions,
+  prepare?: (page: Page) => Promise<unknown>,
+][] = [
   ['scripts', { javaScriptEnabled: false }],
   ['pictures', {}, block('image')],
   ['fonts', {}, block('font')],
@@ -67,7 +129,15 @@ const WITHOUT: [what: string, options: BrowserContextOptions, prepare?: (page: P
 // One reader sees them all, whose browser has what pages share after the first.
 describe.each(WITHOUT)('without %s', (_what, options, prepare) => {
   let opened: Opened;
-  beforeAll(async () => { opened = await openPage({ browser: open.browser, origin: open.paper.origin, kind: 'home', options, ...(prepare === undefined ? {} : { prepare }) }); });
+  beforeAll(async () => {
+    opened = await openPage({
+      browser: open.browser,
+      origin: open.paper.origin,
+      kind: 'home',
+      options,
+      ...(prepare === undefined ? {} : { prepare }),
+    });
+  });
   afterAll(() => (opened as Opened | undefined)?.close());
 
   test.each(LAYOUTS)('%s reads well', async (kind) => {

@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-const CHECKER = join(dirname(createRequire(import.meta.url).resolve('vnu-jar/package.json')), 'build/dist/vnu.jar');
+const CHECKER = join(
+  dirname(createRequire(import.meta.url).resolve('vnu-jar/package.json')),
+  'build/dist/vnu.jar',
+);
 
 /**
  * The checker reads files, which have no origin, so that `'self'` covers nothing to it; and it takes blocks of data (JSON-LD) for scripts.
@@ -20,8 +23,16 @@ interface Message {
 
 /** What the Nu Html Checker, which the W3C runs, has against the pages of a folder; their stylesheets are not its concern here. */
 export function htmlComplaints(folder: string): string[] {
-  const { error, stderr } = spawnSync('java', ['-jar', CHECKER, '--format', 'json', '--exit-zero-always', '--skip-non-html', folder], { encoding: 'utf8', maxBuffer: 1_000_000_000 });
-  if (error !== undefined) throw new Error('There is no Java, and the HTML checker is written in it. Install it: apt-get install default-jre-headless', { cause: error });
+  const { error, stderr } = spawnSync(
+    'java',
+    ['-jar', CHECKER, '--format', 'json', '--exit-zero-always', '--skip-non-html', folder],
+    { encoding: 'utf8', maxBuffer: 1_000_000_000 },
+  );
+  if (error !== undefined)
+    throw new Error(
+      'There is no Java, and the HTML checker is written in it. Install it: apt-get install default-jre-headless',
+      { cause: error },
+    );
   let messages: Message[];
   try {
     ({ messages } = JSON.parse(stderr) as { messages: Message[] });
@@ -29,6 +40,13 @@ export function htmlComplaints(folder: string): string[] {
     throw new Error(`The HTML checker did not run:\n${stderr}`);
   }
   return messages
-    .filter(({ type, subType, message }) => (['error', 'non-document-error'].includes(type) || subType === 'warning') && !MISJUDGED.test(message))
-    .map(({ url, lastLine, message }) => `${url?.split('/dist/')[1] ?? ''}:${lastLine ?? 0} ${message}`);
+    .filter(
+      ({ type, subType, message }) =>
+        (['error', 'non-document-error'].includes(type) || subType === 'warning') &&
+        !MISJUDGED.test(message),
+    )
+    .map(
+      ({ url, lastLine, message }) =>
+        `${url?.split('/dist/')[1] ?? ''}:${lastLine ?? 0} ${message}`,
+    );
 }

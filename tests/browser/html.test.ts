@@ -8,7 +8,8 @@ import { samplePaper, type SamplePaper } from './sample-paper.ts';
 import { weighPage } from './weigh-page.ts';
 
 const KINDS = Object.keys(PAGE_KINDS) as PageKind[];
-const fileOf = (kind: PageKind): string => (statusOf(kind) === 404 ? '404.html' : `${PAGE_KINDS[kind].slice(1)}index.html`);
+const fileOf = (kind: PageKind): string =>
+  statusOf(kind) === 404 ? '404.html' : `${PAGE_KINDS[kind].slice(1)}index.html`;
 /** Bytes, of a page with its stylesheets and scripts. */
 const BUDGETS = { story: 16_000, front: 30_000, scripts: 5_000 };
 
@@ -18,7 +19,10 @@ let files: string[];
 
 beforeAll(async () => {
   paper = await samplePaper();
-  files = readdirSync(paper.dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).map((file) => file.replaceAll('\\', '/')).sort();
+  files = readdirSync(paper.dist, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
 }, 600_000);
 afterAll(async () => {
   await (paper as SamplePaper | undefined)?.stop();
@@ -35,7 +39,11 @@ describe('every page of the sample paper', () => {
   });
 
   it('has a title, a description, an address and a picture that is there, for whoever links to it', async () => {
-    const troubles = await Promise.all(files.filter((file) => !file.startsWith('ruang-iklan/')).map((file) => cardTroubles(paper.dist, file, 'https://tambangan.example/')));
+    const troubles = await Promise.all(
+      files
+        .filter((file) => !file.startsWith('ruang-iklan/'))
+        .map((file) => cardTroubles(paper.dist, file, 'https://tambangan.example/')),
+    );
     expect(troubles.flat()).toEqual([]);
   });
 
@@ -43,9 +51,23 @@ describe('every page of the sample paper', () => {
     const policies = new Set<string>();
     for (const file of files) {
       const html = readFileSync(join(paper.dist, file), 'utf8');
-      policies.add(/<head>\s*<meta charset="utf-8">\s*<meta http-equiv="content-security-policy" content="([^"]+)">/.exec(html)?.[1] ?? `none in ${file}`);
+      policies.add(
+        /<head>\s*<meta charset="utf-8">\s*<meta http-equiv="content-security-policy" content="([^"]+)">/.exec(
+          html,
+        )?.[1] ?? `none in ${file}`,
+      );
       const tags = [...html.matchAll(/<[a-z][^>]*>/g)].map(([tag]) => tag);
-      expect(tags.filter((tag) => /\s(?:style|on[a-z]+)=/.test(tag) || /^<script(?! type="module" src="\/_astro\/|[^>]*type="application\/(?:ld\+)?json")/.test(tag) || /\shref="javascript:/.test(tag)), file).toEqual([]);
+      expect(
+        tags.filter(
+          (tag) =>
+            /\s(?:style|on[a-z]+)=/.test(tag) ||
+            /^<script(?! type="module" src="\/_astro\/|[^>]*type="application\/(?:ld\+)?json")/.test(
+              tag,
+            ) ||
+            /\shref="javascript:/.test(tag),
+        ),
+        file,
+      ).toEqual([]);
     }
     expect([...policies]).toHaveLength(1);
     // WebAssembly is no script of others.
@@ -55,7 +77,19 @@ describe('every page of the sample paper', () => {
 });
 
 describe('the weight of every page, in Brotli', () => {
-  const tooHeavy = (budget: number, only: (html: string) => boolean, part: 'whole' | 'scripts'): string[] => files.filter((file) => only(readFileSync(join(paper.dist, file), 'utf8'))).map((file) => ({ file, ...weighPage(paper.dist, file) })).filter((page) => page[part] > budget).map(({ file, parts, ...page }) => `${file} is ${page[part]} bytes, of at most ${budget}: ${parts.join(', ')}`);
+  const tooHeavy = (
+    budget: number,
+    only: (html: string) => boolean,
+    part: 'whole' | 'scripts',
+  ): string[] =>
+    files
+      .filter((file) => only(readFileSync(join(paper.dist, file), 'utf8')))
+      .map((file) => ({ file, ...weighPage(paper.dist, file) }))
+      .filter((page) => page[part] > budget)
+      .map(
+        ({ file, parts, ...page }) =>
+          `${file} is ${page[part]} bytes, of at most ${budget}: ${parts.join(', ')}`,
+      );
   const isStory = (html: string): boolean => /<article class="story[ "]/.test(html);
 
   test(`keeps stories within ${BUDGETS.story} bytes`, () => {

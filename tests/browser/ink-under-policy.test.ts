@@ -14,7 +14,11 @@ it('the paper’s own ink is let in by the policy, by its digest', async () => {
     const complaints: string[] = [];
     page.on('console', (message) => complaints.push(message.text()));
     await page.goto(`http://127.0.0.1:${server.port}/`);
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--spot'))).toBe('#7a1f2b');
+    expect(
+      await page.evaluate(() =>
+        getComputedStyle(document.documentElement).getPropertyValue('--spot'),
+      ),
+    ).toBe('#7a1f2b');
     expect(complaints).toEqual([]);
   } finally {
     await browser.close();

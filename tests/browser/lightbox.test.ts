@@ -14,9 +14,23 @@ let browser: Browser;
 
 beforeAll(async () => {
   paper = new Newspaper('gallery').write('content/site.yaml', SETTINGS);
-  const pictures = COLOURS.map((_, index) => `![Gambar ${index + 1}](foto-${index + 1}.jpg "Keterangan ${index + 1}. | Koran/Rini")`);
-  for (const [index, background] of COLOURS.entries()) paper.write(`content/articles/2026/11/galeri/foto-${index + 1}.jpg`, await sharp({ create: { width: 1200, height: 800, channels: 3, background } }).jpeg().toBuffer());
-  paper.write('content/articles/2026/11/galeri/index.md', storyFile({ body: `Satu.\n\n:::galeri\n${pictures.join('\n\n')}\n:::` })).write('content/articles/2026/11/tanpa.md', storyFile());
+  const pictures = COLOURS.map(
+    (_, index) =>
+      `![Gambar ${index + 1}](foto-${index + 1}.jpg "Keterangan ${index + 1}. | Koran/Rini")`,
+  );
+  for (const [index, background] of COLOURS.entries())
+    paper.write(
+      `content/articles/2026/11/galeri/foto-${index + 1}.jpg`,
+      await sharp({ create: { width: 1200, height: 800, channels: 3, background } })
+        .jpeg()
+        .toBuffer(),
+    );
+  paper
+    .write(
+      'content/articles/2026/11/galeri/index.md',
+      storyFile({ body: `Satu.\n\n:::galeri\n${pictures.join('\n\n')}\n:::` }),
+    )
+    .write('content/articles/2026/11/tanpa.md', storyFile());
   expect(paper.build()).toMatchObject({ status: 0 });
   server = await serveFolder(join(paper.root, 'dist'), 0, '127.0.0.1');
   browser = await launchChromium();
@@ -34,7 +48,8 @@ async function open(options: { javaScriptEnabled?: boolean } = {}): Promise<Page
   return page;
 }
 
-const shown = (page: Page): Promise<string | null> => page.evaluate(() => document.querySelector('dialog[open] img')?.getAttribute('alt') ?? null);
+const shown = (page: Page): Promise<string | null> =>
+  page.evaluate(() => document.querySelector('dialog[open] img')?.getAttribute('alt') ?? null);
 
 describe('a gallery', () => {
   it('opens a picture large with its words, goes on and back by keys and buttons, and closes to where it was', async () => {
@@ -52,7 +67,13 @@ describe('a gallery', () => {
     expect(await shown(page)).toBe('Gambar 3');
     await page.keyboard.press('Escape');
     // A dialog tells that it was closed a moment after it is.
-    await page.waitForFunction(() => document.querySelector('dialog[open]') === null && document.activeElement?.closest('figure')?.id === 'foto-3', undefined, { timeout: 10_000 });
+    await page.waitForFunction(
+      () =>
+        document.querySelector('dialog[open]') === null &&
+        document.activeElement?.closest('figure')?.id === 'foto-3',
+      undefined,
+      { timeout: 10_000 },
+    );
   });
 
   it('is reached, opened and closed by the keyboard alone', async () => {
@@ -60,7 +81,9 @@ describe('a gallery', () => {
     await page.focus('#foto-1 a.large');
     await page.keyboard.press('Enter');
     expect(await shown(page)).toBe('Gambar 1');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Tutup');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      'Tutup',
+    );
     await page.keyboard.press('Enter');
     expect(await shown(page)).toBeNull();
   });
@@ -73,7 +96,12 @@ describe('a gallery', () => {
       expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
     }
     const picture = await (await page.$('dialog img'))?.boundingBox();
-    expect((picture?.x ?? -1) >= 0 && (picture?.y ?? -1) >= 0 && (picture?.x ?? 0) + (picture?.width ?? 999) <= 360 && (picture?.y ?? 0) + (picture?.height ?? 999) <= 740).toBe(true);
+    expect(
+      (picture?.x ?? -1) >= 0 &&
+        (picture?.y ?? -1) >= 0 &&
+        (picture?.x ?? 0) + (picture?.width ?? 999) <= 360 &&
+        (picture?.y ?? 0) + (picture?.height ?? 999) <= 740,
+    ).toBe(true);
   });
 
   it('works without scripts: each picture leads to its largest form', async () => {
@@ -83,10 +111,17 @@ describe('a gallery', () => {
   });
 
   it('has a script of less than 2 KB, and pages without a gallery none', () => {
-    const scripts = (file: string): string[] => [...paper.read(file).matchAll(/<script type="module" src="\/([^"]+)"/g)].map((match) => match[1] ?? '');
-    const lightbox = scripts('dist/2026/11/galeri/index.html').filter((file) => file.includes('Lightbox'));
+    const scripts = (file: string): string[] =>
+      [...paper.read(file).matchAll(/<script type="module" src="\/([^"]+)"/g)].map(
+        (match) => match[1] ?? '',
+      );
+    const lightbox = scripts('dist/2026/11/galeri/index.html').filter((file) =>
+      file.includes('Lightbox'),
+    );
     expect(lightbox.length).toBe(1);
     expect(paper.bytes(`dist/${lightbox[0] ?? ''}`).length).toBeLessThan(2048);
-    expect(scripts('dist/2026/11/tanpa/index.html').filter((file) => !file.includes('ShareLinks'))).toEqual([]);
+    expect(
+      scripts('dist/2026/11/tanpa/index.html').filter((file) => !file.includes('ShareLinks')),
+    ).toEqual([]);
   });
 });

@@ -36,7 +36,23 @@ export const PAGE_KINDS = {
 export type PageKind = keyof typeof PAGE_KINDS;
 
 /** Kinds that differ in how a page is laid out; of the others, each has the layout of one of these. */
-export const LAYOUTS: readonly PageKind[] = ['home', 'section', 'archive page', 'person', 'box redaksi', 'standing page', 'search', 'index', 'day', 'story', 'live report', 'picture essay', 'corrections', 'withdrawn story', 'not found'];
+export const LAYOUTS: readonly PageKind[] = [
+  'home',
+  'section',
+  'archive page',
+  'person',
+  'box redaksi',
+  'standing page',
+  'search',
+  'index',
+  'day',
+  'story',
+  'live report',
+  'picture essay',
+  'corrections',
+  'withdrawn story',
+  'not found',
+];
 
 /** The status with which a host answers. */
 export function statusOf(kind: PageKind): number {

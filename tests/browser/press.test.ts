@@ -10,9 +10,19 @@ let server: Awaited<ReturnType<typeof serveFolder>>;
 let browser: Browser;
 
 beforeAll(async () => {
-  paper = new Newspaper('press').write('content/site.yaml', `${SETTINGS}embeds: [youtube]\nads: {story: house}\n`);
+  paper = new Newspaper('press').write(
+    'content/site.yaml',
+    `${SETTINGS}embeds: [youtube]\nads: {story: house}\n`,
+  );
   paper.write('content/ads/cetak.yaml', 'title: Edisi cetak\nurl: /kota/\n');
-  paper.write('content/articles/2026/11/video.md', storyFile({ title: 'Bergerak', extra: 'video: {url: "https://youtu.be/abcdefghijk", title: Menyeberang}\n', body: 'Isi.\n\n::video{url="https://vimeo.com/123456" title="Lain"}' }));
+  paper.write(
+    'content/articles/2026/11/video.md',
+    storyFile({
+      title: 'Bergerak',
+      extra: 'video: {url: "https://youtu.be/abcdefghijk", title: Menyeberang}\n',
+      body: 'Isi.\n\n::video{url="https://vimeo.com/123456" title="Lain"}',
+    }),
+  );
   expect(paper.build()).toMatchObject({ status: 0 });
   server = await serveFolder(`${paper.root}/dist`, 0, '127.0.0.1');
   browser = await launchChromium();
@@ -28,10 +38,16 @@ async function open(): Promise<{ page: Page; foreign: string[] }> {
   const context = await browser.newContext();
   const foreign: string[] = [];
   const origin = `http://127.0.0.1:${server.port}`;
-  await context.route((url) => url.origin !== origin, async (route) => {
-    foreign.push(route.request().url());
-    await route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>pemutar</title>' });
-  });
+  await context.route(
+    (url) => url.origin !== origin,
+    async (route) => {
+      foreign.push(route.request().url());
+      await route.fulfill({
+        contentType: 'text/html',
+        body: '<!doctype html><title>pemutar</title>',
+      });
+    },
+  );
   const page = await context.newPage();
   await page.goto(origin + STORY);
   return { page, foreign };
@@ -46,7 +62,9 @@ describe('a video', () => {
     await page.keyboard.press('Enter');
     const player = page.locator('iframe.player');
     await player.waitFor();
-    expect(await player.getAttribute('src')).toBe('https://www.youtube-nocookie.com/embed/abcdefghijk?autoplay=1');
+    expect(await player.getAttribute('src')).toBe(
+      'https://www.youtube-nocookie.com/embed/abcdefghijk?autoplay=1',
+    );
     expect(await player.getAttribute('title')).toBe('Tonton video: Menyeberang');
     await page.frameLocator('iframe.player').locator('body').waitFor({ state: 'attached' });
     expect(foreign).toEqual(['https://www.youtube-nocookie.com/embed/abcdefghijk?autoplay=1']);
@@ -75,12 +93,18 @@ describe('an advertisement', () => {
 describe('sharing', () => {
   it('is plain links; a script adds copying the address, and says that it is done', async () => {
     const { page } = await open();
-    expect(await page.getByRole('link', { name: 'WhatsApp' }).getAttribute('href')).toBe('https://wa.me/?text=Bergerak%20https%3A%2F%2Fcontoh.example%2F2026%2F11%2Fvideo%2F');
+    expect(await page.getByRole('link', { name: 'WhatsApp' }).getAttribute('href')).toBe(
+      'https://wa.me/?text=Bergerak%20https%3A%2F%2Fcontoh.example%2F2026%2F11%2Fvideo%2F',
+    );
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: 'Salin tautan' }).focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('share-links [role=status]').textContent(), { timeout: 10_000 }).toBe('Tautan disalin');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('https://contoh.example/2026/11/video/');
+    await expect
+      .poll(() => page.locator('share-links [role=status]').textContent(), { timeout: 10_000 })
+      .toBe('Tautan disalin');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      'https://contoh.example/2026/11/video/',
+    );
     await page.context().close();
   });
 });

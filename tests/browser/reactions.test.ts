@@ -23,7 +23,21 @@ let round = 0;
 const database = (): string => join(paper.root, `data/reactions-${round}.sqlite`);
 
 beforeAll(async () => {
-  paper = new Newspaper('reactions').write('content/site.yaml', `${SETTINGS}reactionService: {}\n`).write('content/articles/2026/11/satu.md', storyFile({ title: 'Satu', body: Array.from({ length: 30 }, () => 'Air mulai surut di sepanjang Kali Surabaya.').join('\n\n') })).write('content/articles/2026/11/dua.md', storyFile({ title: 'Two', extra: 'language: en\nreactions: [like, sad]\n' }));
+  paper = new Newspaper('reactions')
+    .write('content/site.yaml', `${SETTINGS}reactionService: {}\n`)
+    .write(
+      'content/articles/2026/11/satu.md',
+      storyFile({
+        title: 'Satu',
+        body: Array.from({ length: 30 }, () => 'Air mulai surut di sepanjang Kali Surabaya.').join(
+          '\n\n',
+        ),
+      }),
+    )
+    .write(
+      'content/articles/2026/11/dua.md',
+      storyFile({ title: 'Two', extra: 'language: en\nreactions: [like, sad]\n' }),
+    );
   expect(paper.build()).toMatchObject({ status: 0 });
   browser = await launchChromium();
 });
@@ -33,14 +47,22 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   round++;
-  server = await serveFolder(join(paper.root, 'dist'), 0, '127.0.0.1', sampleApi(join(paper.root, 'dist'), database()));
+  server = await serveFolder(
+    join(paper.root, 'dist'),
+    0,
+    '127.0.0.1',
+    sampleApi(join(paper.root, 'dist'), database()),
+  );
 });
 afterEach(async () => {
   await context.close();
   await server.stop();
 });
 
-async function open({ path = STORY, ...options }: BrowserContextOptions & { path?: string } = {}): Promise<Page> {
+async function open({
+  path = STORY,
+  ...options
+}: BrowserContextOptions & { path?: string } = {}): Promise<Page> {
   context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
   return another(path);
 }
@@ -52,10 +74,20 @@ async function another(path = STORY): Promise<Page> {
   return page;
 }
 
-const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name }).click();
-const said = (page: Page, words: string): Promise<void> => page.locator('[role=status]', { hasText: words }).waitFor();
+const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name }).click();
+const said = (page: Page, words: string): Promise<void> =>
+  page.locator('[role=status]', { hasText: words }).waitFor();
 /** What the bar shows: each name with its count, the pressed one in brackets. */
-const shown = async (page: Page): Promise<string> => (await page.locator('#reaksi fieldset > button').evaluateAll((buttons) => buttons.map((button) => { const text = button.textContent?.replace(/\s+/g, ' ').trim() ?? ''; return button.ariaPressed === 'true' ? `[${text}]` : text; }))).join(' ');
+const shown = async (page: Page): Promise<string> =>
+  (
+    await page.locator('#reaksi fieldset > button').evaluateAll((buttons) =>
+      buttons.map((button) => {
+        const text = button.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+        return button.ariaPressed === 'true' ? `[${text}]` : text;
+      }),
+    )
+  ).join(' ');
 /** What is kept: the reactions of every visitor. */
 async function kept(): Promise<string[]> {
   const store = openSqliteStore(database());
@@ -66,7 +98,14 @@ async function kept(): Promise<string[]> {
 }
 async function counted(reactions: readonly ('like' | 'sad')[]): Promise<void> {
   const store = openSqliteStore(database());
-  await store.choose(reactions.map((reaction, index) => ({ story: ID, visitor: `pembaca-${index}`, reaction, at: 1 })));
+  await store.choose(
+    reactions.map((reaction, index) => ({
+      story: ID,
+      visitor: `pembaca-${index}`,
+      reaction,
+      at: 1,
+    })),
+  );
   await store.close();
 }
 
@@ -93,7 +132,9 @@ describe('the bar of reactions', () => {
     context = await browser.newContext({ viewport: { width: 360, height: 740 } });
     const page = await context.newPage();
     const asked: string[] = [];
-    page.on('request', (request) => { if (request.url().includes('/api/')) asked.push(request.method()); });
+    page.on('request', (request) => {
+      if (request.url().includes('/api/')) asked.push(request.method());
+    });
     await page.goto(`http://127.0.0.1:${server.port}${STORY}`, { waitUntil: 'networkidle' });
     expect(asked).toEqual([]);
     await page.locator('#reaksi').scrollIntoViewIfNeeded();
@@ -102,7 +143,9 @@ describe('the bar of reactions', () => {
     expect(await context.cookies()).toEqual([]);
     await press(page, 'Takjub');
     await said(page, 'tercatat');
-    expect(await context.cookies()).toMatchObject([{ name: 'warta-reader', httpOnly: true, sameSite: 'Lax' }]);
+    expect(await context.cookies()).toMatchObject([
+      { name: 'warta-reader', httpOnly: true, sameSite: 'Lax' },
+    ]);
   });
 
   it('counts a double click as what it is: a choice and its withdrawal, and never more than one', async () => {
@@ -171,7 +214,9 @@ describe('the bar of reactions', () => {
     await page.route('**/api/**', (route) => {
       if (route.request().method() !== 'PUT') return route.continue();
       tried++;
-      return busy ? route.fulfill({ status: 503, headers: { 'Retry-After': '30' }, body: '' }) : route.abort();
+      return busy
+        ? route.fulfill({ status: 503, headers: { 'Retry-After': '30' }, body: '' })
+        : route.abort();
     });
     // From here on, time passes only as it is told.
     await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000));
@@ -188,23 +233,34 @@ describe('the bar of reactions', () => {
     expect([await after(300), await after(25_000), await after(6_000)]).toEqual([3, 3, 4]);
   });
 
-  it.each([503, 404, 405])('shows no press that a host without its service answers with %i', async (status) => {
-    await counted(['sad']);
-    const page = await open();
-    await page.locator('#reaksi').scrollIntoViewIfNeeded();
-    await page.getByText('Sedih 1').waitFor();
-    await page.route('**/api/**', (route) => route.fulfill({ status, contentType: 'text/html', body: '<p>Tidak ada.</p>' }));
-    await press(page, 'Sedih');
-    await said(page, status === 503 ? 'Belum tercatat.' : 'Saat ini reaksi tidak dapat dicatat.');
-    expect(await shown(page)).toBe(`Suka Cinta Lucu Takjub Sedih${status === 503 ? ' 1' : ''} Marah`);
-    expect(await page.locator('#reaksi fieldset > button:disabled').count()).toBe(status === 503 ? 0 : 6);
-    expect(await kept()).toEqual(['sad']);
-  });
+  it.each([503, 404, 405])(
+    'shows no press that a host without its service answers with %i',
+    async (status) => {
+      await counted(['sad']);
+      const page = await open();
+      await page.locator('#reaksi').scrollIntoViewIfNeeded();
+      await page.getByText('Sedih 1').waitFor();
+      await page.route('**/api/**', (route) =>
+        route.fulfill({ status, contentType: 'text/html', body: '<p>Tidak ada.</p>' }),
+      );
+      await press(page, 'Sedih');
+      await said(page, status === 503 ? 'Belum tercatat.' : 'Saat ini reaksi tidak dapat dicatat.');
+      expect(await shown(page)).toBe(
+        `Suka Cinta Lucu Takjub Sedih${status === 503 ? ' 1' : ''} Marah`,
+      );
+      expect(await page.locator('#reaksi fieldset > button:disabled').count()).toBe(
+        status === 503 ? 0 : 6,
+      );
+      expect(await kept()).toEqual(['sad']);
+    },
+  );
 
   it('offers no button that a host without its service could not count', async () => {
     context = await browser.newContext({ viewport: { width: 360, height: 740 } });
     const page = await context.newPage();
-    await page.route('**/api/**', (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<p>Tidak ada.</p>' }));
+    await page.route('**/api/**', (route) =>
+      route.fulfill({ status: 404, contentType: 'text/html', body: '<p>Tidak ada.</p>' }),
+    );
     await page.goto(`http://127.0.0.1:${server.port}${STORY}`);
     await page.locator('#reaksi').scrollIntoViewIfNeeded();
     await said(page, 'Saat ini reaksi tidak dapat dicatat.');
@@ -215,7 +271,11 @@ describe('the bar of reactions', () => {
     const page = await open();
     await page.locator('#reaksi').scrollIntoViewIfNeeded();
     await page.waitForLoadState('networkidle');
-    await page.route('**/api/**', (route) => (route.request().method() === 'PUT' ? route.fulfill({ status: 409, contentType: 'application/problem+json', body: '{}' }) : route.continue()));
+    await page.route('**/api/**', (route) =>
+      route.request().method() === 'PUT'
+        ? route.fulfill({ status: 409, contentType: 'application/problem+json', body: '{}' })
+        : route.continue(),
+    );
     await press(page, 'Suka');
     await said(page, 'Belum tercatat.');
     await page.waitForLoadState('networkidle');
@@ -251,7 +311,9 @@ describe('the bar of reactions', () => {
     await page.getByRole('button', { name: 'Suka' }).focus();
     for (let time = 0; time < 4; time++) await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('reaksi-sad');
-    expect(await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle)).not.toBe('none');
+    expect(
+      await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle),
+    ).not.toBe('none');
     await page.keyboard.press('Space');
     await said(page, 'tercatat');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('reaksi-sad');
@@ -265,33 +327,64 @@ describe('the bar of reactions', () => {
     const page = await open();
     await press(page, 'Sedih');
     await said(page, 'tercatat');
-    expect(await page.locator('#reaksi').ariaSnapshot()).toBe(['- group "Apa reaksi Anda?":', '  - text: Apa reaksi Anda?', '  - button "Suka 1"', '  - button "Cinta"', '  - button "Lucu"', '  - button "Takjub"', '  - button "Sedih 3" [pressed]', '  - button "Marah"', '- status: Pilihan Anda tercatat.'].join('\n'));
+    expect(await page.locator('#reaksi').ariaSnapshot()).toBe(
+      [
+        '- group "Apa reaksi Anda?":',
+        '  - text: Apa reaksi Anda?',
+        '  - button "Suka 1"',
+        '  - button "Cinta"',
+        '  - button "Lucu"',
+        '  - button "Takjub"',
+        '  - button "Sedih 3" [pressed]',
+        '  - button "Marah"',
+        '- status: Pilihan Anda tercatat.',
+      ].join('\n'),
+    );
     const english = await another('/2026/11/dua/');
-    expect(await english.locator('#reaksi').ariaSnapshot()).toContain('- group "What is your reaction?":');
+    expect(await english.locator('#reaksi').ariaSnapshot()).toContain(
+      '- group "What is your reaction?":',
+    );
     expect(await english.locator('#reaksi fieldset > button').count()).toBe(2);
   });
 
-  it.each([360, 768, 1440])('moves nothing at %i px when counts come and are pressed, and its buttons are large enough', async (width) => {
-    await counted(Array.from({ length: 2_345 }, (_, index) => (index % 3 === 0 ? 'sad' : 'like')));
-    const page = await open({ viewport: { width, height: 800 } });
-    await page.evaluate(() => {
-      const shifts: number[] = ((window as never as { shifts: number[] }).shifts = []);
-      new PerformanceObserver((list) => { for (const entry of list.getEntries()) shifts.push((entry as never as { value: number }).value); }).observe({ type: 'layout-shift', buffered: true });
-    });
-    await page.locator('#reaksi').scrollIntoViewIfNeeded();
-    const before = await page.locator('#reaksi').boundingBox();
-    await page.getByText(/1\.563/).waitFor();
-    await press(page, 'Suka');
-    await said(page, 'tercatat');
-    const after = await page.locator('#reaksi').boundingBox();
-    expect({ width: after?.width, height: after?.height }).toEqual({ width: before?.width, height: before?.height });
-    expect(await page.evaluate(() => (window as never as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0))).toBe(0);
-    for (const button of await page.locator('#reaksi fieldset > button').all()) {
-      const box = await button.boundingBox();
-      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
-    }
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-  });
+  it.each([360, 768, 1440])(
+    'moves nothing at %i px when counts come and are pressed, and its buttons are large enough',
+    async (width) => {
+      await counted(
+        Array.from({ length: 2_345 }, (_, index) => (index % 3 === 0 ? 'sad' : 'like')),
+      );
+      const page = await open({ viewport: { width, height: 800 } });
+      await page.evaluate(() => {
+        const shifts: number[] = ((window as never as { shifts: number[] }).shifts = []);
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            shifts.push((entry as never as { value: number }).value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.locator('#reaksi').scrollIntoViewIfNeeded();
+      const before = await page.locator('#reaksi').boundingBox();
+      await page.getByText(/1\.563/).waitFor();
+      await press(page, 'Suka');
+      await said(page, 'tercatat');
+      const after = await page.locator('#reaksi').boundingBox();
+      expect({ width: after?.width, height: after?.height }).toEqual({
+        width: before?.width,
+        height: before?.height,
+      });
+      expect(
+        await page.evaluate(() =>
+          (window as never as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
+        ),
+      ).toBe(0);
+      for (const button of await page.locator('#reaksi fieldset > button').all()) {
+        const box = await button.boundingBox();
+        expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
+        true,
+      );
+    },
+  );
 
   it.each<[string, BrowserContextOptions]>([
     ['in the light', { colorScheme: 'light' }],
@@ -302,9 +395,21 @@ describe('the bar of reactions', () => {
     await press(page, 'Takjub');
     await said(page, 'tercatat');
     await page.evaluate(AxeBuilder.source);
-    const violations = await page.evaluate(async () => ((await (window as never as { axe: { run: (context: string) => Promise<{ violations: { id: string }[] }> } }).axe.run('#reaksi')).violations.map(({ id }) => id)));
+    const violations = await page.evaluate(async () =>
+      (
+        await (
+          window as never as {
+            axe: { run: (context: string) => Promise<{ violations: { id: string }[] }> };
+          }
+        ).axe.run('#reaksi')
+      ).violations.map(({ id }) => id),
+    );
     expect(violations).toEqual([]);
-    const border = (id: string): Promise<string> => page.evaluate((name) => { const style = getComputedStyle(document.getElementById(name) as Element); return `${style.borderTopWidth} ${style.borderTopColor}`; }, id);
+    const border = (id: string): Promise<string> =>
+      page.evaluate((name) => {
+        const style = getComputedStyle(document.getElementById(name) as Element);
+        return `${style.borderTopWidth} ${style.borderTopColor}`;
+      }, id);
     expect(await border('reaksi-wow')).not.toBe(await border('reaksi-sad'));
   });
 

@@ -23,7 +23,12 @@ export interface SamplePaper {
 export async function samplePaper(): Promise<SamplePaper> {
   const dist = join(builtPaper(join(inject('shared'), 'sample')), 'dist');
   const data = mkdtempSync(join(tmpdir(), 'warta-votes-'));
-  const server = await serveFolder(dist, 0, '127.0.0.1', sampleApi(dist, join(data, 'reactions.sqlite')));
+  const server = await serveFolder(
+    dist,
+    0,
+    '127.0.0.1',
+    sampleApi(dist, join(data, 'reactions.sqlite')),
+  );
   return {
     origin: `http://127.0.0.1:${server.port}`,
     dist,
@@ -61,8 +66,14 @@ function moved(paper: Newspaper, folder: string): boolean {
 
 function written(): Newspaper {
   const paper = new Newspaper('sample');
-  for (const folder of ['content', 'public']) cpSync(join(PROJECT, folder), join(paper.root, folder), { recursive: true });
-  for (let i = 0; i < OLD_STORIES; i++) paper.write(`content/articles/2018/03/berita-lama-${i}.md`, storyFile({ title: `Berita lama ${i}`, date: `2018-03-01T0${i % 9}:00`, section: 'arsip' }));
-  if (existsSync(ENCODED)) cpSync(ENCODED, join(paper.root, '.warta/pictures'), { recursive: true });
+  for (const folder of ['content', 'public'])
+    cpSync(join(PROJECT, folder), join(paper.root, folder), { recursive: true });
+  for (let i = 0; i < OLD_STORIES; i++)
+    paper.write(
+      `content/articles/2018/03/berita-lama-${i}.md`,
+      storyFile({ title: `Berita lama ${i}`, date: `2018-03-01T0${i % 9}:00`, section: 'arsip' }),
+    );
+  if (existsSync(ENCODED))
+    cpSync(ENCODED, join(paper.root, '.warta/pictures'), { recursive: true });
   return paper;
 }

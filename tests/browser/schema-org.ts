@@ -14,7 +14,9 @@ interface Declared {
 /** schema.org's vocabulary, kept offline: the properties that each type may have, its own and those of the types above it. */
 export function schemaOrg(): Map<string, Set<string>> {
   const declared = new Map<string, Declared>();
-  for (const [, name = '', above = '', body = ''] of readFileSync(FILE, 'utf8').matchAll(/^(?:export )?interface (\w+) extends ([^{]+) \{\n([^]*?)^\}/gm)) {
+  for (const [, name = '', above = '', body = ''] of readFileSync(FILE, 'utf8').matchAll(
+    /^(?:export )?interface (\w+) extends ([^{]+) \{\n([^]*?)^\}/gm,
+  )) {
     declared.set(name, {
       above: above.split(',').map((one) => one.trim()),
       properties: [...body.matchAll(/^ {4}"(\w+)"\?:/gm)].map(([, property = '']) => property),
@@ -25,5 +27,9 @@ export function schemaOrg(): Map<string, Set<string>> {
     const one = declared.get(name);
     return one === undefined ? [] : [...one.properties, ...one.above.flatMap(propertiesOf)];
   };
-  return new Map([...declared].flatMap(([name, { type }]) => (type === undefined ? [] : [[type, new Set(propertiesOf(name))]])));
+  return new Map(
+    [...declared].flatMap(([name, { type }]) =>
+      type === undefined ? [] : [[type, new Set(propertiesOf(name))]],
+    ),
+  );
 }

@@ -15,10 +15,19 @@ export const DESK: Screen = { width: 1440, height: 900 };
 const sessions = new WeakMap<Page, CDPSession>();
 
 /** Gives an open page another screen, as when its window is resized or its reader enlarges it. */
-export async function showOn(page: Page, { width, height, deviceScaleFactor = 1 }: Screen): Promise<void> {
-  const session = sessions.get(page) ?? await page.context().newCDPSession(page);
+export async function showOn(
+  page: Page,
+  { width, height, deviceScaleFactor = 1 }: Screen,
+): Promise<void> {
+  const session = sessions.get(page) ?? (await page.context().newCDPSession(page));
   sessions.set(page, session);
-  await session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor, mobile: false });
+  await session.send('Emulation.setDeviceMetricsOverride', {
+    width,
+    height,
+    deviceScaleFactor,
+    mobile: false,
+  });
   const is = await page.evaluate(() => `${innerWidth} × ${innerHeight} at ${devicePixelRatio}`);
-  if (is !== `${width} × ${height} at ${deviceScaleFactor}`) throw new Error(`the screen is ${is}, not ${width} × ${height} at ${deviceScaleFactor}`);
+  if (is !== `${width} × ${height} at ${deviceScaleFactor}`)
+    throw new Error(`the screen is ${is}, not ${width} × ${height} at ${deviceScaleFactor}`);
 }

@@ -27,28 +27,45 @@ afterAll(async () => {
   await server.stop();
   paper.delete();
 });
-afterEach(async () => { await context.close(); });
+afterEach(async () => {
+  await context.close();
+});
 
-async function open({ path = '/cari/', prepare, ...options }: BrowserContextOptions & { path?: string; prepare?: (page: Page) => Promise<unknown> } = {}): Promise<Page> {
+async function open({
+  path = '/cari/',
+  prepare,
+  ...options
+}: BrowserContextOptions & {
+  path?: string;
+  prepare?: (page: Page) => Promise<unknown>;
+} = {}): Promise<Page> {
   context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
   const page = await context.newPage();
   complaints = [];
   page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) complaints.push(message.text()); });
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
   await prepare?.(page);
   await page.goto(address(path));
   return page;
 }
 
-const told = (page: Page, words: string | RegExp): Promise<void> => page.getByRole('status').filter({ hasText: words }).waitFor();
+const told = (page: Page, words: string | RegExp): Promise<void> =>
+  page.getByRole('status').filter({ hasText: words }).waitFor();
 async function ask(page: Page, question: string): Promise<void> {
   await page.getByRole('searchbox').fill(question);
   await page.keyboard.press('Enter');
-  await page.waitForFunction((asked) => new URLSearchParams(location.search).get('q') === asked, question);
+  await page.waitForFunction(
+    (asked) => new URLSearchParams(location.search).get('q') === asked,
+    question,
+  );
   await told(page, /ditemukan|Tidak ada/);
 }
-const titles = (page: Page): Promise<string[]> => page.locator('[data-part=found] h2').allTextContents();
-const excerpt = (page: Page): Promise<string> => page.locator('[data-part=found] .deck').first().innerHTML();
+const titles = (page: Page): Promise<string[]> =>
+  page.locator('[data-part=found] h2').allTextContents();
+const excerpt = (page: Page): Promise<string> =>
+  page.locator('[data-part=found] .deck').first().innerHTML();
 
 describe('search', () => {
   it('has the expected first answer to Indonesian questions, under the paper’s own policy', async () => {
@@ -66,10 +83,16 @@ describe('search', () => {
     const page = await open();
     await ask(page, 'penangkapan');
     await page.locator('mark').first().waitFor();
-    expect(await excerpt(page)).toBe('Seorang pemuda <mark>ditangkap</mark> setelah dikejar warga sampai stasiun.');
-    expect(await page.locator('[data-part=found] .meta').first().innerText()).toMatch(/^2\d November 2026\s*· Kota$|^2\d November 2026 Kota$/);
+    expect(await excerpt(page)).toBe(
+      'Seorang pemuda <mark>ditangkap</mark> setelah dikejar warga sampai stasiun.',
+    );
+    expect(await page.locator('[data-part=found] .meta').first().innerText()).toMatch(
+      /^2\d November 2026\s*· Kota$|^2\d November 2026 Kota$/,
+    );
     await ask(page, 'mebel');
-    expect(await page.locator('[data-part=found] .meta').first().innerText()).toContain('Advertorial');
+    expect(await page.locator('[data-part=found] .meta').first().innerText()).toContain(
+      'Advertorial',
+    );
   });
 
   it('answers while one types, and keeps the questions that were asked in the address and on the way back', async () => {
@@ -101,16 +124,29 @@ describe('search', () => {
     const page = await open();
     await ask(page, 'catatan');
     expect(await titles(page)).toHaveLength(8);
-    expect(await page.getByRole('status').innerText()).toMatch(/^\d+ berita ditemukan, dicari mundur sampai \w+ 2026\.$/);
+    expect(await page.getByRole('status').innerText()).toMatch(
+      /^\d+ berita ditemukan, dicari mundur sampai \w+ 2026\.$/,
+    );
     await page.getByRole('button', { name: 'Lebih banyak' }).click();
-    await page.waitForFunction(() => document.querySelectorAll('[data-part=found] li').length === 16);
-    expect(await page.evaluate(() => document.activeElement?.closest('li') === document.querySelectorAll('[data-part=found] li')[8])).toBe(true);
+    await page.waitForFunction(
+      () => document.querySelectorAll('[data-part=found] li').length === 16,
+    );
+    expect(
+      await page.evaluate(
+        () =>
+          document.activeElement?.closest('li') ===
+          document.querySelectorAll('[data-part=found] li')[8],
+      ),
+    ).toBe(true);
   });
 
   it('is narrowed to a section, a writer and a year, and set in order of time', async () => {
     const page = await open();
     await ask(page, 'jembatan');
-    expect(await titles(page)).toEqual(['Wali Kota Membangun Jembatan di Kedungcowek', 'Festival Perahu Hias']);
+    expect(await titles(page)).toEqual([
+      'Wali Kota Membangun Jembatan di Kedungcowek',
+      'Festival Perahu Hias',
+    ]);
     await page.getByRole('combobox', { name: 'Tahun' }).selectOption('2024');
     await told(page, '1 berita ditemukan');
     expect(await titles(page)).toEqual(['Festival Perahu Hias']);
@@ -121,10 +157,18 @@ describe('search', () => {
     await page.getByRole('link', { name: 'Saringan menyembunyikan semuanya' }).click();
     await told(page, '2 berita ditemukan');
     await ask(page, 'warga');
-    const dates = async (): Promise<string[]> => page.locator('[data-part=found] time').evaluateAll((times) => times.map((time) => (time as HTMLTimeElement).dateTime));
+    const dates = async (): Promise<string[]> =>
+      page
+        .locator('[data-part=found] time')
+        .evaluateAll((times) => times.map((time) => (time as HTMLTimeElement).dateTime));
     await page.getByRole('combobox', { name: 'Urutan' }).selectOption('newest');
     await page.waitForURL(/order=newest/);
-    await expect.poll(async () => { const found = await dates(); return found.length > 2 && found.join() === found.toSorted().reverse().join(); }).toBe(true);
+    await expect
+      .poll(async () => {
+        const found = await dates();
+        return found.length > 2 && found.join() === found.toSorted().reverse().join();
+      })
+      .toBe(true);
     await ask(page, 'pasar');
     await page.getByRole('combobox', { name: 'Penulis' }).selectOption({ label: 'Endang Lestari' });
     await told(page, '1 berita ditemukan');
@@ -134,25 +178,43 @@ describe('search', () => {
   it('leads to a writer whose name is asked for', async () => {
     const page = await open();
     await ask(page, 'endang lestari');
-    expect(await page.getByRole('link', { name: 'Endang Lestari' }).getAttribute('href')).toBe('/penulis/endang/');
+    expect(await page.getByRole('link', { name: 'Endang Lestari' }).getAttribute('href')).toBe(
+      '/penulis/endang/',
+    );
   });
 
   it('helps where a typing mistake finds nothing', async () => {
     const page = await open();
     await ask(page, 'jembattan');
-    expect(await page.getByRole('status').innerText()).toBe('Tidak ada berita yang memuat “jembattan”.');
+    expect(await page.getByRole('status').innerText()).toBe(
+      'Tidak ada berita yang memuat “jembattan”.',
+    );
     await page.getByText('Periksa ejaannya').waitFor();
-    expect(await page.getByRole('link', { name: 'duckduckgo.com' }).getAttribute('href')).toBe('https://duckduckgo.com/?q=site%3Acontoh.example%20jembattan');
+    expect(await page.getByRole('link', { name: 'duckduckgo.com' }).getAttribute('href')).toBe(
+      'https://duckduckgo.com/?q=site%3Acontoh.example%20jembattan',
+    );
     await page.getByRole('link', { name: 'jembatan', exact: true }).click();
     await told(page, '2 berita ditemukan');
   });
 
   it('takes a question for words, whatever is in it', async () => {
     const page = await open();
-    for (const question of ['<img src=x onerror=alert(1)>', '"', '%', '\\', '🦋', 'a'.repeat(200), 'di', '../..', '- - -']) {
+    for (const question of [
+      '<img src=x onerror=alert(1)>',
+      '"',
+      '%',
+      '\\',
+      '🦋',
+      'a'.repeat(200),
+      'di',
+      '../..',
+      '- - -',
+    ]) {
       await page.getByRole('searchbox').fill(question);
       await page.keyboard.press('Enter');
-      await page.waitForFunction(() => !document.querySelector('[data-part=told]')?.textContent?.includes('Mencari'));
+      await page.waitForFunction(
+        () => !document.querySelector('[data-part=told]')?.textContent?.includes('Mencari'),
+      );
     }
     expect(await page.locator('main img').count()).toBe(0);
     expect(complaints).toEqual([]);
@@ -167,13 +229,24 @@ describe('what search loads', () => {
     const sent = new Map<string, number>();
     const names = new Map<string, string>();
     // What was asked for before this looked, such as the icon, may end after it began to look.
-    network.on('Network.requestWillBeSent', ({ requestId, request }) => { names.set(requestId, new URL(request.url).pathname); });
-    network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => { if (![undefined, '/favicon.svg'].includes(names.get(requestId))) sent.set(requestId, encodedDataLength); });
+    network.on('Network.requestWillBeSent', ({ requestId, request }) => {
+      names.set(requestId, new URL(request.url).pathname);
+    });
+    network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      if (![undefined, '/favicon.svg'].includes(names.get(requestId)))
+        sent.set(requestId, encodedDataLength);
+    });
     await page.waitForTimeout(500);
     expect([...sent.values()]).toEqual([]);
     await page.getByRole('searchbox').focus();
     await ask(page, 'catatan');
-    await page.waitForFunction(() => [...document.querySelectorAll('[data-part=found] li')].every((item) => item.getBoundingClientRect().top > innerHeight || item.querySelector('.deck')?.textContent !== ''));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('[data-part=found] li')].every(
+        (item) =>
+          item.getBoundingClientRect().top > innerHeight ||
+          item.querySelector('.deck')?.textContent !== '',
+      ),
+    );
     const files = [...sent].map(([id, bytes]) => `${names.get(id) ?? ''} ${bytes}`);
     const bytes = [...sent.values()].reduce((sum, one) => sum + one, 0);
     expect(files.join('\n')).toContain('pagefind.wasm');
@@ -185,12 +258,26 @@ describe('what search loads', () => {
     const page = await open();
     await ask(page, 'pembangunan');
     // The rest of the newest shard comes when the reader has an answer.
-    const parts = readdirSync(`${paper.root}/dist/cari/indeks/2026-q4`).filter((file) => file.endsWith('.pf_index')).length;
+    const parts = readdirSync(`${paper.root}/dist/cari/indeks/2026-q4`).filter((file) =>
+      file.endsWith('.pf_index'),
+    ).length;
     expect(parts).toBeGreaterThan(0);
     await page.waitForTimeout(1800);
-    await page.waitForFunction((all) => performance.getEntriesByType('resource').filter(({ name, responseEnd }: PerformanceEntry & { responseEnd?: number }) => /2026-q4\/.*\.pf_index$/.test(name) && (responseEnd ?? 0) > 0).length >= all, parts);
+    await page.waitForFunction(
+      (all) =>
+        performance
+          .getEntriesByType('resource')
+          .filter(
+            ({ name, responseEnd }: PerformanceEntry & { responseEnd?: number }) =>
+              /2026-q4\/.*\.pf_index$/.test(name) && (responseEnd ?? 0) > 0,
+          ).length >= all,
+      parts,
+    );
     await context.setOffline(true);
-    for (const [question, first] of [['penangkapan', 'Polisi Menangkap Pencuri Motor di Wonokromo'], ['kupu-kupu', 'Kupu-Kupu Kembali ke Kebun Bibit']] as const) {
+    for (const [question, first] of [
+      ['penangkapan', 'Polisi Menangkap Pencuri Motor di Wonokromo'],
+      ['kupu-kupu', 'Kupu-Kupu Kembali ke Kebun Bibit'],
+    ] as const) {
       await page.getByRole('searchbox').fill(question);
       await page.keyboard.press('Enter');
       await page.getByRole('link', { name: first }).waitFor();
@@ -213,7 +300,12 @@ describe('what search loads', () => {
   });
 
   it('is missed by an old browser, to which the page says so', async () => {
-    const page = await open({ prepare: (opened) => opened.addInitScript(() => { delete (window as never as Record<string, unknown>)['DecompressionStream']; }) });
+    const page = await open({
+      prepare: (opened) =>
+        opened.addInitScript(() => {
+          delete (window as never as Record<string, unknown>)['DecompressionStream'];
+        }),
+    });
     await page.getByRole('searchbox').fill('pembangunan');
     await page.keyboard.press('Enter');
     await told(page, 'Pencarian tidak dapat dimuat');
@@ -223,22 +315,37 @@ describe('what search loads', () => {
 describe('the search page', () => {
   it('moves nothing when its script comes late, and then no longer says that it needs one', async () => {
     let standing = 0;
-    const page = await open({ prepare: async (opened) => {
-      await opened.addInitScript(() => {
-        const seen = window as unknown as { moved: string[] };
-        seen.moved = [];
-        new PerformanceObserver((list) => { for (const entry of list.getEntries()) seen.moved.push(`${(entry as PerformanceEntry & { value: number }).value}`); }).observe({ type: 'layout-shift', buffered: true });
-      });
-      await opened.route('**/*.js', async (route) => {
-        // Not before the reader has seen the page as it is without it.
-        await opened.getByText('memerlukan JavaScript').waitFor();
-        await opened.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); }));
-        standing++;
-        await route.continue();
-      });
-    } });
+    const page = await open({
+      prepare: async (opened) => {
+        await opened.addInitScript(() => {
+          const seen = window as unknown as { moved: string[] };
+          seen.moved = [];
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              seen.moved.push(`${(entry as PerformanceEntry & { value: number }).value}`);
+          }).observe({ type: 'layout-shift', buffered: true });
+        });
+        await opened.route('**/*.js', async (route) => {
+          // Not before the reader has seen the page as it is without it.
+          await opened.getByText('memerlukan JavaScript').waitFor();
+          await opened.evaluate(
+            () =>
+              new Promise((drawn) => {
+                requestAnimationFrame(() => requestAnimationFrame(drawn));
+              }),
+          );
+          standing++;
+          await route.continue();
+        });
+      },
+    });
     await page.getByText('memerlukan JavaScript').waitFor({ state: 'hidden' });
-    await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); }));
+    await page.evaluate(
+      () =>
+        new Promise((drawn) => {
+          requestAnimationFrame(() => requestAnimationFrame(drawn));
+        }),
+    );
     expect(standing).toBeGreaterThan(0);
     expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved)).toEqual([]);
   });
@@ -249,7 +356,17 @@ describe('the search page', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/cari/?q=jembatan');
     expect(await page.getByText('memerlukan JavaScript').isVisible()).toBe(true);
-    expect(await page.locator('.ways a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(['/', '/kota/', '/ekonomi/', '/indeks/', 'https://duckduckgo.com/?q=site%3Acontoh.example']);
+    expect(
+      await page
+        .locator('.ways a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ).toEqual([
+      '/',
+      '/kota/',
+      '/ekonomi/',
+      '/indeks/',
+      'https://duckduckgo.com/?q=site%3Acontoh.example',
+    ]);
     expect(await page.getByRole('combobox').count()).toBe(0);
   });
 
@@ -269,10 +386,29 @@ describe('the search page', () => {
     const reached: string[] = [];
     for (let presses = 0; presses < 7; presses++) {
       await page.keyboard.press('Tab');
-      reached.push(await page.evaluate(() => document.activeElement?.getAttribute('name') ?? document.activeElement?.textContent ?? ''));
+      reached.push(
+        await page.evaluate(
+          () =>
+            document.activeElement?.getAttribute('name') ??
+            document.activeElement?.textContent ??
+            '',
+        ),
+      );
     }
-    expect(reached).toEqual(['Cari', 'section', 'person', 'year', 'order', 'Wali Kota Membangun Jembatan di Kedungcowek', 'Festival Perahu Hias']);
-    expect(await page.evaluate(() => getComputedStyle(document.activeElement as Element, '::after').outlineStyle)).not.toBe('none');
+    expect(reached).toEqual([
+      'Cari',
+      'section',
+      'person',
+      'year',
+      'order',
+      'Wali Kota Membangun Jembatan di Kedungcowek',
+      'Festival Perahu Hias',
+    ]);
+    expect(
+      await page.evaluate(
+        () => getComputedStyle(document.activeElement as Element, '::after').outlineStyle,
+      ),
+    ).not.toBe('none');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/2024/05/festival/');
   });
@@ -282,7 +418,19 @@ describe('the search page', () => {
     await ask(page, 'novel');
     await page.getByText('meja dapur').waitFor();
     const tree = await page.locator('search-form').ariaSnapshot();
-    expect(tree.split('\n').map((line) => line.trim())).toEqual(expect.arrayContaining(['- search:', '- searchbox "Kata atau nama": novel', '- button "Cari"', '- combobox "Rubrik":', '- combobox "Penulis":', '- combobox "Tahun":', '- combobox "Urutan":', '- status: 1 berita ditemukan.', '- heading "Lina Hartati Menyelesaikan Novel Ketiga" [level=2]:']));
+    expect(tree.split('\n').map((line) => line.trim())).toEqual(
+      expect.arrayContaining([
+        '- search:',
+        '- searchbox "Kata atau nama": novel',
+        '- button "Cari"',
+        '- combobox "Rubrik":',
+        '- combobox "Penulis":',
+        '- combobox "Tahun":',
+        '- combobox "Urutan":',
+        '- status: 1 berita ditemukan.',
+        '- heading "Lina Hartati Menyelesaikan Novel Ketiga" [level=2]:',
+      ]),
+    );
   });
 
   it.each<[string, BrowserContextOptions]>([
@@ -294,13 +442,31 @@ describe('the search page', () => {
     await ask(page, 'jembatan');
     await page.locator('mark').first().waitFor();
     await page.evaluate(AxeBuilder.source);
-    expect(await page.evaluate(async () => (await (window as never as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`))).toEqual([]);
+    expect(
+      await page.evaluate(async () =>
+        (
+          await (
+            window as never as {
+              axe: {
+                run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+              };
+            }
+          ).axe.run()
+        ).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`),
+      ),
+    ).toEqual([]);
   });
 
-  it.each([320, 360, 768, 1440])('fits %i px and what is pressed is large enough', async (width) => {
-    const page = await open({ viewport: { width, height: 800 } });
-    await ask(page, 'jembatan');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    for (const control of await page.locator('search-form form :is(input, button, select)').all()) expect((await control.boundingBox())?.height).toBeGreaterThanOrEqual(40);
-  });
+  it.each([320, 360, 768, 1440])(
+    'fits %i px and what is pressed is large enough',
+    async (width) => {
+      const page = await open({ viewport: { width, height: 800 } });
+      await ask(page, 'jembatan');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
+        true,
+      );
+      for (const control of await page.locator('search-form form :is(input, button, select)').all())
+        expect((await control.boundingBox())?.height).toBeGreaterThanOrEqual(40);
+    },
+  );
 });

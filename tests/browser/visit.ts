@@ -25,7 +25,13 @@ export interface Opened {
 }
 
 /** Opens a page of a kind in a context of its own, all of it loaded. */
-export async function openPage({ browser, origin, kind, options = {}, prepare }: Visit): Promise<Opened> {
+export async function openPage({
+  browser,
+  origin,
+  kind,
+  options = {},
+  prepare,
+}: Visit): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
   const page = await context.newPage();
   let status = statusOf(kind);
@@ -33,7 +39,10 @@ export async function openPage({ browser, origin, kind, options = {}, prepare }:
   const requests: string[] = [];
   const complaints: string[] = [];
   const pending = new Set<Request>();
-  page.on('request', (request) => { requests.push(request.url()); pending.add(request); });
+  page.on('request', (request) => {
+    requests.push(request.url());
+    pending.add(request);
+  });
   page.on('requestfinished', (request) => pending.delete(request));
   page.on('requestfailed', (request) => pending.delete(request));
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -46,13 +55,27 @@ export async function openPage({ browser, origin, kind, options = {}, prepare }:
     status = statusOf(next);
     address = `${origin}${PAGE_KINDS[next]}`;
     const response = await page.goto(address, { waitUntil: 'load' });
-    if (response?.status() !== status) throw new Error(`${address} answered with ${response?.status() ?? 'nothing'}`);
+    if (response?.status() !== status)
+      throw new Error(`${address} answered with ${response?.status() ?? 'nothing'}`);
   };
   const settle = async (): Promise<void> => {
     await page.evaluate(askForAll);
-    while (pending.size > 0) await Promise.all([...pending].map(async (request) => { await (await request.response())?.finished(); pending.delete(request); }));
+    while (pending.size > 0)
+      await Promise.all(
+        [...pending].map(async (request) => {
+          await (await request.response())?.finished();
+          pending.delete(request);
+        }),
+      );
     // What came is drawn, and what was refused is told, before the next frame ends.
-    await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => { setTimeout(done); }); }));
+    await page.evaluate(
+      () =>
+        new Promise((done) => {
+          requestAnimationFrame(() => {
+            setTimeout(done);
+          });
+        }),
+    );
   };
   try {
     await prepare?.(page);
@@ -67,7 +90,12 @@ export async function openPage({ browser, origin, kind, options = {}, prepare }:
 /** In the page: shows its end, where scripts may wait to be near, has each picture fetched, and waits for pictures and fonts. */
 async function askForAll(): Promise<void> {
   const before = scrollY;
-  const frame = (): Promise<unknown> => new Promise((done) => { requestAnimationFrame(() => { setTimeout(done); }); });
+  const frame = (): Promise<unknown> =>
+    new Promise((done) => {
+      requestAnimationFrame(() => {
+        setTimeout(done);
+      });
+    });
   for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
     scrollTo(0, top);
     await frame();

@@ -18,15 +18,31 @@ const weights = new Map<string, number>();
  */
 export function weighPage(dist: string, path: string): PageWeight {
   const html = readFileSync(join(dist, path), 'utf8');
-  const styles = [...html.matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)].map((match) => match[1] ?? '');
-  const scripts = new Set([...html.matchAll(/<(?:script type="module" src|link rel="modulepreload" href)="\/([^"]+)"/g)].map((match) => match[1] ?? ''));
-  for (const script of scripts) for (const [, imported] of readFileSync(join(dist, script), 'utf8').matchAll(/(?<!import\()["']\.\/([\w.-]+\.js)["']/g)) scripts.add(`_astro/${imported ?? ''}`);
+  const styles = [...html.matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)].map(
+    (match) => match[1] ?? '',
+  );
+  const scripts = new Set(
+    [
+      ...html.matchAll(/<(?:script type="module" src|link rel="modulepreload" href)="\/([^"]+)"/g),
+    ].map((match) => match[1] ?? ''),
+  );
+  for (const script of scripts)
+    for (const [, imported] of readFileSync(join(dist, script), 'utf8').matchAll(
+      /(?<!import\()["']\.\/([\w.-]+\.js)["']/g,
+    ))
+      scripts.add(`_astro/${imported ?? ''}`);
   const weightOf = (file: string): number => {
-    const weight = weights.get(join(dist, file)) ?? brotliCompressSync(readFileSync(join(dist, file))).length;
+    const weight =
+      weights.get(join(dist, file)) ?? brotliCompressSync(readFileSync(join(dist, file))).length;
     weights.set(join(dist, file), weight);
     return weight;
   };
-  const sum = (files: readonly string[]): number => files.reduce((bytes, file) => bytes + weightOf(file), 0);
+  const sum = (files: readonly string[]): number =>
+    files.reduce((bytes, file) => bytes + weightOf(file), 0);
   const files = [path, ...styles, ...scripts];
-  return { whole: sum(files), scripts: sum([...scripts]), parts: files.map((file) => `${file} ${weightOf(file)}`) };
+  return {
+    whole: sum(files),
+    scripts: sum([...scripts]),
+    parts: files.map((file) => `${file} ${weightOf(file)}`),
+  };
 }

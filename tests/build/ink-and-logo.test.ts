@@ -1,17 +1,33 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Newspaper, SETTINGS, storyFile } from '../newspaper.ts';
 
-const DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 2"><path d="M0 0h8v2H0z"/></svg>';
-const PAGES = ['index.html', 'kota/index.html', '2026/11/perahu/index.html', 'indeks/index.html', '404.html'];
+const DRAWING =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 2"><path d="M0 0h8v2H0z"/></svg>';
+const PAGES = [
+  'index.html',
+  'kota/index.html',
+  '2026/11/perahu/index.html',
+  'indeks/index.html',
+  '404.html',
+];
 const papers: Newspaper[] = [];
-afterEach(() => { for (const paper of papers.splice(0)) paper.delete(); });
+afterEach(() => {
+  for (const paper of papers.splice(0)) paper.delete();
+});
 
 function newspaper(settings: string): Newspaper {
-  const paper = new Newspaper('ink').write('content/site.yaml', settings).write('content/articles/2026/11/perahu.md', storyFile()).write('public/logo.svg', DRAWING);
+  const paper = new Newspaper('ink')
+    .write('content/site.yaml', settings)
+    .write('content/articles/2026/11/perahu.md', storyFile())
+    .write('public/logo.svg', DRAWING);
   papers.push(paper);
   return paper;
 }
-const stylesOf = (paper: Newspaper): string[] => [...new Set(PAGES.map((page) => (paper.read(`dist/${page}`).match(/<style\b.*?<\/style>/g) ?? []).join()))];
+const stylesOf = (paper: Newspaper): string[] => [
+  ...new Set(
+    PAGES.map((page) => (paper.read(`dist/${page}`).match(/<style\b.*?<\/style>/g) ?? []).join()),
+  ),
+];
 
 describe('a paper of its own', () => {
   it('has one ink on every page, in one element, and no style attribute', () => {
@@ -23,7 +39,10 @@ describe('a paper of its own', () => {
   it('shows its drawing in the place of its name, with the name for those who do not see it', () => {
     const paper = newspaper(`${SETTINGS}logo: logo.svg\n`);
     expect(paper.build()).toMatchObject({ status: 0 });
-    for (const page of PAGES) expect(paper.read(`dist/${page}`)).toContain('class="name"><a href="/"><img src="/logo.svg" alt="Koran Contoh"></a>');
+    for (const page of PAGES)
+      expect(paper.read(`dist/${page}`)).toContain(
+        'class="name"><a href="/"><img src="/logo.svg" alt="Koran Contoh"></a>',
+      );
     expect(paper.read('dist/logo.svg')).toBe(DRAWING);
     expect(stylesOf(paper)).toEqual(['']);
   });
@@ -40,17 +59,37 @@ describe('a paper of its own', () => {
   });
 
   it.each([
-    ['an ink too pale', `${SETTINGS}ink: "#e08a00"\n`, ['content/site.yaml:7:1', 'settings/ink-too-pale', 'ink: "#a66600"']],
-    ['a logo that is not there', `${SETTINGS}logo: lgo.svg\n`, ['content/site.yaml:7:1', 'settings/logo-missing', 'there is no public/lgo.svg', 'logo: logo.svg']],
-    ['a logo of which there is none like it', `${SETTINGS}logo: kepala/nama-koran.svg\n`, ['settings/logo-missing', 'Put the drawing into public/kepala/nama-koran.svg']],
-  ])('with %s is refused with the corrected line, and the site stays as it is', (_name, settings, parts) => {
-    const paper = newspaper(SETTINGS);
-    paper.build();
-    const before = paper.site();
-    paper.write('content/site.yaml', settings);
-    const { status, output } = paper.build();
-    expect(status).toBe(1);
-    for (const part of parts) expect(output).toContain(part);
-    expect(paper.site()).toEqual(before);
-  });
+    [
+      'an ink too pale',
+      `${SETTINGS}ink: "#e08a00"\n`,
+      ['content/site.yaml:7:1', 'settings/ink-too-pale', 'ink: "#a66600"'],
+    ],
+    [
+      'a logo that is not there',
+      `${SETTINGS}logo: lgo.svg\n`,
+      [
+        'content/site.yaml:7:1',
+        'settings/logo-missing',
+        'there is no public/lgo.svg',
+        'logo: logo.svg',
+      ],
+    ],
+    [
+      'a logo of which there is none like it',
+      `${SETTINGS}logo: kepala/nama-koran.svg\n`,
+      ['settings/logo-missing', 'Put the drawing into public/kepala/nama-koran.svg'],
+    ],
+  ])(
+    'with %s is refused with the corrected line, and the site stays as it is',
+    (_name, settings, parts) => {
+      const paper = newspaper(SETTINGS);
+      paper.build();
+      const before = paper.site();
+      paper.write('content/site.yaml', settings);
+      const { status, output } = paper.build();
+      expect(status).toBe(1);
+      for (const part of parts) expect(output).toContain(part);
+      expect(paper.site()).toEqual(before);
+    },
+  );
 });

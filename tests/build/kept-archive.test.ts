@@ -5,7 +5,8 @@ import { type Newspaper, storyFile } from '../newspaper.ts';
 import { OTHER, smallNewspapers } from './small-newspapers.ts';
 
 const { fresh, published } = smallNewspapers();
-const MADE_ANEW = 'The archive in .warta/ is made anew: with the one that was kept the build failed';
+const MADE_ANEW =
+  'The archive in .warta/ is made anew: with the one that was kept the build failed';
 
 /** Hurts what a build kept, in a way that no disk does and no code foresees. */
 function hurt(made: Newspaper, sql: string): void {
@@ -18,7 +19,13 @@ describe('a kept archive', () => {
   it('follows a branch with a person and their story there, and back', () => {
     const made = published('cabang').commit();
     made.git('switch', '-q', '-c', 'b');
-    made.write('content/people/rini.yaml', 'name: Rini Astuti\nrole: Wartawan\n').write('content/articles/2026/11/rini.md', storyFile({ title: 'Berita Rini', extra: 'authors: [rini]\n' })).commit();
+    made
+      .write('content/people/rini.yaml', 'name: Rini Astuti\nrole: Wartawan\n')
+      .write(
+        'content/articles/2026/11/rini.md',
+        storyFile({ title: 'Berita Rini', extra: 'authors: [rini]\n' }),
+      )
+      .commit();
     expect(made.build()).toMatchObject({ status: 0 });
     made.git('switch', '-q', '-');
     const { status, output } = made.build();
@@ -46,7 +53,9 @@ describe('a kept archive', () => {
     const made = published('kode');
     const page = 'src/components/Story.astro';
     const code = made.read(page);
-    const failing = made.write(page, code.replace(/^---\n/, `---\nthrow new Error('salah kode');\n`)).build();
+    const failing = made
+      .write(page, code.replace(/^---\n/, `---\nthrow new Error('salah kode');\n`))
+      .build();
     expect([failing.status, failing.output]).toEqual([1, expect.not.stringContaining('made anew')]);
     expect(failing.output).toContain('salah kode');
     made.write(page, code);

@@ -4,16 +4,34 @@ import { Newspaper, SETTINGS, storyFile } from '../newspaper.ts';
 
 const STORIES = Number(process.env['WARTA_KILL_STORIES'] ?? 150);
 const KILLS = Number(process.env['WARTA_KILLS'] ?? 8);
-const photo = (background: string): Promise<Buffer> => sharp({ create: { width: 700, height: 500, channels: 3, background } }).jpeg().toBuffer();
+const photo = (background: string): Promise<Buffer> =>
+  sharp({ create: { width: 700, height: 500, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
 /** Another one in each edition, so that builds are killed while pictures are made as well. */
 const PHOTOS: Record<string, Buffer> = { Pagi: await photo('gold'), Sore: await photo('navy') };
 const open: Newspaper[] = [];
-afterAll(() => { for (const made of open) made.delete(); });
+afterAll(() => {
+  for (const made of open) made.delete();
+});
 
 function write(made: Newspaper, edition: string): Newspaper {
-  made.write('content/media/foto.jpg', PHOTOS[edition] ?? '').write('content/articles/2026/11/berfoto.md', storyFile({ extra: 'image: {src: /media/foto.jpg, alt: Air, caption: Kali., credit: Koran}\n' }));
+  made.write('content/media/foto.jpg', PHOTOS[edition] ?? '').write(
+    'content/articles/2026/11/berfoto.md',
+    storyFile({
+      extra: 'image: {src: /media/foto.jpg, alt: Air, caption: Kali., credit: Koran}\n',
+    }),
+  );
   made.write('content/site.yaml', SETTINGS.replace('Koran Contoh', `Koran ${edition}`));
-  for (let i = 0; i < STORIES; i++) made.write(`content/articles/2026/11/b${i}.md`, storyFile({ title: `${edition} ${i}`, date: `2026-11-${String(1 + (i % 27)).padStart(2, '0')}T08:00`, extra: `tags: [t${i % 7}]\n` }));
+  for (let i = 0; i < STORIES; i++)
+    made.write(
+      `content/articles/2026/11/b${i}.md`,
+      storyFile({
+        title: `${edition} ${i}`,
+        date: `2026-11-${String(1 + (i % 27)).padStart(2, '0')}T08:00`,
+        extra: `tags: [t${i % 7}]\n`,
+      }),
+    );
   return made;
 }
 

@@ -5,7 +5,8 @@ import { commitAt } from '../redirects/git-paper.ts';
 import { smallNewspapers, STORY } from './small-newspapers.ts';
 
 const { fresh } = smallNewspapers();
-const addresses = (count: number): string[] => Array.from({ length: count }, (_, index) => `/2026/11/berita-${index}/`);
+const addresses = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `/2026/11/berita-${index}/`);
 
 describe('how many pages may leave', () => {
   it.each<[string, number, number, number, number]>([
@@ -17,7 +18,13 @@ describe('how many pages may leave', () => {
     ['of one that is hardly larger, all may not', 20, 20, 0, 20],
   ])('%s', (_name, removed, pages, led, leaving) => {
     // Hosts do not tell capitals apart.
-    expect(suddenlyLeaving(addresses(removed).map((address) => address.replace('berita', 'Berita')), { pages, isStory: () => true }, new Set(addresses(led)))).toHaveLength(leaving);
+    expect(
+      suddenlyLeaving(
+        addresses(removed).map((address) => address.replace('berita', 'Berita')),
+        { pages, isStory: () => true },
+        new Set(addresses(led)),
+      ),
+    ).toHaveLength(leaving);
   });
 
   it.each<[string, number, number]>([
@@ -26,7 +33,13 @@ describe('how many pages may leave', () => {
     ['pages without any story', 0, 20],
   ])('%s', (_name, stories, leaving) => {
     const gone = addresses(20);
-    expect(suddenlyLeaving(gone, { pages: 40, isStory: (address) => gone.indexOf(address) < stories }, new Set())).toHaveLength(leaving);
+    expect(
+      suddenlyLeaving(
+        gone,
+        { pages: 40, isStory: (address) => gone.indexOf(address) < stories },
+        new Set(),
+      ),
+    ).toHaveLength(leaving);
   });
 });
 
@@ -38,7 +51,8 @@ describe('a paper of which most stories go', () => {
   let before: Record<string, string>;
   beforeAll(() => {
     made = fresh('removals').remove(STORY).write('content/site.yaml', settings());
-    for (let index = 0; index < 40; index++) made.write(file(index), storyFile({ title: `Berita ${index}`, date: '2026-11-10T08:00' }));
+    for (let index = 0; index < 40; index++)
+      made.write(file(index), storyFile({ title: `Berita ${index}`, date: '2026-11-10T08:00' }));
     expect(commitAt(made, '2026-11-12T00:00:00Z').build(AT)).toMatchObject({ status: 0 });
     before = made.site();
   });
@@ -48,7 +62,9 @@ describe('a paper of which most stories go', () => {
     for (const _ of [1, 2]) {
       const { status, output } = made.build(AT);
       expect(status).toBe(1);
-      expect(output).toMatch(/^content {2}error: 39 of \d+ published pages would leave at once, and nothing leads on from their addresses {2}\(site\/many-removals\)\n {4}If that is meant: npx warta build --allow-removals\n {4}\/2026\/11\/berita-1\/\n(?: {4}\/2026.*\n){19} {4}and 19 more$/m);
+      expect(output).toMatch(
+        /^content {2}error: 39 of \d+ published pages would leave at once, and nothing leads on from their addresses {2}\(site\/many-removals\)\n {4}If that is meant: npx warta build --allow-removals\n {4}\/2026\/11\/berita-1\/\n(?: {4}\/2026.*\n){19} {4}and 19 more$/m,
+      );
       expect(made.site()).toEqual(before);
     }
     made.git('checkout', '-q', '--', 'content');
@@ -56,7 +72,9 @@ describe('a paper of which most stories go', () => {
     expect(made.site()).toEqual(before);
     for (let index = 1; index < 40; index++) made.remove(file(index));
     expect(made.build(['--allow-removals', ...AT])).toMatchObject({ status: 0 });
-    expect(Object.keys(made.site()).filter((path) => path.includes('berita-'))).toEqual(['2026/11/berita-0/index.html']);
+    expect(Object.keys(made.site()).filter((path) => path.includes('berita-'))).toEqual([
+      '2026/11/berita-0/index.html',
+    ]);
     expect(made.build(AT).output).toMatch(/^Nothing changed/);
     made.git('checkout', '-q', '--', 'content');
     expect(made.build(AT)).toMatchObject({ status: 0 });

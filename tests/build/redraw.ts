@@ -17,7 +17,9 @@ export interface PublishedPage {
 export function publishedPages(made: Newspaper): PublishedPage[] {
   const db = new DatabaseSync(projectAt(made.root).archive, { readOnly: true });
   try {
-    return db.prepare('SELECT address, kind, digest FROM page ORDER BY address').all() as unknown as PublishedPage[];
+    return db
+      .prepare('SELECT address, kind, digest FROM page ORDER BY address')
+      .all() as unknown as PublishedPage[];
   } finally {
     db.close();
   }
@@ -34,7 +36,14 @@ export async function redraw(made: Newspaper, pages: readonly PublishedPage[]): 
   try {
     pool.start(1);
     await pool.render({
-      setup: { archive: project.archive, entry, out, builtAt: Date.parse(builtAt), origin: 'https://contoh.example/', shared: false },
+      setup: {
+        archive: project.archive,
+        entry,
+        out,
+        builtAt: Date.parse(builtAt),
+        origin: 'https://contoh.example/',
+        shared: false,
+      },
       tasks: pages.map(({ address, kind }) => ({ address, kind })),
       take: (reply) => {
         if (reply.failures.length > 0) throw new Error(JSON.stringify(reply.failures));
@@ -45,5 +54,7 @@ export async function redraw(made: Newspaper, pages: readonly PublishedPage[]): 
     await pool.stop();
     rmSync(out, { recursive: true, force: true });
   }
-  return pages.filter(({ address, digest }) => drawn.get(address) !== digest).map(({ address }) => address);
+  return pages
+    .filter(({ address, digest }) => drawn.get(address) !== digest)
+    .map(({ address }) => address);
 }

@@ -34,7 +34,10 @@ export function smallNewspapers(): SmallNewspapers {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   });
   const fresh = (name: string): Newspaper => {
-    const made = new Newspaper(name).withBundleOf(base).write('content/site.yaml', SETTINGS).write(STORY, storyFile());
+    const made = new Newspaper(name)
+      .withBundleOf(base)
+      .write('content/site.yaml', SETTINGS)
+      .write(STORY, storyFile());
     open.push(made);
     return made;
   };
@@ -60,5 +63,9 @@ function publishOnce(made: Newspaper): void {
   }
 }
 
-export const picture = (colour: string): Promise<Buffer> => sharp({ create: { width: 40, height: 30, channels: 3, background: colour } }).png().toBuffer();
-export const withPicture = (src: string): string => storyFile({ extra: `image: {src: ${JSON.stringify(src)}, alt: a, caption: b, credit: c}\n` });
+export const picture = (colour: string): Promise<Buffer> =>
+  sharp({ create: { width: 40, height: 30, channels: 3, background: colour } })
+    .png()
+    .toBuffer();
+export const withPicture = (src: string): string =>
+  storyFile({ extra: `image: {src: ${JSON.stringify(src)}, alt: a, caption: b, credit: c}\n` });

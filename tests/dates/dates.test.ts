@@ -5,20 +5,37 @@ import { isoDate } from '../../src/dates/iso-date.ts';
 import { parseDate } from '../../src/dates/parse-date.ts';
 import { zonedDay } from '../../src/dates/zoned-day.ts';
 
-const ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura', 'UTC', 'Europe/Amsterdam', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Chatham', 'America/St_Johns'];
+const ZONES = [
+  'Asia/Jakarta',
+  'Asia/Makassar',
+  'Asia/Jayapura',
+  'UTC',
+  'Europe/Amsterdam',
+  'America/New_York',
+  'Australia/Lord_Howe',
+  'Pacific/Chatham',
+  'America/St_Johns',
+];
 const MORNING = Date.parse('2026-11-28T09:05:07+07:00');
 
 describe('dates in a zone', () => {
   it('agree with Intl at every moment from 1972 to 2099, on days when clocks change as well', () => {
     const moment = fc.integer({ min: Date.UTC(1972, 0), max: Date.UTC(2099, 11) });
-    fc.assert(fc.property(moment, fc.constantFrom(...ZONES), (ms, zone) => {
-      const wall = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(ms);
-      const iso = isoDate(ms, zone);
-      expect(iso.slice(0, 19)).toBe(wall.replace(' ', 'T'));
-      expect(Date.parse(iso)).toBe(Math.floor(ms / 1000) * 1000);
-      expect(zonedDay(ms, zone)).toBe(wall.slice(0, 10));
-      expect(parseDate(iso, zone)).toEqual({ ms: Math.floor(ms / 1000) * 1000 });
-    }), { numRuns: 3000 });
+    fc.assert(
+      fc.property(moment, fc.constantFrom(...ZONES), (ms, zone) => {
+        const wall = new Intl.DateTimeFormat('sv-SE', {
+          timeZone: zone,
+          dateStyle: 'short',
+          timeStyle: 'medium',
+        }).format(ms);
+        const iso = isoDate(ms, zone);
+        expect(iso.slice(0, 19)).toBe(wall.replace(' ', 'T'));
+        expect(Date.parse(iso)).toBe(Math.floor(ms / 1000) * 1000);
+        expect(zonedDay(ms, zone)).toBe(wall.slice(0, 10));
+        expect(parseDate(iso, zone)).toEqual({ ms: Math.floor(ms / 1000) * 1000 });
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   it.each([
@@ -31,10 +48,18 @@ describe('dates in a zone', () => {
   });
 
   it('are written as the Indonesian press writes them, and in English', () => {
-    expect(formatDate(MORNING, 'time', 'id', 'Asia/Jakarta')).toBe('Sabtu, 28 November 2026 pukul 09.05 WIB');
-    expect(formatDate(MORNING, 'time', 'id', 'Asia/Makassar')).toBe('Sabtu, 28 November 2026 pukul 10.05 WITA');
-    expect(formatDate(MORNING, 'time', 'id', 'Asia/Jayapura')).toBe('Sabtu, 28 November 2026 pukul 11.05 WIT');
-    expect(formatDate(MORNING, 'time', 'en', 'Asia/Jakarta')).toBe('Saturday, 28 November 2026 at 09:05 WIB');
+    expect(formatDate(MORNING, 'time', 'id', 'Asia/Jakarta')).toBe(
+      'Sabtu, 28 November 2026 pukul 09.05 WIB',
+    );
+    expect(formatDate(MORNING, 'time', 'id', 'Asia/Makassar')).toBe(
+      'Sabtu, 28 November 2026 pukul 10.05 WITA',
+    );
+    expect(formatDate(MORNING, 'time', 'id', 'Asia/Jayapura')).toBe(
+      'Sabtu, 28 November 2026 pukul 11.05 WIT',
+    );
+    expect(formatDate(MORNING, 'time', 'en', 'Asia/Jakarta')).toBe(
+      'Saturday, 28 November 2026 at 09:05 WIB',
+    );
     expect(formatDate(MORNING, 'month', 'id', 'Asia/Jakarta')).toBe('November 2026');
     expect(formatDate(MORNING, 'clock', 'id', 'Asia/Singapore')).toBe('10.05 GMT+8');
   });

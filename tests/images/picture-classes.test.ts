@@ -14,17 +14,31 @@ describe('the classes of a picture', () => {
   });
 
   it('name the focus in steps of 5 %, where it is not the middle and the picture is whole', () => {
-    expect(pictureClasses({ colour: '#000000', focus: { x: 71, y: 0 } }, 'whole')).toBe('r0 g0 b0 x70 y0');
-    expect(pictureClasses({ colour: '#000000', focus: { x: 49, y: 98 } }, 'whole')).toBe('r0 g0 b0 y100');
+    expect(pictureClasses({ colour: '#000000', focus: { x: 71, y: 0 } }, 'whole')).toBe(
+      'r0 g0 b0 x70 y0',
+    );
+    expect(pictureClasses({ colour: '#000000', focus: { x: 49, y: 98 } }, 'whole')).toBe(
+      'r0 g0 b0 y100',
+    );
     expect(pictureClasses({ colour: '#000000', focus: { x: 71, y: 0 } }, '4x3')).toBe('r0 g0 b0');
   });
 });
 
 describe('their stylesheet', () => {
   it('has a rule for each of them, and no other', () => {
-    const found = [...SHEET.matchAll(/\.([rgbxy]\w+) \{ --(\w): (\d+%?) \}/g)].map(([, name, property, value]) => `${name ?? ''} ${property ?? ''} ${value ?? ''}`).sort();
-    const levels = ['r', 'g', 'b'].flatMap((channel) => [...'0123456789abcdef'].map((digit) => `${channel}${digit} ${channel} ${Number.parseInt(digit + digit, 16)}`));
-    const steps = ['x', 'y'].flatMap((axis) => Array.from({ length: 21 }, (_, step) => step * 5).filter((percent) => percent !== 50).map((percent) => `${axis}${percent} ${axis} ${percent}%`));
+    const found = [...SHEET.matchAll(/\.([rgbxy]\w+) \{ --(\w): (\d+%?) \}/g)]
+      .map(([, name, property, value]) => `${name ?? ''} ${property ?? ''} ${value ?? ''}`)
+      .sort();
+    const levels = ['r', 'g', 'b'].flatMap((channel) =>
+      [...'0123456789abcdef'].map(
+        (digit) => `${channel}${digit} ${channel} ${Number.parseInt(digit + digit, 16)}`,
+      ),
+    );
+    const steps = ['x', 'y'].flatMap((axis) =>
+      Array.from({ length: 21 }, (_, step) => step * 5)
+        .filter((percent) => percent !== 50)
+        .map((percent) => `${axis}${percent} ${axis} ${percent}%`),
+    );
     expect(found).toEqual([...levels, ...steps].sort());
   });
 });

@@ -4,16 +4,25 @@ import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
 import { words } from '../../src/site/words.ts';
 
 const render = (markdown: string, language = 'id'): string => {
-  const context: MarkdownContext = { file: 'content/articles/2026/11/x.md', firstLine: 1, resolvePicture: (path) => ({ path }), words: words(language) };
+  const context: MarkdownContext = {
+    file: 'content/articles/2026/11/x.md',
+    firstLine: 1,
+    resolvePicture: (path) => ({ path }),
+    words: words(language),
+  };
   return renderMarkdown(markdown, context).html;
 };
-const TEXT = 'Harga naik.[^harga] Warga mengeluh.[^Warga-é] Harga lagi.[^harga]\n\n[^harga]: Menurut pedagang.\n[^Warga-é]: Menurut warga.\n';
+const TEXT =
+  'Harga naik.[^harga] Warga mengeluh.[^Warga-é] Harga lagi.[^harga]\n\n[^harga]: Menurut pedagang.\n[^Warga-é]: Menurut warga.\n';
 
 /** Links within the text, by the fragment that each points to; and every id. */
-const targets = (html: string): string[] => [...html.matchAll(/ href="#([^"]*)"/g)].map((match) => match[1] ?? '');
-const ids = (html: string): string[] => [...html.matchAll(/ id="([^"]*)"/g)].map((match) => match[1] ?? '');
+const targets = (html: string): string[] =>
+  [...html.matchAll(/ href="#([^"]*)"/g)].map((match) => match[1] ?? '');
+const ids = (html: string): string[] =>
+  [...html.matchAll(/ id="([^"]*)"/g)].map((match) => match[1] ?? '');
 /** The element with an id, up to the end of its opening tag's line. */
-const at = (html: string, id: string): string => new RegExp(`<[^<>]* id="${id}"[^>]*>(?:\\s*<p>)?[^<]*`).exec(html)?.[0] ?? '';
+const at = (html: string, id: string): string =>
+  new RegExp(`<[^<>]* id="${id}"[^>]*>(?:\\s*<p>)?[^<]*`).exec(html)?.[0] ?? '';
 
 describe('footnotes', () => {
   it('are reached from the text, and lead back to the place that was read', () => {
@@ -28,7 +37,8 @@ describe('footnotes', () => {
     expect(targets(html)).toHaveLength(6);
     expect(ids(html)).toEqual([...new Set(ids(html))]);
     expect(ids(html)).toEqual(expect.arrayContaining(targets(html)));
-    for (const [, described = ''] of html.matchAll(/ aria-describedby="([^"]*)"/g)) expect(ids(html)).toContain(described);
+    for (const [, described = ''] of html.matchAll(/ aria-describedby="([^"]*)"/g))
+      expect(ids(html)).toContain(described);
   });
 
   it('speak the language of the story, whichever was rendered before', () => {

@@ -3,7 +3,15 @@ import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
 import { words } from '../../src/site/words.ts';
 
 it('aligns the cells of a table as its second line says, without obsolete attributes', () => {
-  const { html } = renderMarkdown('| Bulan | Ikan | Kapal |\n|---|---:|:---:|\n| Juni | 1.240 | 4 |\n', { file: 'content/articles/2026/11/x.md', firstLine: 1, resolvePicture: (path) => ({ path }), words: words('id') });
+  const { html } = renderMarkdown(
+    '| Bulan | Ikan | Kapal |\n|---|---:|:---:|\n| Juni | 1.240 | 4 |\n',
+    {
+      file: 'content/articles/2026/11/x.md',
+      firstLine: 1,
+      resolvePicture: (path) => ({ path }),
+      words: words('id'),
+    },
+  );
   expect(html).toContain('<td>Juni</td>\n<td class="right">1.240</td>\n<td class="center">4</td>');
   expect(html).not.toContain('align=');
 });

@@ -5,7 +5,13 @@ import { build } from 'esbuild';
 export async function bundleWorker(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [resolve(import.meta.dirname, '../../src/reactions/worker.ts')],
-    bundle: true, write: false, format: 'esm', target: 'es2024', external: ['node:*'], conditions: ['workerd', 'worker', 'browser'], logLevel: 'silent',
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2024',
+    external: ['node:*'],
+    conditions: ['workerd', 'worker', 'browser'],
+    logLevel: 'silent',
   });
   return outputFiles[0]?.text ?? '';
 }

@@ -45,7 +45,8 @@ class Phone {
   }
 }
 
-const phones = (count: number, address: (index: number) => string): Phone[] => Array.from({ length: count }, (_, index) => new Phone(address(index)));
+const phones = (count: number, address: (index: number) => string): Phone[] =>
+  Array.from({ length: count }, (_, index) => new Phone(address(index)));
 const elsewhere = (index: number): string => `${20 + (index % 100)}.${index}.7.1`;
 const reactionOf = (index: number): (typeof REACTIONS)[number] => REACTIONS[index % 6] ?? 'like';
 /** What is counted, to someone who never pressed; what is shown may be a second old. */
@@ -60,10 +61,14 @@ describe('readers behind one address', () => {
     // Whoever would make them one beforehand makes nothing.
     for (let index = 0; index < 60; index++) await new Phone(NAT).put(STORY, null);
     const readers = phones(100, () => NAT);
-    for (const [index, reader] of readers.entries()) expect(await (await reader.put(STORY, reactionOf(index))).json()).toMatchObject({ mine: reactionOf(index) });
+    for (const [index, reader] of readers.entries())
+      expect(await (await reader.put(STORY, reactionOf(index))).json()).toMatchObject({
+        mine: reactionOf(index),
+      });
     // As many as a network may bring in an hour, and the others as one.
     expect(await counted(STORY, NOW)).toBe(61);
-    for (const [index, reader] of readers.entries()) expect([reactionOf(index), null, undefined]).toContain((await reader.counts(STORY)).mine);
+    for (const [index, reader] of readers.entries())
+      expect([reactionOf(index), null, undefined]).toContain((await reader.counts(STORY)).mine);
     const crowd = readers.filter(({ cookies }) => cookies.includes('warta-crowd='));
     expect(crowd).toHaveLength(40);
     expect(crowd.filter(({ cookies }) => cookies.includes('warta-reader='))).toEqual([]);
@@ -71,10 +76,16 @@ describe('readers behind one address', () => {
     service.setClock(NOW + 7 * DAY);
     for (const [index, reader] of readers.entries()) {
       reader.move(elsewhere(index));
-      for (const story of [STORY, OTHER]) expect(await (await reader.put(story, reactionOf(index + 1))).json()).toMatchObject({ mine: reactionOf(index + 1) });
+      for (const story of [STORY, OTHER])
+        expect(await (await reader.put(story, reactionOf(index + 1))).json()).toMatchObject({
+          mine: reactionOf(index + 1),
+        });
     }
-    expect([await counted(STORY, NOW + 7 * DAY), await counted(OTHER, NOW + 7 * DAY)]).toEqual([100, 100]);
-    for (const [index, reader] of readers.entries()) expect((await reader.counts(OTHER)).mine).toBe(reactionOf(index + 1));
+    expect([await counted(STORY, NOW + 7 * DAY), await counted(OTHER, NOW + 7 * DAY)]).toEqual([
+      100, 100,
+    ]);
+    for (const [index, reader] of readers.entries())
+      expect((await reader.counts(OTHER)).mine).toBe(reactionOf(index + 1));
   });
 
   it('who are one of a crowd are told what they pressed themselves, and take back only that', async () => {
@@ -83,12 +94,23 @@ describe('readers behind one address', () => {
     await first.put(STORY, 'like');
     await one.put(STORY, 'sad');
     await two.put(STORY, 'angry');
-    expect([(await first.counts(STORY)).mine, (await one.counts(STORY)).mine, (await two.counts(STORY)).mine]).toEqual(['like', 'sad', 'angry']);
+    expect([
+      (await first.counts(STORY)).mine,
+      (await one.counts(STORY)).mine,
+      (await two.counts(STORY)).mine,
+    ]).toEqual(['like', 'sad', 'angry']);
     expect((await one.counts(OTHER)).mine).toBeUndefined();
     // The crowd’s reaction is the latest, and not this reader’s to withdraw.
-    expect(await (await one.put(STORY, null)).json()).toMatchObject({ counts: { like: 1, angry: 1 }, mine: null });
+    expect(await (await one.put(STORY, null)).json()).toMatchObject({
+      counts: { like: 1, angry: 1 },
+      mine: null,
+    });
     expect((await one.counts(STORY)).mine ?? null).toBe(null);
-    expect(await (await two.put(STORY, null)).json()).toMatchObject({ counts: { like: 1, angry: 0 }, total: 1, mine: null });
+    expect(await (await two.put(STORY, null)).json()).toMatchObject({
+      counts: { like: 1, angry: 0 },
+      total: 1,
+      mine: null,
+    });
     expect(two.cookies).toBe('');
   });
 
@@ -99,7 +121,10 @@ describe('readers behind one address', () => {
     for (const other of phones(10, () => NAT)) await other.put(STORY, 'angry');
     traveller.move(NAT);
     service.setClock(NOW + 30 * MINUTE);
-    expect(await (await traveller.put(STORY, 'sad')).json()).toMatchObject({ counts: { like: 0, sad: 1, angry: 3 }, mine: 'sad' });
+    expect(await (await traveller.put(STORY, 'sad')).json()).toMatchObject({
+      counts: { like: 0, sad: 1, angry: 3 },
+      mine: 'sad',
+    });
     // A story to which the network has brought all that it may counts them among its crowd, and still tells them their own.
     for (const other of phones(10, () => NAT)) await other.put(OTHER, 'angry');
     expect(await (await traveller.put(OTHER, 'wow')).json()).toMatchObject({ mine: 'wow' });
@@ -109,7 +134,10 @@ describe('readers behind one address', () => {
 
   it('are not taken for one another when they press the same on pages without script', async () => {
     service = await startService();
-    const [one, two] = [new Reader((path, init) => fetch(service.url + path, init), NAT), new Reader((path, init) => fetch(service.url + path, init), NAT)];
+    const [one, two] = [
+      new Reader((path, init) => fetch(service.url + path, init), NAT),
+      new Reader((path, init) => fetch(service.url + path, init), NAT),
+    ];
     await one.post(STORY, 'reaction=like');
     await two.post(STORY, 'reaction=like');
     expect(one.cookie).not.toBe(two.cookie);
@@ -134,8 +162,14 @@ describe('what is stored up', () => {
   });
 
   it('by cookies of a day of votes moves another story by no more than its network may in an hour', async () => {
-    const list = { ...LIST, stories: { ...LIST.stories, '2026/11/sasaran': ['/2026/11/sasaran/', 0] as [string, number] } };
-    service = await startService({ list, limits: { newVisitorsPerNetwork: 10, networkPerMinute: 10_000, jumpFloor: 1_000 } });
+    const list = {
+      ...LIST,
+      stories: { ...LIST.stories, '2026/11/sasaran': ['/2026/11/sasaran/', 0] as [string, number] },
+    };
+    service = await startService({
+      list,
+      limits: { newVisitorsPerNetwork: 10, networkPerMinute: 10_000, jumpFloor: 1_000 },
+    });
     const stock: Phone[] = [];
     for (let hour = 0; hour < 24; hour++) {
       service.setClock(NOW + hour * 60 * MINUTE);

@@ -20,20 +20,28 @@ const WORKER = `export default {
 storeContract('Cloudflare D1', async () => {
   const miniflare = new Miniflare({ modules: true, script: WORKER, d1Databases: ['DB', 'EMPTY'] });
   const bound = (name: string): D1Database => ({
-    prepare: (sql) => ({ sql, values: [], bind: (...values: unknown[]) => ({ sql, values }) }) as never,
+    prepare: (sql) =>
+      ({ sql, values: [], bind: (...values: unknown[]) => ({ sql, values }) }) as never,
     batch: async (statements) => {
-      const response = await miniflare.dispatchFetch(`http://${name}/`, { method: 'POST', body: JSON.stringify(statements) });
+      const response = await miniflare.dispatchFetch(`http://${name}/`, {
+        method: 'POST',
+        body: JSON.stringify(statements),
+      });
       const answer = (await response.json()) as { results: unknown[] }[] & { error?: string };
       if (!response.ok) throw new Error(answer.error);
       return answer;
     },
   });
   const [db, empty] = [bound('DB'), bound('EMPTY')];
-  for (const one of [db, empty]) for (const { sql } of readMigrations('sqlite')) await one.batch(statementsOf(sql).map((statement) => one.prepare(statement)));
+  for (const one of [db, empty])
+    for (const { sql } of readMigrations('sqlite'))
+      await one.batch(statementsOf(sql).map((statement) => one.prepare(statement)));
   return {
     open: async () => new D1ReactionStore(db),
     empty: async () => new D1ReactionStore(empty),
-    spoil: async (story) => { await db.batch([db.prepare('UPDATE tally SET sad = sad + 5 WHERE story = ?').bind(story)]); },
+    spoil: async (story) => {
+      await db.batch([db.prepare('UPDATE tally SET sad = sad + 5 WHERE story = ?').bind(story)]);
+    },
     stop: () => miniflare.dispose(),
   };
 });

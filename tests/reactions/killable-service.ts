@@ -56,11 +56,19 @@ export class KillableService {
   }
 
   async #run(): Promise<void> {
-    const child = spawn(process.execPath, [SCRIPT, '0', this.#publishedFile, this.#store], { stdio: ['pipe', 'pipe', 'pipe'] });
-    child.stderr.on('data', (data: Buffer) => { this.#output += data.toString(); });
+    const child = spawn(process.execPath, [SCRIPT, '0', this.#publishedFile, this.#store], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    child.stderr.on('data', (data: Buffer) => {
+      this.#output += data.toString();
+    });
     this.#port = await new Promise<number>((resolve, reject) => {
-      child.stdout.on('data', (data: Buffer) => { resolve(Number(/listening on (\d+)/.exec(data.toString())?.[1])); });
-      child.once('exit', () => { reject(new Error(`the service stopped before it listened:\n${this.#output}`)); });
+      child.stdout.on('data', (data: Buffer) => {
+        resolve(Number(/listening on (\d+)/.exec(data.toString())?.[1]));
+      });
+      child.once('exit', () => {
+        reject(new Error(`the service stopped before it listened:\n${this.#output}`));
+      });
     });
     this.#child = child;
   }

@@ -26,17 +26,32 @@ const PATIENCE = 60_000 + 30 * VOTES;
 const STORIES = Array.from({ length: 10 }, (_, index) => `2026/11/ramai-${index}`);
 
 const folder = mkdtempSync(join(tmpdir(), 'warta-killed-'));
-afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** Nothing is refused and no story's display is frozen. */
 const NO_LIMIT = 10_000_000;
 const publishedFile = join(folder, PUBLISHED_FILE);
-writeFileSync(publishedFile, JSON.stringify({
-  name: 'Koran Contoh', origin: 'https://koran.example', language: 'id',
-  limits: { visitorPerMinute: NO_LIMIT, networkPerMinute: NO_LIMIT, storyPerMinute: NO_LIMIT, newVisitorsPerNetwork: NO_LIMIT, jumpFactor: NO_LIMIT, jumpFloor: NO_LIMIT, logDays: 30 },
-  offers: [[...REACTIONS]],
-  stories: Object.fromEntries(STORIES.map((story) => [story, [`/${story}/`, 0]])),
-} satisfies PublishedList));
+writeFileSync(
+  publishedFile,
+  JSON.stringify({
+    name: 'Koran Contoh',
+    origin: 'https://koran.example',
+    language: 'id',
+    limits: {
+      visitorPerMinute: NO_LIMIT,
+      networkPerMinute: NO_LIMIT,
+      storyPerMinute: NO_LIMIT,
+      newVisitorsPerNetwork: NO_LIMIT,
+      jumpFactor: NO_LIMIT,
+      jumpFloor: NO_LIMIT,
+      logDays: 30,
+    },
+    offers: [[...REACTIONS]],
+    stories: Object.fromEntries(STORIES.map((story) => [story, [`/${story}/`, 0]])),
+  } satisfies PublishedList),
+);
 
 interface Case {
   /** A SQLite file or a postgres:// URL. */
@@ -50,48 +65,101 @@ interface Case {
 
 /** A moment within a round. */
 function moment(random: SeededRandom): Promise<void> {
-  return new Promise((due) => { setTimeout(due, random.between(0, ROUND)); });
+  return new Promise((due) => {
+    setTimeout(due, random.between(0, ROUND));
+  });
 }
 
 /** Votes while processes are killed, kills the rest, and looks at what the store then has. */
 async function voteWhileKilling({ store, processes, due, logged }: Case): Promise<void> {
-  const services = await Promise.all(Array.from({ length: processes }, () => KillableService.start(publishedFile, store)));
+  const services = await Promise.all(
+    Array.from({ length: processes }, () => KillableService.start(publishedFile, store)),
+  );
   const random = new SeededRandom(SEED);
   // Each kill is followed by votes.
-  const moments = Array.from({ length: KILLS }, () => random.between(1, Math.floor(VOTES * 0.9))).sort((a, b) => a - b);
+  const moments = Array.from({ length: KILLS }, () =>
+    random.between(1, Math.floor(VOTES * 0.9)),
+  ).sort((a, b) => a - b);
   const doomed = new Set<KillableService>();
   const restarts: Promise<void>[] = [];
   const killWhenDue = (answered: number): void => {
     const alive = services.filter((service) => !doomed.has(service));
-    if (answered < (moments[restarts.length] ?? Number.POSITIVE_INFINITY) || alive.length === 0) return;
+    if (answered < (moments[restarts.length] ?? Number.POSITIVE_INFINITY) || alive.length === 0)
+      return;
     const service = random.pick(alive);
     doomed.add(service);
-    restarts.push(due(restarts.length, random).then(() => service.restart()).then(() => { doomed.delete(service); }));
+    restarts.push(
+      due(restarts.length, random)
+        .then(() => service.restart())
+        .then(() => {
+          doomed.delete(service);
+        }),
+    );
   };
   const started = performance.now();
   try {
-    const { wishes, changes, failures } = await castVotes({ seed: SEED, votes: VOTES, visitors: VISITORS, atOnce: 40, stories: STORIES, ports: () => services.map(({ port }) => port), answered: killWhenDue });
+    const { wishes, changes, failures } = await castVotes({
+      seed: SEED,
+      votes: VOTES,
+      visitors: VISITORS,
+      atOnce: 40,
+      stories: STORIES,
+      ports: () => services.map(({ port }) => port),
+      answered: killWhenDue,
+    });
     await Promise.all(restarts);
     const seconds = (performance.now() - started) / 1000;
     await Promise.all(services.map((service) => service.kill()));
 
-    const kept = await openReactionStore(store.startsWith('postgres:') ? { url: store, file: '' } : { url: undefined, file: store });
+    const kept = await openReactionStore(
+      store.startsWith('postgres:') ? { url: store, file: '' } : { url: undefined, file: store },
+    );
     const rows: Choice[] = [];
     for await (const row of kept.rows()) rows.push(row);
     const { tallies } = await kept.read(STORIES);
     await kept.close();
-    const keptUnanswered = rows.filter(({ visitor, story, at }) => at < (wishes.get(visitor)?.get(story)?.sentAt ?? 0)).length;
-    console.log(JSON.stringify({ store: store.split(':')[0] === 'postgres' ? 'PostgreSQL' : 'SQLite', votes: VOTES, visitors: VISITORS, seconds: Number(seconds.toFixed(1)), kills: restarts.length, ...failures, keptUnanswered, changes, rows: rows.length }));
+    const keptUnanswered = rows.filter(
+      ({ visitor, story, at }) => at < (wishes.get(visitor)?.get(story)?.sentAt ?? 0),
+    ).length;
+    console.log(
+      JSON.stringify({
+        store: store.split(':')[0] === 'postgres' ? 'PostgreSQL' : 'SQLite',
+        votes: VOTES,
+        visitors: VISITORS,
+        seconds: Number(seconds.toFixed(1)),
+        kills: restarts.length,
+        ...failures,
+        keptUnanswered,
+        changes,
+        rows: rows.length,
+      }),
+    );
 
-    const wanted = [...wishes].flatMap(([visitor, stories]) => [...stories].flatMap(([story, { reaction }]) => (reaction === null ? [] : [`${story} ${visitor} ${reaction}`])));
-    const found = rows.map(({ story, visitor, reaction }) => `${story} ${visitor} ${reaction ?? ''}`);
+    const wanted = [...wishes].flatMap(([visitor, stories]) =>
+      [...stories].flatMap(([story, { reaction }]) =>
+        reaction === null ? [] : [`${story} ${visitor} ${reaction}`],
+      ),
+    );
+    const found = rows.map(
+      ({ story, visitor, reaction }) => `${story} ${visitor} ${reaction ?? ''}`,
+    );
     const difference = { lost: without(wanted, found), unwanted: without(found, wanted) };
-    expect(difference, services.map(({ output }) => output).join('')).toEqual({ lost: [], unwanted: [] });
+    expect(difference, services.map(({ output }) => output).join('')).toEqual({
+      lost: [],
+      unwanted: [],
+    });
     expect(found).toHaveLength(wanted.length);
     expect(wishes.size).toBe(VISITORS);
     for (const story of STORIES) {
       const own = rows.filter((row) => row.story === story);
-      expect(tallies.get(story)?.counts ?? NO_COUNTS, story).toEqual(Object.fromEntries(REACTIONS.map((reaction) => [reaction, own.filter((row) => row.reaction === reaction).length])));
+      expect(tallies.get(story)?.counts ?? NO_COUNTS, story).toEqual(
+        Object.fromEntries(
+          REACTIONS.map((reaction) => [
+            reaction,
+            own.filter((row) => row.reaction === reaction).length,
+          ]),
+        ),
+      );
     }
     expect(await logged()).toBe(changes);
     // The kills met votes that were under way, and no failure was of the service's own making.
@@ -110,33 +178,51 @@ function without(list: readonly string[], others: readonly string[]): string[] {
 }
 
 describe(`${VOTES} votes while processes of the service are killed ${KILLS} times`, () => {
-  it('are all kept, each once, by two processes on one PostgreSQL', async () => {
-    const server = await startPostgres();
-    try {
-      await voteWhileKilling({ store: server.url, processes: 2, due: (_, random) => moment(random), logged: async () => {
-        const sql = postgres(server.url);
-        const [row] = await sql<{ lines: string }[]>`SELECT count(*) AS lines FROM change`;
-        await sql.end();
-        return Number(row?.lines);
-      } });
-    } finally {
-      await server.stop();
-    }
-  }, PATIENCE);
+  it(
+    'are all kept, each once, by two processes on one PostgreSQL',
+    async () => {
+      const server = await startPostgres();
+      try {
+        await voteWhileKilling({
+          store: server.url,
+          processes: 2,
+          due: (_, random) => moment(random),
+          logged: async () => {
+            const sql = postgres(server.url);
+            const [row] = await sql<{ lines: string }[]>`SELECT count(*) AS lines FROM change`;
+            await sql.end();
+            return Number(row?.lines);
+          },
+        });
+      } finally {
+        await server.stop();
+      }
+    },
+    PATIENCE,
+  );
 
-  it('are all kept, each once, by one process on a SQLite file', async () => {
-    const file = join(folder, 'reactions.sqlite');
-    // Between a transaction and its answers hardly any time passes; every other kill comes as soon as its bytes are seen in the file.
-    const commit = async (): Promise<void> => {
-      const watcher = watch(`${file}-wal`);
-      await once(watcher, 'change');
-      watcher.close();
-    };
-    await voteWhileKilling({ store: file, processes: 1, due: (kill, random) => (kill % 2 === 0 ? commit() : moment(random)), logged: async () => {
-      const db = new DatabaseSync(file);
-      const lines = Number(db.prepare('SELECT count(*) AS lines FROM change').get()?.['lines']);
-      db.close();
-      return lines;
-    } });
-  }, PATIENCE);
+  it(
+    'are all kept, each once, by one process on a SQLite file',
+    async () => {
+      const file = join(folder, 'reactions.sqlite');
+      // Between a transaction and its answers hardly any time passes; every other kill comes as soon as its bytes are seen in the file.
+      const commit = async (): Promise<void> => {
+        const watcher = watch(`${file}-wal`);
+        await once(watcher, 'change');
+        watcher.close();
+      };
+      await voteWhileKilling({
+        store: file,
+        processes: 1,
+        due: (kill, random) => (kill % 2 === 0 ? commit() : moment(random)),
+        logged: async () => {
+          const db = new DatabaseSync(file);
+          const lines = Number(db.prepare('SELECT count(*) AS lines FROM change').get()?.['lines']);
+          db.close();
+          return lines;
+        },
+      });
+    },
+    PATIENCE,
+  );
 });

@@ -25,11 +25,17 @@ storeContract('PostgreSQL', async () => {
 
 describe('reactions in PostgreSQL', () => {
   let server: RunningPostgres;
-  beforeAll(async () => { server = await startPostgres(); });
-  afterAll(async () => { await server.stop(); });
+  beforeAll(async () => {
+    server = await startPostgres();
+  });
+  afterAll(async () => {
+    await server.stop();
+  });
 
   it('are brought up to date by one process when several start together', async () => {
-    const stores = await Promise.all(Array.from({ length: 4 }, () => openPostgresStore(server.url)));
+    const stores = await Promise.all(
+      Array.from({ length: 4 }, () => openPostgresStore(server.url)),
+    );
     await stores[0]?.choose([{ story: 'satu', visitor: 'a', reaction: 'like', at: 1 }]);
     expect((await stores[3]?.read(['satu']))?.tallies.get('satu')?.counts.like).toBe(1);
     for (const store of stores) await store.close();
@@ -45,7 +51,8 @@ describe('reactions in PostgreSQL', () => {
 
   const vote = { story: 'macet', visitor: 'a', reaction: 'like' as const, at: 1 };
   const patience = { statement: 200, answer: 600, connect: 600 };
-  const kept = async (sql: postgres.Sql): Promise<number> => Number((await sql`SELECT count(*) AS rows FROM choice WHERE story = 'macet'`)[0]?.['rows']);
+  const kept = async (sql: postgres.Sql): Promise<number> =>
+    Number((await sql`SELECT count(*) AS rows FROM choice WHERE story = 'macet'`)[0]?.['rows']);
 
   it('give up what another session holds, in time, and never keep what they gave up', async () => {
     const store = await openPostgresStore(server.url, patience);
@@ -66,14 +73,31 @@ describe('reactions in PostgreSQL', () => {
     const store = await openPostgresStore(server.url, { ...patience, statement: 60_000 });
     const other = postgres(server.url, { max: 1 });
     await store.choose([{ ...vote, story: 'sebelum' }]);
-    const sleeping = (await other<{ pid: number }[]>`SELECT pid FROM pg_stat_activity WHERE datname = 'reactions' AND pid <> pg_backend_pid()`).map(({ pid }) => pid);
+    const sleeping = (
+      await other<
+        { pid: number }[]
+      >`SELECT pid FROM pg_stat_activity WHERE datname = 'reactions' AND pid <> pg_backend_pid()`
+    ).map(({ pid }) => pid);
     for (const pid of sleeping) process.kill(pid, 'SIGSTOP');
     try {
-      await expect(store.choose([vote])).rejects.toMatchObject({ message: 'PostgreSQL: no answer within 0.6 s', reopen: true });
+      await expect(store.choose([vote])).rejects.toMatchObject({
+        message: 'PostgreSQL: no answer within 0.6 s',
+        reopen: true,
+      });
     } finally {
       for (const pid of sleeping) process.kill(pid, 'SIGCONT');
     }
-    await expect.poll(async () => Number((await other`SELECT count(*) AS left FROM pg_stat_activity WHERE pid = ANY(${sleeping})`)[0]?.['left']), { timeout: 20_000 }).toBe(0);
+    await expect
+      .poll(
+        async () =>
+          Number(
+            (
+              await other`SELECT count(*) AS left FROM pg_stat_activity WHERE pid = ANY(${sleeping})`
+            )[0]?.['left'],
+          ),
+        { timeout: 20_000 },
+      )
+      .toBe(0);
     expect(await kept(other)).toBe(0);
     await other.end();
     await store.close();
@@ -82,16 +106,26 @@ describe('reactions in PostgreSQL', () => {
   it('are not waited for where nobody answers a connection', async () => {
     const silent = createServer(() => undefined).listen(0, '127.0.0.1');
     await once(silent, 'listening');
-    await expect(openPostgresStore(`postgres://a:b@127.0.0.1:${(silent.address() as AddressInfo).port}/c`, { ...patience, task: 2_000 })).rejects.toThrow('PostgreSQL');
+    await expect(
+      openPostgresStore(`postgres://a:b@127.0.0.1:${(silent.address() as AddressInfo).port}/c`, {
+        ...patience,
+        task: 2_000,
+      }),
+    ).rejects.toThrow('PostgreSQL');
     silent.close();
   });
 
   it('reject while the server is gone, and are taken again when it is back', async () => {
     const store = await openPostgresStore(server.url);
     await server.restart(async () => {
-      await expect(store.choose([{ story: 'dua', visitor: 'a', reaction: 'like', at: 1 }])).rejects.toThrow('PostgreSQL');
+      await expect(
+        store.choose([{ story: 'dua', visitor: 'a', reaction: 'like', at: 1 }]),
+      ).rejects.toThrow('PostgreSQL');
     });
-    expect((await store.choose([{ story: 'dua', visitor: 'a', reaction: 'like', at: 1 }])).get('dua')?.counts.like).toBe(1);
+    expect(
+      (await store.choose([{ story: 'dua', visitor: 'a', reaction: 'like', at: 1 }])).get('dua')
+        ?.counts.like,
+    ).toBe(1);
     await store.close();
   });
 });

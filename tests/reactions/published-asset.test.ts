@@ -2,17 +2,38 @@ import { describe, expect, it } from 'vitest';
 import { limitsSchema } from '../../src/reactions/limits.ts';
 import { PublishedAsset } from '../../src/reactions/service/published-asset.ts';
 
-const listOf = (name: string): string => JSON.stringify({ name, origin: 'https://koran.example', language: 'id', limits: limitsSchema.parse({}), offers: [], stories: {} });
+const listOf = (name: string): string =>
+  JSON.stringify({
+    name,
+    origin: 'https://koran.example',
+    language: 'id',
+    limits: limitsSchema.parse({}),
+    offers: [],
+    stories: {},
+  });
 
 /** Static files with one file, or none, and a clock. */
 function start() {
-  const state: { text: string | undefined; now: number; answers: number[] } = { text: listOf('One'), now: 1_000_000, answers: [] };
-  const answer = (request: Request): Response => {
-    if (new URL(request.url).pathname !== '/reactions.json' || state.text === undefined) return new Response('nothing here', { status: 404 });
-    const ETag = `"${state.text.length}"`;
-    return request.headers.get('if-none-match') === ETag ? new Response(null, { status: 304 }) : new Response(state.text, { headers: { ETag } });
+  const state: { text: string | undefined; now: number; answers: number[] } = {
+    text: listOf('One'),
+    now: 1_000_000,
+    answers: [],
   };
-  const assets = { fetch: async (request: Request) => { const response = answer(request); state.answers.push(response.status); return response; } };
+  const answer = (request: Request): Response => {
+    if (new URL(request.url).pathname !== '/reactions.json' || state.text === undefined)
+      return new Response('nothing here', { status: 404 });
+    const ETag = `"${state.text.length}"`;
+    return request.headers.get('if-none-match') === ETag
+      ? new Response(null, { status: 304 })
+      : new Response(state.text, { headers: { ETag } });
+  };
+  const assets = {
+    fetch: async (request: Request) => {
+      const response = answer(request);
+      state.answers.push(response.status);
+      return response;
+    },
+  };
   const asset = new PublishedAsset(assets, () => state.now);
   return { state, name: async () => (await asset.read())?.paper.name };
 }

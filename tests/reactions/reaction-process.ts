@@ -7,13 +7,18 @@ import { serveReactions } from '../../src/server/serve-reactions.ts';
 const [port = '0', publishedFile = '', store = ''] = process.argv.slice(2);
 const service = serveReactions({
   publishedFile,
-  openStore: () => openReactionStore({ url: store.startsWith('postgres:') ? store : undefined, file: store }),
+  openStore: () =>
+    openReactionStore({ url: store.startsWith('postgres:') ? store : undefined, file: store }),
   // The same in every process, as behind a balancer: a cookie of one is known to all.
   secret: 'a secret of the tests, the same in all',
   proxies: 0,
   now: Date.now,
-  log: (event) => { process.stderr.write(`${JSON.stringify(event)}\n`); },
+  log: (event) => {
+    process.stderr.write(`${JSON.stringify(event)}\n`);
+  },
 });
-const server = createServer(service.handle).listen(Number(port), '127.0.0.1', () => { console.log(`listening on ${(server.address() as AddressInfo).port}`); });
+const server = createServer(service.handle).listen(Number(port), '127.0.0.1', () => {
+  console.log(`listening on ${(server.address() as AddressInfo).port}`);
+});
 // Goes with whoever started it, even when that one is killed.
 process.stdin.on('end', () => process.exit()).resume();

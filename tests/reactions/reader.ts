@@ -23,15 +23,36 @@ export class Reader {
 
   /** As a `Cookie` header; undefined: none. */
   get cookie(): string | undefined {
-    return this.#cookies.size === 0 ? undefined : [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    return this.#cookies.size === 0
+      ? undefined
+      : [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
   set cookie(header: string | undefined) {
-    this.#cookies = new Map((header ?? '').split('; ').filter((pair) => pair !== '').map((pair) => [pair.split('=')[0] ?? '', pair.slice(pair.indexOf('=') + 1)]));
+    this.#cookies = new Map(
+      (header ?? '')
+        .split('; ')
+        .filter((pair) => pair !== '')
+        .map((pair) => [pair.split('=')[0] ?? '', pair.slice(pair.indexOf('=') + 1)]),
+    );
   }
 
-  async send(method: string, path: string, { body, headers = {} }: { body?: BodyInit; headers?: Record<string, string> } = {}): Promise<Response> {
-    const response = await this.#ask(path, { method, redirect: 'manual', ...(body === undefined ? {} : { body }), headers: { 'X-Forwarded-For': this.address, 'CF-Connecting-IP': this.address, ...(this.cookie === undefined ? {} : { Cookie: this.cookie }), ...headers } });
+  async send(
+    method: string,
+    path: string,
+    { body, headers = {} }: { body?: BodyInit; headers?: Record<string, string> } = {},
+  ): Promise<Response> {
+    const response = await this.#ask(path, {
+      method,
+      redirect: 'manual',
+      ...(body === undefined ? {} : { body }),
+      headers: {
+        'X-Forwarded-For': this.address,
+        'CF-Connecting-IP': this.address,
+        ...(this.cookie === undefined ? {} : { Cookie: this.cookie }),
+        ...headers,
+      },
+    });
     for (const set of response.headers.getSetCookie()) {
       const [pair = ''] = set.split(';');
       const name = pair.split('=')[0] ?? '';
@@ -41,12 +62,22 @@ export class Reader {
     return response;
   }
 
-  put(story: string, reaction: string | null, headers: Record<string, string> = {}): Promise<Response> {
-    return this.send('PUT', `/api/reactions/${story}`, { body: JSON.stringify({ reaction }), headers: { 'Content-Type': 'application/json', ...headers } });
+  put(
+    story: string,
+    reaction: string | null,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    return this.send('PUT', `/api/reactions/${story}`, {
+      body: JSON.stringify({ reaction }),
+      headers: { 'Content-Type': 'application/json', ...headers },
+    });
   }
 
   post(story: string, fields: string, headers: Record<string, string> = {}): Promise<Response> {
-    return this.send('POST', `/api/reactions/${story}`, { body: fields, headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers } });
+    return this.send('POST', `/api/reactions/${story}`, {
+      body: fields,
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
+    });
   }
 
   async counts(story: string): Promise<StoryCounts> {

@@ -16,8 +16,14 @@ export const NOW = Date.UTC(2026, 10, 28, 2);
 
 /** Stories of every kind that the protocol knows. */
 export const LIST: PublishedList = {
-  name: 'Koran Contoh', origin: PAPER, language: 'id', limits: limitsSchema.parse({}),
-  offers: [['like', 'love', 'haha', 'wow', 'sad', 'angry'], ['like', 'sad']],
+  name: 'Koran Contoh',
+  origin: PAPER,
+  language: 'id',
+  limits: limitsSchema.parse({}),
+  offers: [
+    ['like', 'love', 'haha', 'wow', 'sad', 'angry'],
+    ['like', 'sad'],
+  ],
   stories: {
     '2026/11/semua': ['/2026/11/semua/', 0],
     '2026/11/lain': ['/2026/11/lain/', 0],
@@ -41,20 +47,47 @@ export interface RunningService {
 }
 
 /** The service on Node and SQLite, with a clock of its own. */
-export async function startService({ list = LIST, limits = {}, openStore }: { list?: PublishedList; limits?: Partial<Limits>; openStore?: (file: string) => Promise<ReactionStore> } = {}): Promise<RunningService> {
+export async function startService({
+  list = LIST,
+  limits = {},
+  openStore,
+}: {
+  list?: PublishedList;
+  limits?: Partial<Limits>;
+  openStore?: (file: string) => Promise<ReactionStore>;
+} = {}): Promise<RunningService> {
   const folder = mkdtempSync(join(tmpdir(), 'warta-service-'));
   const database = join(folder, 'data', 'reactions.sqlite');
   const publishedFile = join(folder, 'reactions.json');
-  const publish = (published: PublishedList): void => { writeFileSync(publishedFile, JSON.stringify({ ...published, limits: { ...published.limits, ...limits } })); };
+  const publish = (published: PublishedList): void => {
+    writeFileSync(
+      publishedFile,
+      JSON.stringify({ ...published, limits: { ...published.limits, ...limits } }),
+    );
+  };
   publish(list);
   const log: LogEvent[] = [];
   let clock = NOW;
-  const api = serveReactions({ publishedFile, secret: SECRET, proxies: 0, now: () => clock, log: (event) => { log.push(event); }, openStore: () => (openStore ?? (async (file) => openSqliteStore(file)))(database) });
+  const api = serveReactions({
+    publishedFile,
+    secret: SECRET,
+    proxies: 0,
+    now: () => clock,
+    log: (event) => {
+      log.push(event);
+    },
+    openStore: () => (openStore ?? (async (file) => openSqliteStore(file)))(database),
+  });
   const server = await serveFolder(folder, 0, '127.0.0.1', api);
   return {
     url: `http://127.0.0.1:${server.port}`,
-    log, database, folder, publish,
-    setClock: (ms) => { clock = ms; },
+    log,
+    database,
+    folder,
+    publish,
+    setClock: (ms) => {
+      clock = ms;
+    },
     close: () => server.stop(),
     stop: async () => {
       await server.stop();

@@ -6,6 +6,20 @@ import { serveReactions } from '../../src/server/serve-reactions.ts';
 import { SECRET } from './running-service.ts';
 
 /** The service of reactions beside a built paper, with its reactions in a file of its own. */
-export function sampleApi(dist: string, database: string, { now = Date.now, log = () => undefined }: { now?: () => number; log?: (event: LogEvent) => void } = {}): Api {
-  return serveReactions({ publishedFile: join(dist, 'reactions.json'), secret: SECRET, proxies: 0, now, log, openStore: async () => openSqliteStore(database) });
+export function sampleApi(
+  dist: string,
+  database: string,
+  {
+    now = Date.now,
+    log = () => undefined,
+  }: { now?: () => number; log?: (event: LogEvent) => void } = {},
+): Api {
+  return serveReactions({
+    publishedFile: join(dist, 'reactions.json'),
+    secret: SECRET,
+    proxies: 0,
+    now,
+    log,
+    openStore: async () => openSqliteStore(database),
+  });
 }

@@ -1,4 +1,16 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -8,7 +20,9 @@ import { readMigrations } from '../../src/reactions/stores/read-migrations.ts';
 import { storeContract } from './store-contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'warta-reactions-'));
-afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 storeContract('SQLite', async () => {
   const file = join(folder, 'contract', 'reactions.sqlite');
@@ -33,11 +47,18 @@ describe('the file of reactions', () => {
     db.exec('PRAGMA user_version = 99');
     db.close();
     expect(() => openSqliteStore(file('newer'))).toThrow(/newer\.sqlite.*|schema 99/);
-    expect(() => openSqliteStore(file('newer'))).toThrow('the database has schema 99 and this Warta knows 2: a newer one has used it');
+    expect(() => openSqliteStore(file('newer'))).toThrow(
+      'the database has schema 99 and this Warta knows 2: a newer one has used it',
+    );
   });
 
   it('that is no database is refused', () => {
-    writeFileSync(file('text'), 'Bukan basis data, melainkan teks yang cukup panjang untuk dibaca sebagai kepala berkas.'.repeat(20));
+    writeFileSync(
+      file('text'),
+      'Bukan basis data, melainkan teks yang cukup panjang untuk dibaca sebagai kepala berkas.'.repeat(
+        20,
+      ),
+    );
     expect(() => openSqliteStore(file('text'))).toThrow('file is not a database');
   });
 
@@ -53,14 +74,26 @@ describe('the file of reactions', () => {
   it('is for its owner alone, with its journal, in a folder that others cannot look into', async () => {
     const store = openSqliteStore(join(folder, 'private', 'reactions.sqlite'));
     await store.choose([like]);
-    const modes = Object.fromEntries(readdirSync(join(folder, 'private')).map((name) => [name, (statSync(join(folder, 'private', name)).mode & 0o777).toString(8)]));
-    expect(modes).toEqual({ 'reactions.sqlite': '600', 'reactions.sqlite-shm': '600', 'reactions.sqlite-wal': '600', 'reactions.sqlite.id': '600' });
+    const modes = Object.fromEntries(
+      readdirSync(join(folder, 'private')).map((name) => [
+        name,
+        (statSync(join(folder, 'private', name)).mode & 0o777).toString(8),
+      ]),
+    );
+    expect(modes).toEqual({
+      'reactions.sqlite': '600',
+      'reactions.sqlite-shm': '600',
+      'reactions.sqlite-wal': '600',
+      'reactions.sqlite.id': '600',
+    });
     expect((statSync(join(folder, 'private')).mode & 0o777).toString(8)).toBe('700');
     await store.close();
     // One that was made before is closed to others as well.
     chmodSync(join(folder, 'private', 'reactions.sqlite'), 0o644);
     await openSqliteStore(join(folder, 'private', 'reactions.sqlite')).close();
-    expect((statSync(join(folder, 'private', 'reactions.sqlite')).mode & 0o777).toString(8)).toBe('600');
+    expect((statSync(join(folder, 'private', 'reactions.sqlite')).mode & 0o777).toString(8)).toBe(
+      '600',
+    );
   });
 
   describe('that is missed', () => {
@@ -75,20 +108,57 @@ describe('the file of reactions', () => {
       await store.close();
       return { file: at, options };
     };
-    const remove = (file: string): void => { for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true }); };
+    const remove = (file: string): void => {
+      for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
+    };
 
     it.each<[string, (file: string) => void, RegExp]>([
-      ['since it is deleted', remove, /reactions\.sqlite is gone, with the reactions that were in it\. Bring it back\. .* npx warta reactions begin$/],
-      ['since its folder is deleted', (file) => { rmSync(join(file, '..'), { recursive: true }); }, /is gone/],
-      ['since it is emptied', (file) => { truncateSync(file, 0); }, /is gone/],
-      ['since there is another one in its place', (file) => { const other = openSqliteStore(`${file}.other`); void other.close(); remove(file); renameSync(`${file}.other`, file); }, /is another database than the one in which this paper’s reactions were/],
-      ['since something else is in its place', (file) => { remove(file); const db = new DatabaseSync(file); db.exec('CREATE TABLE other (x)'); db.close(); }, /is another database/],
+      [
+        'since it is deleted',
+        remove,
+        /reactions\.sqlite is gone, with the reactions that were in it\. Bring it back\. .* npx warta reactions begin$/,
+      ],
+      [
+        'since its folder is deleted',
+        (file) => {
+          rmSync(join(file, '..'), { recursive: true });
+        },
+        /is gone/,
+      ],
+      [
+        'since it is emptied',
+        (file) => {
+          truncateSync(file, 0);
+        },
+        /is gone/,
+      ],
+      [
+        'since there is another one in its place',
+        (file) => {
+          const other = openSqliteStore(`${file}.other`);
+          void other.close();
+          remove(file);
+          renameSync(`${file}.other`, file);
+        },
+        /is another database than the one in which this paper’s reactions were/,
+      ],
+      [
+        'since something else is in its place',
+        (file) => {
+          remove(file);
+          const db = new DatabaseSync(file);
+          db.exec('CREATE TABLE other (x)');
+          db.close();
+        },
+        /is another database/,
+      ],
     ])('%s, is not begun anew until a person asks for it', async (_, lose, message) => {
       const { file: at, options } = await used();
       copyFileSync(at, `${at}.copy`);
       renameSync(`${at}.copy`, join(folder, 'copy'));
       lose(at);
-      for (let time = 0; time < 2; time++) expect(() => openSqliteStore(at, options)).toThrow(message);
+      for (let time = 0; time < 2; time++)
+        expect(() => openSqliteStore(at, options)).toThrow(message);
       // Whoever brings it back goes on with it.
       remove(at);
       mkdirSync(join(at, '..'), { recursive: true });
@@ -111,14 +181,27 @@ describe('the file of reactions', () => {
       await store.close();
       remove(at);
       renameSync(`${at}.older`, at);
-      expect(() => openSqliteStore(at, options)).toThrow('is an older copy of this paper’s reactions: the newest are missing');
+      expect(() => openSqliteStore(at, options)).toThrow(
+        'is an older copy of this paper’s reactions: the newest are missing',
+      );
       await openSqliteStore(at, { ...options, begin: true }).close();
       await openSqliteStore(at, options).close();
     });
 
     it.each<[string, (file: string) => void]>([
-      ['with all that lay beside it', (file) => { rmSync(join(file, '..'), { recursive: true }); }],
-      ['with its journal', (file) => { remove(file); rmSync(`${file}.id`); }],
+      [
+        'with all that lay beside it',
+        (file) => {
+          rmSync(join(file, '..'), { recursive: true });
+        },
+      ],
+      [
+        'with its journal',
+        (file) => {
+          remove(file);
+          rmSync(`${file}.id`);
+        },
+      ],
     ])('while it is open, %s, is read and written no more, and not begun anew', async (_, lose) => {
       const { file: at, options } = await used();
       const store = openSqliteStore(at, options);
@@ -146,10 +229,18 @@ describe('the file of reactions', () => {
 
   it('of the schema before is brought up to date, keeps its counts, and begins with no snapshot', async () => {
     const db = new DatabaseSync(file('before'));
-    db.exec(`${readMigrations('sqlite')[0]?.sql ?? ''}; PRAGMA user_version = 1; INSERT INTO choice VALUES ('satu', 'a', 'like', 1)`);
+    db.exec(
+      `${readMigrations('sqlite')[0]?.sql ?? ''}; PRAGMA user_version = 1; INSERT INTO choice VALUES ('satu', 'a', 'like', 1)`,
+    );
     db.close();
     const store = openSqliteStore(file('before'));
-    expect(await store.tend({ do: 'begin', bases: [['satu', { like: 9, love: 0, haha: 0, wow: 0, sad: 0, angry: 0 }]], at: 1 })).toBe(0);
+    expect(
+      await store.tend({
+        do: 'begin',
+        bases: [['satu', { like: 9, love: 0, haha: 0, wow: 0, sad: 0, angry: 0 }]],
+        at: 1,
+      }),
+    ).toBe(0);
     expect((await store.read(['satu'])).tallies.get('satu')?.counts.like).toBe(1);
     await store.close();
   });
@@ -173,7 +264,11 @@ describe('the file of reactions', () => {
     const used = Number(pages.prepare('PRAGMA page_count').get()?.['page_count']);
     pages.close();
     const narrow = openSqliteStore(file('full'), { maxPages: used + 2 });
-    await expect(narrow.choose(Array.from({ length: 2_000 }, (_, index) => ({ ...like, visitor: `visitor-${index}` })))).rejects.toThrow('database or disk is full');
+    await expect(
+      narrow.choose(
+        Array.from({ length: 2_000 }, (_, index) => ({ ...like, visitor: `visitor-${index}` })),
+      ),
+    ).rejects.toThrow('database or disk is full');
     expect((await narrow.read(['satu'])).tallies.get('satu')?.counts.like).toBe(1);
     await narrow.close();
   });

@@ -19,7 +19,16 @@ export async function startPostgres(): Promise<RunningPostgres> {
   // PostgreSQL does not run as root, so it gets a user of its own who must reach its folder.
   chmodSync(folder, 0o755);
   const port = await freePort();
-  const server = new EmbeddedPostgres({ databaseDir: join(folder, 'data'), port, user: 'warta', password: 'warta', persistent: true, createPostgresUser: process.getuid?.() === 0, onLog: () => undefined, onError: () => undefined });
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    port,
+    user: 'warta',
+    password: 'warta',
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    onLog: () => undefined,
+    onError: () => undefined,
+  });
   await server.initialise();
   await server.start();
   await server.createDatabase('reactions');

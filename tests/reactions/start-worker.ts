@@ -25,7 +25,9 @@ interface Scheduled {
 /** The Worker in workerd, under the date and flags of `docs/reactions/wrangler.jsonc`, with an empty D1 database. */
 export async function startWorker({ published, pages = {}, secret, base }: WorkerOptions) {
   const file = resolve(import.meta.dirname, '../../docs/reactions/wrangler.jsonc');
-  const { config } = ts.readConfigFile(file, (path) => readFileSync(path, 'utf8')) as { config: { compatibility_date: string; compatibility_flags: string[] } };
+  const { config } = ts.readConfigFile(file, (path) => readFileSync(path, 'utf8')) as {
+    config: { compatibility_date: string; compatibility_flags: string[] };
+  };
   const files: Record<string, string> = { ...pages, '/reactions.json': JSON.stringify(published) };
   const asked: string[] = [];
   let logged = '';
@@ -37,7 +39,10 @@ export async function startWorker({ published, pages = {}, secret, base }: Worke
     compatibilityDate: config.compatibility_date,
     compatibilityFlags: config.compatibility_flags,
     d1Databases: ['DB'],
-    bindings: { ...(secret === undefined ? {} : { WARTA_SECRET: secret }), ...(base === undefined ? {} : { WARTA_BASE: base }) },
+    bindings: {
+      ...(secret === undefined ? {} : { WARTA_SECRET: secret }),
+      ...(base === undefined ? {} : { WARTA_BASE: base }),
+    },
     serviceBindings: {
       ASSETS: async (request: Request) => {
         const { pathname } = new URL(request.url);
@@ -46,15 +51,23 @@ export async function startWorker({ published, pages = {}, secret, base }: Worke
         return text === undefined ? new Response(null, { status: 404 }) : new Response(text);
       },
     },
-    handleRuntimeStdio: (stdout: Readable, stderr: Readable) => { for (const stream of [stdout, stderr]) stream.on('data', (bytes: Buffer) => { logged += bytes.toString(); }); },
+    handleRuntimeStdio: (stdout: Readable, stderr: Readable) => {
+      for (const stream of [stdout, stderr])
+        stream.on('data', (bytes: Buffer) => {
+          logged += bytes.toString();
+        });
+    },
   });
   const database = await miniflare.getD1Database('DB');
-  for (const { sql } of readMigrations('sqlite')) await database.batch(statementsOf(sql).map((statement) => database.prepare(statement)));
+  for (const { sql } of readMigrations('sqlite'))
+    await database.batch(statementsOf(sql).map((statement) => database.prepare(statement)));
   return {
     /** Asks at the paper's own address. */
-    ask: (path: string, init: RequestInit = {}) => miniflare.dispatchFetch(new URL(path, published.origin), { redirect: 'manual', ...init }),
+    ask: (path: string, init: RequestInit = {}) =>
+      miniflare.dispatchFetch(new URL(path, published.origin), { redirect: 'manual', ...init }),
     /** Runs what the clock would. */
-    tick: async (at: Date) => ((await miniflare.getWorker()) as unknown as Scheduled).scheduled({ scheduledTime: at }),
+    tick: async (at: Date) =>
+      ((await miniflare.getWorker()) as unknown as Scheduled).scheduled({ scheduledTime: at }),
     database,
     /** Paths for which the static files were asked. */
     asked,

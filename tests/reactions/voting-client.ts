@@ -45,7 +45,15 @@ export interface VotingResult {
 }
 
 /** Votes like browsers that never give up: each visitor's votes go one after the other, in turn to every process, and again to the next one until one is answered. */
-export async function castVotes({ seed, votes, visitors, atOnce, stories, ports, answered }: VotingPlan): Promise<VotingResult> {
+export async function castVotes({
+  seed,
+  votes,
+  visitors,
+  atOnce,
+  stories,
+  ports,
+  answered,
+}: VotingPlan): Promise<VotingResult> {
   const agent = new Agent({ keepAlive: true });
   const failures: Failures = { refused: 0, cutOff: 0, unavailable: 0 };
   const wishes: VotingResult['wishes'] = new Map();
@@ -64,7 +72,12 @@ export async function castVotes({ seed, votes, visitors, atOnce, stories, ports,
     for (let vote = index; vote < votes; vote += visitors) {
       const story = random.pick(stories);
       const reaction = random.pick<Reaction | null>([...REACTIONS, null]);
-      const { cookie, sentAt } = await voteUntilAnswered({ story, reaction, headers, first: random.between(0, 1_000) });
+      const { cookie, sentAt } = await voteUntilAnswered({
+        story,
+        reaction,
+        headers,
+        first: random.between(0, 1_000),
+      });
       if ((mine.get(story)?.reaction ?? null) !== reaction) {
         changes++;
         mine.set(story, { reaction, sentAt });
@@ -78,7 +91,15 @@ export async function castVotes({ seed, votes, visitors, atOnce, stories, ports,
   }
 
   /** Resolves with the cookie that came with the answer, if any. */
-  async function voteUntilAnswered({ first, ...vote }: { story: string; reaction: Reaction | null; headers: Record<string, string>; first: number }): Promise<{ cookie: string | undefined; sentAt: number }> {
+  async function voteUntilAnswered({
+    first,
+    ...vote
+  }: {
+    story: string;
+    reaction: Reaction | null;
+    headers: Record<string, string>;
+    first: number;
+  }): Promise<{ cookie: string | undefined; sentAt: number }> {
     for (let time = first, deadline = Date.now() + LONGEST; ; time++) {
       const all = ports();
       const sentAt = Date.now();
@@ -91,15 +112,19 @@ export async function castVotes({ seed, votes, visitors, atOnce, stories, ports,
         if (error instanceof RangeError || Date.now() > deadline) throw error;
         failures[(error as NodeJS.ErrnoException).code === 'ECONNREFUSED' ? 'refused' : 'cutOff']++;
       }
-      await new Promise((ready) => { setTimeout(ready, AGAIN); });
+      await new Promise((ready) => {
+        setTimeout(ready, AGAIN);
+      });
     }
   }
 
   const waiting = Array.from({ length: visitors }, (_, index) => index).values();
   try {
-    await Promise.all(Array.from({ length: atOnce }, async () => {
-      for (const index of waiting) await visit(index);
-    }));
+    await Promise.all(
+      Array.from({ length: atOnce }, async () => {
+        for (const index of waiting) await visit(index);
+      }),
+    );
   } finally {
     agent.destroy();
   }
@@ -107,15 +132,38 @@ export async function castVotes({ seed, votes, visitors, atOnce, stories, ports,
 }
 
 /** Resolves once the whole answer is there. */
-function put(agent: Agent, port: number, { story, reaction, headers }: { story: string; reaction: Reaction | null; headers: Record<string, string> }): Promise<{ status: number; cookie: string | undefined }> {
+function put(
+  agent: Agent,
+  port: number,
+  {
+    story,
+    reaction,
+    headers,
+  }: { story: string; reaction: Reaction | null; headers: Record<string, string> },
+): Promise<{ status: number; cookie: string | undefined }> {
   const body = JSON.stringify({ reaction });
   return new Promise((resolve, reject) => {
-    const sent = request({ agent, host: '127.0.0.1', port, method: 'PUT', path: `/api/reactions/${story}`, headers: { ...headers, 'Content-Length': body.length }, timeout: LONGEST });
-    sent.on('timeout', () => { sent.destroy(new Error('no answer')); });
+    const sent = request({
+      agent,
+      host: '127.0.0.1',
+      port,
+      method: 'PUT',
+      path: `/api/reactions/${story}`,
+      headers: { ...headers, 'Content-Length': body.length },
+      timeout: LONGEST,
+    });
+    sent.on('timeout', () => {
+      sent.destroy(new Error('no answer'));
+    });
     sent.on('error', reject);
     sent.on('response', (response) => {
       response.on('error', reject);
-      response.on('end', () => { resolve({ status: response.statusCode ?? 0, cookie: response.headers['set-cookie']?.[0]?.split(';')[0] }); });
+      response.on('end', () => {
+        resolve({
+          status: response.statusCode ?? 0,
+          cookie: response.headers['set-cookie']?.[0]?.split(';')[0],
+        });
+      });
       response.resume();
     });
     sent.end(body);

@@ -5,6 +5,24 @@ import type { Newspaper } from '../newspaper.ts';
 export function commitAt(made: Newspaper, at: string): Newspaper {
   if (!made.has('.git')) made.git('init', '-q', '-b', 'main');
   made.git('add', '-A', 'content', '.gitignore');
-  execFileSync('git', ['-c', 'user.name=Redaksi', '-c', 'user.email=redaksi@contoh.example', 'commit', '-q', '--allow-empty', '-m', 'Terbit'], { cwd: made.root, stdio: 'ignore', env: { ...process.env, GIT_COMMITTER_DATE: at, GIT_AUTHOR_DATE: at } });
+  execFileSync(
+    'git',
+    [
+      '-c',
+      'user.name=Redaksi',
+      '-c',
+      'user.email=redaksi@contoh.example',
+      'commit',
+      '-q',
+      '--allow-empty',
+      '-m',
+      'Terbit',
+    ],
+    {
+      cwd: made.root,
+      stdio: 'ignore',
+      env: { ...process.env, GIT_COMMITTER_DATE: at, GIT_AUTHOR_DATE: at },
+    },
+  );
   return made;
 }

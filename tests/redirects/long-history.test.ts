@@ -6,7 +6,8 @@ import { commitAt } from './git-paper.ts';
 import { makeLongHistory, type LongHistory } from './long-history.ts';
 import { hasNginx, startNginx } from './nginx-server.ts';
 
-const settings = (host: string): string => SETTINGS.replace(/clock:.*\n/, `deploy: {host: ${host}}\n`);
+const settings = (host: string): string =>
+  SETTINGS.replace(/clock:.*\n/, `deploy: {host: ${host}}\n`);
 const AT = ['--at', '2026-11-25T12:00'];
 let paper: Newspaper;
 let history: LongHistory;
@@ -14,7 +15,9 @@ beforeAll(() => {
   paper = new Newspaper('long-history').write('content/site.yaml', settings('nginx'));
   history = makeLongHistory(paper);
 });
-afterAll(() => { paper.delete(); });
+afterAll(() => {
+  paper.delete();
+});
 
 const build = (host: string): void => {
   paper.write('content/site.yaml', settings(host));
@@ -26,7 +29,9 @@ const build = (host: string): void => {
 /** Status and target of an answer, whether it was given by the host or by the page. */
 async function ask(port: number, path: string): Promise<{ status: number; to?: string }> {
   const answer = await fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual' });
-  const to = answer.headers.get('location') ?? /http-equiv="refresh" content="0; url=([^"]+)"/.exec(await answer.text())?.[1];
+  const to =
+    answer.headers.get('location') ??
+    /http-equiv="refresh" content="0; url=([^"]+)"/.exec(await answer.text())?.[1];
   return to === undefined ? { status: answer.status } : { status: answer.status, to };
 }
 /** Asks for every address that ever was, and for those that never were. */
@@ -43,7 +48,14 @@ async function askAll(port: number, redirected: number): Promise<void> {
   }
   expect(wrong).toEqual([]);
   // Nor is one of them named in any file that is uploaded.
-  const named = [...Object.keys(paper.site()).filter((file) => /(?:\.(?:html|xml|txt|json)|_\w+)$/.test(file)).map((file) => `dist/${file}`), ...['nginx-http.conf', 's3-redirects.json'].map((file) => `.warta/deploy/${file}`).filter((file) => paper.has(file))];
+  const named = [
+    ...Object.keys(paper.site())
+      .filter((file) => /(?:\.(?:html|xml|txt|json)|_\w+)$/.test(file))
+      .map((file) => `dist/${file}`),
+    ...['nginx-http.conf', 's3-redirects.json']
+      .map((file) => `.warta/deploy/${file}`)
+      .filter((file) => paper.has(file)),
+  ];
   const texts = named.map((file) => paper.read(file)).join('\n');
   expect(history.canaries.filter((path) => texts.includes(path))).toEqual([]);
 }
@@ -52,27 +64,41 @@ describe('after a thousand renames, chains and returns', () => {
   it('there is something to look at', () => {
     expect(history.renames).toBeGreaterThanOrEqual(1000);
     const led = [...history.leads].filter(([from, to]) => from !== to);
-    console.log(`${history.renames} renames; ${history.leads.size} addresses, ${led.length} of them old; ${history.canaries.length} canaries`);
+    console.log(
+      `${history.renames} renames; ${history.leads.size} addresses, ${led.length} of them old; ${history.canaries.length} canaries`,
+    );
     expect(led.length).toBeGreaterThan(300);
     expect(history.canaries.length).toBeGreaterThan(40);
   });
 
-  it.skipIf(!hasNginx)('every address that ever existed answers by one hop on nginx, and no other does (skipped without nginx)', async () => {
-    build('nginx');
-    const nginx = await startNginx(documentedNginx(paper.root));
-    try {
-      await askAll(nginx.port, 301);
-      expect(await ask(nginx.port, '/_headers')).toEqual({ status: 404 });
-    } finally {
-      await nginx.stop();
-    }
-  });
+  it.skipIf(!hasNginx)(
+    'every address that ever existed answers by one hop on nginx, and no other does (skipped without nginx)',
+    async () => {
+      build('nginx');
+      const nginx = await startNginx(documentedNginx(paper.root));
+      try {
+        await askAll(nginx.port, 301);
+        expect(await ask(nginx.port, '/_headers')).toEqual({ status: 404 });
+      } finally {
+        await nginx.stop();
+      }
+    },
+  );
 
-  it.each(['nginx', 'netlify', 'cloudflare', 'vercel'])('so it does where `warta serve` stands in for %s', async (host) => {
-    build(host);
-    const server = await serveFolder(`${paper.root}/dist`, 0, '127.0.0.1', undefined, `${paper.root}/.warta/deploy/_redirects`);
-    await askAll(server.port, 301).finally(() => server.stop());
-  });
+  it.each(['nginx', 'netlify', 'cloudflare', 'vercel'])(
+    'so it does where `warta serve` stands in for %s',
+    async (host) => {
+      build(host);
+      const server = await serveFolder(
+        `${paper.root}/dist`,
+        0,
+        '127.0.0.1',
+        undefined,
+        `${paper.root}/.warta/deploy/_redirects`,
+      );
+      await askAll(server.port, 301).finally(() => server.stop());
+    },
+  );
 
   it.each(['plain', 'github', 's3'])('so it does as plain files, for the host %s', async (host) => {
     build(host);

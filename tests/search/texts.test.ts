@@ -5,22 +5,33 @@ import { searchWords } from '../../src/search/search-words.ts';
 import { suggestQuestion } from '../../src/search/suggest-question.ts';
 import { textOfHtml } from '../../src/search/text-of-html.ts';
 
-const shown = (words: readonly string[], places: readonly number[]): string => excerptOf(words, places).map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
+const shown = (words: readonly string[], places: readonly number[]): string =>
+  excerptOf(words, places)
+    .map(({ text, marked }) => (marked ? `[${text}]` : text))
+    .join('');
 const numbers = Array.from({ length: 100 }, (_, index) => `k${index}`);
 
 describe('the text of a body', () => {
   it('is its words, those of blocks apart and those within a line together', () => {
-    expect(textOfHtml('<h2 id="a">Satu</h2><p>Dua<strong>belas</strong> &#x26; tiga&nbsp;&lt;b&gt;<sup><a href="#fn-1">1</a></sup>.</p><ul><li>a</li><li>b</li></ul><figure data-picture="0"></figure>')).toBe('Satu Duabelas & tiga <b>. a b');
+    expect(
+      textOfHtml(
+        '<h2 id="a">Satu</h2><p>Dua<strong>belas</strong> &#x26; tiga&nbsp;&lt;b&gt;<sup><a href="#fn-1">1</a></sup>.</p><ul><li>a</li><li>b</li></ul><figure data-picture="0"></figure>',
+      ),
+    ).toBe('Satu Duabelas & tiga <b>. a b');
   });
 });
 
 describe('an excerpt', () => {
   it('is where most of the found words are, with those marked', () => {
-    expect(shown(numbers, [3, 50, 52, 53])).toBe(`… ${numbers.slice(44, 50).join(' ')} [k50] k51 [k52 k53] ${numbers.slice(54, 70).join(' ')} …`);
+    expect(shown(numbers, [3, 50, 52, 53])).toBe(
+      `… ${numbers.slice(44, 50).join(' ')} [k50] k51 [k52 k53] ${numbers.slice(54, 70).join(' ')} …`,
+    );
   });
 
   it('marks words and not what stands beside them', () => {
-    expect(shown(['Di', '“Jembatan', 'Merah”,', 'satu', 'jembatan.'], [1, 2, 4])).toBe('Di “[Jembatan Merah]”, satu [jembatan].');
+    expect(shown(['Di', '“Jembatan', 'Merah”,', 'satu', 'jembatan.'], [1, 2, 4])).toBe(
+      'Di “[Jembatan Merah]”, satu [jembatan].',
+    );
     expect(shown(['satu,', 'dua'], [0, 1])).toBe('[satu], [dua]');
   });
 

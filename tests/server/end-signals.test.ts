@@ -10,13 +10,23 @@ beforeAll(() => {
   paper = new Newspaper('signals').write('content/site.yaml', `${SETTINGS}reactionService: {}\n`);
   expect(paper.build()).toMatchObject({ status: 0 });
 });
-afterAll(() => { paper.delete(); });
+afterAll(() => {
+  paper.delete();
+});
 
 const ENDED = { status: 0, signal: null };
-const isTaken = (port: number): Promise<boolean> => new Promise((resolve) => {
-  const socket = connect({ port, host: '127.0.0.1' });
-  socket.on('connect', () => { socket.destroy(); resolve(true); }).on('error', () => { resolve(false); });
-});
+const isTaken = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' });
+    socket
+      .on('connect', () => {
+        socket.destroy();
+        resolve(true);
+      })
+      .on('error', () => {
+        resolve(false);
+      });
+  });
 
 /** Resolves once nobody listens any more. */
 async function freed(port: number): Promise<void> {
@@ -25,7 +35,10 @@ async function freed(port: number): Promise<void> {
 
 describe('npm start', () => {
   // To the process as a supervisor sends it, to the group as a terminal does with Ctrl+C, which npm passes on once more.
-  it.each([['SIGTERM', 'process'], ['SIGINT', 'group']] as const)('ends with status 0 and its port free after %s to the %s', async (signal, to) => {
+  it.each([
+    ['SIGTERM', 'process'],
+    ['SIGINT', 'group'],
+  ] as const)('ends with status 0 and its port free after %s to the %s', async (signal, to) => {
     const server = await ServedPaper.start(paper.root, { command: ['npm', 'start'] });
     expect(await server.end(signal, to)).toEqual(ENDED);
     expect(await isTaken(server.port)).toBe(false);
@@ -38,7 +51,10 @@ describe('npm start', () => {
   });
 
   it('begun by a shell that passes nothing on leaves no server behind either', async () => {
-    paper.write('package.json', paper.read('package.json').replace('"start": "exec node', '"start": "node'));
+    paper.write(
+      'package.json',
+      paper.read('package.json').replace('"start": "exec node', '"start": "node'),
+    );
     const server = await ServedPaper.start(paper.root, { command: ['npm', 'start'] });
     await server.end('SIGTERM');
     await freed(server.port);
@@ -76,7 +92,12 @@ describe('warta serve', () => {
 
 describe('a Node that starts the pinned one', () => {
   // The launcher of an older Node, played by this one: its version is what it goes by.
-  const older = [process.execPath, '--import', `data:text/javascript,if(!process.env.PLAYED){Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.0.0'}});process.execve=undefined;process.env.PLAYED='1'}`, 'bin/warta.mjs'];
+  const older = [
+    process.execPath,
+    '--import',
+    `data:text/javascript,if(!process.env.PLAYED){Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.0.0'}});process.execve=undefined;process.env.PLAYED='1'}`,
+    'bin/warta.mjs',
+  ];
 
   it('passes on what asks to end, and ends as that one does', async () => {
     const server = await ServedPaper.start(paper.root, { command: [...older, 'serve'] });
@@ -87,7 +108,10 @@ describe('a Node that starts the pinned one', () => {
   it('hands back the signal that ended a build', async () => {
     paper.write('src/components/Story.astro', `${paper.read('src/components/Story.astro')}\n`);
     const [program = '', ...args] = older;
-    const build = spawn(program, [...args, 'build'], { cwd: paper.root, stdio: ['ignore', 'pipe', 'inherit'] });
+    const build = spawn(program, [...args, 'build'], {
+      cwd: paper.root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const gone = once(build, 'exit');
     await once(build.stdout, 'data');
     build.kill('SIGTERM');

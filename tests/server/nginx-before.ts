@@ -5,5 +5,8 @@ import { hasNginx, startNginx, type NginxServer } from '../redirects/nginx-serve
 export async function nginxBefore(root: string, port: number): Promise<NginxServer | undefined> {
   if (!hasNginx) return undefined;
   const { server, ...documented } = documentedNginx(root);
-  return startNginx({ ...documented, server: server.replaceAll('127.0.0.1:4321', `127.0.0.1:${port}`) });
+  return startNginx({
+    ...documented,
+    server: server.replaceAll('127.0.0.1:4321', `127.0.0.1:${port}`),
+  });
 }

@@ -8,11 +8,19 @@ import { FileDigests } from '../../src/server/file-digests.ts';
 import { PackedFiles, type PackedFile } from '../../src/server/packed-files.ts';
 
 let folder: string;
-beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'warta-packed-')); });
-afterAll(() => { rmSync(folder, { recursive: true }); });
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'warta-packed-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
 const digests = new FileDigests();
-async function pack(packed: PackedFiles, name: string, encoding: 'br' | 'gzip' = 'br'): Promise<PackedFile | undefined> {
+async function pack(
+  packed: PackedFiles,
+  name: string,
+  encoding: 'br' | 'gzip' = 'br',
+): Promise<PackedFile | undefined> {
   const found = { file: join(folder, name), stat: statSync(join(folder, name), { bigint: true }) };
   return packed.of({ found, digest: await digests.of(found), encoding });
 }
@@ -32,7 +40,9 @@ describe('a page', () => {
     const packed = new PackedFiles();
     for (let time = 0; time < 20; time++) {
       writeFileSync(join(folder, 'b.html'), `${time}`.padStart(5_000, '.'));
-      expect(brotliDecompressSync((await pack(packed, 'b.html'))?.bytes ?? '').toString()).toBe(`${time}`.padStart(5_000, '.'));
+      expect(brotliDecompressSync((await pack(packed, 'b.html'))?.bytes ?? '').toString()).toBe(
+        `${time}`.padStart(5_000, '.'),
+      );
     }
   });
 
@@ -85,7 +95,8 @@ describe('a large text', () => {
 describe('what is kept', () => {
   it('is bounded in bytes: what was asked for last is dropped last', async () => {
     const packed = new PackedFiles(30_000);
-    for (const name of ['1.html', '2.html', '3.html']) writeFileSync(join(folder, name), text(20_000));
+    for (const name of ['1.html', '2.html', '3.html'])
+      writeFileSync(join(folder, name), text(20_000));
     const first = await pack(packed, '1.html');
     const second = await pack(packed, '2.html');
     expect(await pack(packed, '1.html')).toBe(first);

@@ -9,7 +9,8 @@ const root = realpathSync(mkdtempSync(join(tmpdir(), 'warta-database-')));
 const at = (setting: string): string => reactionDatabase(projectAt(root), setting).file;
 
 beforeAll(() => {
-  for (const folder of ['public/img', 'dist', 'content', '.warta', 'data', 'lain']) mkdirSync(join(root, folder), { recursive: true });
+  for (const folder of ['public/img', 'dist', 'content', '.warta', 'data', 'lain'])
+    mkdirSync(join(root, folder), { recursive: true });
   symlinkSync('../public', join(root, 'data/tautan'));
   symlinkSync('../public/x.sqlite', join(root, 'data/nanti.sqlite'));
   symlinkSync('nanti.sqlite', join(root, 'data/berantai.sqlite'));
@@ -17,10 +18,19 @@ beforeAll(() => {
   symlinkSync('../lain', join(root, 'content/keluar'));
   symlinkSync('../lain', join(root, 'data/aman'));
 });
-afterAll(() => { rmSync(root, { recursive: true, force: true }); });
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true });
+});
 
 describe('the database of reactions', () => {
-  it.each(['data/reactions.sqlite', 'data/baru/reactions.sqlite', 'reactions.sqlite', 'publikasi/x.sqlite', 'data/aman/x.sqlite', 'data/putar.sqlite'])('may be %s', (setting) => {
+  it.each([
+    'data/reactions.sqlite',
+    'data/baru/reactions.sqlite',
+    'reactions.sqlite',
+    'publikasi/x.sqlite',
+    'data/aman/x.sqlite',
+    'data/putar.sqlite',
+  ])('may be %s', (setting) => {
     expect(at(setting)).toBe(join(root, setting));
   });
 
@@ -38,7 +48,9 @@ describe('the database of reactions', () => {
     ['content/keluar/x.sqlite', 'content/, among the paper’s stories'],
     ['.warta/x.sqlite', '.warta/, which may be deleted at any time'],
   ])('may not be %s, whichever way leads there', (setting, reason) => {
-    expect(() => at(setting)).toThrow(`The database of reactions, ${setting}, lies in ${reason}. Write into content/site.yaml:\n  reactionService: {database: data/reactions.sqlite}`);
+    expect(() => at(setting)).toThrow(
+      `The database of reactions, ${setting}, lies in ${reason}. Write into content/site.yaml:\n  reactionService: {database: data/reactions.sqlite}`,
+    );
   });
 
   it('is missed by its real place, whatever it is called in the settings', () => {

@@ -22,7 +22,10 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'foto/x.avif'), Buffer.alloc(3000));
   writeFileSync(join(folder, '.well-known/security.txt'), 'Contact: mailto:a@contoh.example\n');
   writeFileSync(join(folder, 'site.webmanifest'), '{}');
-  writeFileSync(join(folder, '_headers'), headersFile(`default-src 'none'`, 'https://contoh.example/'));
+  writeFileSync(
+    join(folder, '_headers'),
+    headersFile(`default-src 'none'`, 'https://contoh.example/'),
+  );
   server = await serveFolder(folder, 0, '127.0.0.1');
 });
 afterAll(async () => {
@@ -44,20 +47,36 @@ describe('a site that is being swapped', () => {
 });
 
 /** As it comes over the line: `fetch` would unpack it. */
-function get(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }> {
+function get(
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+): Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }> {
   return new Promise((resolve, reject) => {
     request({ port: server.port, host: '127.0.0.1', path, headers, method }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () => { resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }); });
-    }).on('error', reject).end();
+      response.on('end', () => {
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          body: Buffer.concat(parts),
+        });
+      });
+    })
+      .on('error', reject)
+      .end();
   });
 }
 
 describe('the server', () => {
   it('sends texts compressed as the browser takes them, and says that the answer depends on it', async () => {
     const brotli = await get('/', { 'Accept-Encoding': 'gzip, deflate, br, zstd' });
-    expect(brotli.headers).toMatchObject({ 'content-encoding': 'br', vary: 'Accept-Encoding', 'content-length': String(brotli.body.length) });
+    expect(brotli.headers).toMatchObject({
+      'content-encoding': 'br',
+      vary: 'Accept-Encoding',
+      'content-length': String(brotli.body.length),
+    });
     expect(brotliDecompressSync(brotli.body).toString()).toBe(PAGE);
     const gzip = await get('/', { 'Accept-Encoding': 'gzip' });
     expect(gunzipSync(gzip.body).toString()).toBe(PAGE);
@@ -68,7 +87,10 @@ describe('the server', () => {
     expect(new Set([brotli, gzip, plain].map((answer) => answer.headers.etag)).size).toBe(3);
   });
 
-  it.each([['/.well-known/security.txt', 'text/plain; charset=utf-8'], ['/site.webmanifest', 'application/manifest+json']])('answers %s with its own media type', async (path, type) => {
+  it.each([
+    ['/.well-known/security.txt', 'text/plain; charset=utf-8'],
+    ['/site.webmanifest', 'application/manifest+json'],
+  ])('answers %s with its own media type', async (path, type) => {
     const { status, headers } = await get(path);
     expect([status, headers['content-type']]).toEqual([200, type]);
   });
@@ -76,14 +98,19 @@ describe('the server', () => {
   it('leaves pictures as they are', async () => {
     const { headers, body } = await get('/foto/x.avif', { 'Accept-Encoding': 'br' });
     expect(body.length).toBe(3000);
-    expect(headers).toMatchObject({ 'content-type': 'image/avif', 'cache-control': 'public, max-age=31536000, immutable' });
+    expect(headers).toMatchObject({
+      'content-type': 'image/avif',
+      'cache-control': 'public, max-age=31536000, immutable',
+    });
     expect(headers).not.toHaveProperty('content-encoding');
     expect(headers).not.toHaveProperty('vary');
   });
 
   it('does not send again what the reader has, until it is another', async () => {
     const accept = { 'Accept-Encoding': 'br' };
-    const { headers: { etag = '' } } = await get('/a/', accept);
+    const {
+      headers: { etag = '' },
+    } = await get('/a/', accept);
     const again = await get('/a/', { ...accept, 'If-None-Match': `"other", W/${etag}` });
     expect(again).toMatchObject({ status: 304, headers: { etag, vary: 'Accept-Encoding' } });
     expect(again.body.length).toBe(0);
@@ -102,18 +129,37 @@ describe('the server', () => {
 
   it('sends the site’s own headers with everything, pages that are not there among them', async () => {
     for (const path of ['/', '/a', '/tidak/ada/', '/_astro/x.css']) {
-      expect((await get(path)).headers, path).toMatchObject({ 'content-security-policy': `default-src 'none'; frame-ancestors 'none'`, 'referrer-policy': 'strict-origin-when-cross-origin', 'x-content-type-options': 'nosniff', 'permissions-policy': expect.stringContaining('camera=()') as string });
+      expect((await get(path)).headers, path).toMatchObject({
+        'content-security-policy': `default-src 'none'; frame-ancestors 'none'`,
+        'referrer-policy': 'strict-origin-when-cross-origin',
+        'x-content-type-options': 'nosniff',
+        'permissions-policy': expect.stringContaining('camera=()') as string,
+      });
     }
     expect((await get('/')).headers['cache-control']).toBe('no-cache');
-    expect(await get('/_astro/tidak-ada.css')).toMatchObject({ status: 404, headers: { 'cache-control': 'no-cache' } });
+    expect(await get('/_astro/tidak-ada.css')).toMatchObject({
+      status: 404,
+      headers: { 'cache-control': 'no-cache' },
+    });
     expect((await get('/_headers')).status).toBe(404);
   });
 });
 
 describe('the choice of an encoding', () => {
   it.each([
-    [undefined, 'identity'], ['', 'identity'], ['br', 'br'], ['gzip', 'gzip'], ['gzip, br', 'br'], ['br;q=0.5, gzip', 'gzip'], ['br;q=0, gzip;q=0', 'identity'],
-    ['*', 'br'], ['*;q=0', 'identity'], ['identity, gzip;q=0.5', 'identity'], ['GZIP', 'gzip'], ['deflate', 'identity'], ['br;q=x', 'identity'],
+    [undefined, 'identity'],
+    ['', 'identity'],
+    ['br', 'br'],
+    ['gzip', 'gzip'],
+    ['gzip, br', 'br'],
+    ['br;q=0.5, gzip', 'gzip'],
+    ['br;q=0, gzip;q=0', 'identity'],
+    ['*', 'br'],
+    ['*;q=0', 'identity'],
+    ['identity, gzip;q=0.5', 'identity'],
+    ['GZIP', 'gzip'],
+    ['deflate', 'identity'],
+    ['br;q=x', 'identity'],
   ] as const)('for %s is %s', (accepts, encoding) => {
     expect(chooseEncoding(accepts)).toBe(encoding);
   });

@@ -18,13 +18,26 @@ export class ServedPaper {
     this.#said = said;
   }
 
-  static async start(root: string, { command = startCommand(root), env = {} }: { command?: readonly string[]; env?: NodeJS.ProcessEnv } = {}): Promise<ServedPaper> {
+  static async start(
+    root: string,
+    {
+      command = startCommand(root),
+      env = {},
+    }: { command?: readonly string[]; env?: NodeJS.ProcessEnv } = {},
+  ): Promise<ServedPaper> {
     const { VITEST: _, NODE_ENV: __, ...given } = process.env;
     const [program = '', ...args] = command;
-    const child = spawn(program, args, { cwd: root, env: { ...given, PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    const child = spawn(program, args, {
+      cwd: root,
+      env: { ...given, PORT: '0', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
     const said = { text: '' };
     const port = await new Promise<number>((resolve, reject) => {
-      const timer = setTimeout(() => { reject(new Error(`no port was told:\n${said.text}`)); }, LONGEST_WAIT);
+      const timer = setTimeout(() => {
+        reject(new Error(`no port was told:\n${said.text}`));
+      }, LONGEST_WAIT);
       for (const stream of [child.stdout, child.stderr]) {
         stream.on('data', (data: Buffer) => {
           said.text += data.toString();
@@ -33,8 +46,12 @@ export class ServedPaper {
         });
       }
       child.once('error', reject);
-      child.once('exit', () => { reject(new Error(`the server ended before it listened:\n${said.text}`)); });
-      child.once('exit', () => { clearTimeout(timer); });
+      child.once('exit', () => {
+        reject(new Error(`the server ended before it listened:\n${said.text}`));
+      });
+      child.once('exit', () => {
+        clearTimeout(timer);
+      });
     });
     return new ServedPaper(port, child, said);
   }
@@ -51,14 +68,23 @@ export class ServedPaper {
   /** Resident memory in millions of bytes; 0 where the system does not tell. */
   memory(): number {
     try {
-      return Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${this.process.pid ?? 0}/status`, 'utf8'))?.[1] ?? 0) / 1_000;
+      return (
+        Number(
+          /^VmRSS:\s+(\d+) kB$/m.exec(
+            readFileSync(`/proc/${this.process.pid ?? 0}/status`, 'utf8'),
+          )?.[1] ?? 0,
+        ) / 1_000
+      );
     } catch {
       return 0;
     }
   }
 
   /** Sends a signal to the process alone, or to its group as a terminal does; resolves with its end. */
-  async end(signal: NodeJS.Signals, to: 'process' | 'group' = 'process'): Promise<{ status: number | null; signal: NodeJS.Signals | null }> {
+  async end(
+    signal: NodeJS.Signals,
+    to: 'process' | 'group' = 'process',
+  ): Promise<{ status: number | null; signal: NodeJS.Signals | null }> {
     if (this.isRunning) {
       const gone = once(this.process, 'exit');
       process.kill((to === 'group' ? -1 : 1) * (this.process.pid ?? 0), signal);
@@ -70,6 +96,8 @@ export class ServedPaper {
 
 /** What `npm start` runs there, without npm. */
 function startCommand(root: string): string[] {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } };
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    scripts: { start: string };
+  };
   return [process.execPath, ...scripts.start.replace(/^.*\bexec node /, '').split(' ')];
 }

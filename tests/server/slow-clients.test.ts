@@ -16,7 +16,9 @@ const MOST_MEMORY = 300;
 let paper: Newspaper;
 let server: ServedPaper;
 beforeAll(async () => {
-  paper = new Newspaper('slow').write('content/site.yaml', `${SETTINGS}reactionService: {}\n`).write('content/articles/2026/11/satu.md', storyFile({}));
+  paper = new Newspaper('slow')
+    .write('content/site.yaml', `${SETTINGS}reactionService: {}\n`)
+    .write('content/articles/2026/11/satu.md', storyFile({}));
   expect(paper.build()).toMatchObject({ status: 0 });
   server = await ServedPaper.start(paper.root);
   writeFileSync(join(paper.root, 'dist/film.mp4'), Buffer.alloc(30_000_000));
@@ -26,7 +28,8 @@ afterAll(async () => {
   paper.delete();
 });
 
-const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+const median = (numbers: number[]): number =>
+  numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 
 describe('warta serve', () => {
   it(`answers everybody else while ${SLOW} clients never read and ${SLOW} send slowly, within ${MOST_MEMORY} MB`, async () => {
@@ -36,14 +39,23 @@ describe('warta serve', () => {
     for (let round = 0; round < ROUNDS; round++) {
       before.push(await measureLatency(server.port, '/2026/11/satu/', ROUND));
       const clients = new SlowClients(server.port).addReaders(SLOW, '/film.mp4').addSenders(SLOW);
-      const sampling = setInterval(() => { memory = Math.max(memory, server.memory()); }, 100);
+      const sampling = setInterval(() => {
+        memory = Math.max(memory, server.memory());
+      }, 100);
       during.push(await measureLatency(server.port, '/2026/11/satu/', ROUND));
       clearInterval(sampling);
       clients.stop();
     }
-    const [alone, together] = [median(before.map(({ p99 }) => p99)), median(during.map(({ p99 }) => p99))];
-    console.log(`p99 ${alone.toFixed(2)} ms alone, ${together.toFixed(2)} ms with ${SLOW} + ${SLOW} slow clients; at most ${memory.toFixed(0)} MB; ${during.reduce((sum, { requests }) => sum + requests, 0)} requests meanwhile`);
-    expect([...before, ...during].map(({ failures }) => failures)).toEqual([...before, ...during].map(() => 0));
+    const [alone, together] = [
+      median(before.map(({ p99 }) => p99)),
+      median(during.map(({ p99 }) => p99)),
+    ];
+    console.log(
+      `p99 ${alone.toFixed(2)} ms alone, ${together.toFixed(2)} ms with ${SLOW} + ${SLOW} slow clients; at most ${memory.toFixed(0)} MB; ${during.reduce((sum, { requests }) => sum + requests, 0)} requests meanwhile`,
+    );
+    expect([...before, ...during].map(({ failures }) => failures)).toEqual(
+      [...before, ...during].map(() => 0),
+    );
     expect(memory).toBeLessThan(MOST_MEMORY);
     if (ROUNDS > 1) expect(together).toBeLessThan(2 * alone);
     expect(server.isRunning).toBe(true);

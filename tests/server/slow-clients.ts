@@ -14,7 +14,10 @@ export class SlowClients {
 
   /** Ask for a file and never read the answer. */
   addReaders(count: number, path: string): this {
-    for (let number = 0; number < count; number++) this.#open((socket) => { socket.pause().write(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`); });
+    for (let number = 0; number < count; number++)
+      this.#open((socket) => {
+        socket.pause().write(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`);
+      });
     return this;
   }
 
@@ -25,7 +28,9 @@ export class SlowClients {
         const text = `GET /${'x'.repeat(60)} HTTP/1.1\r\nX-Slow: `;
         let sent = 0;
         const timer = setInterval(() => socket.write(text[sent++] ?? 'x'), 500);
-        socket.once('close', () => { clearInterval(timer); });
+        socket.once('close', () => {
+          clearInterval(timer);
+        });
       });
     }
     return this;
@@ -40,12 +45,16 @@ export class SlowClients {
     const socket = connect({ port: this.#port, host: '127.0.0.1' });
     this.#sockets.add(socket);
     socket.on('error', () => undefined);
-    socket.on('connect', () => { begin(socket); });
+    socket.on('connect', () => {
+      begin(socket);
+    });
     socket.on('close', () => {
       this.#sockets.delete(socket);
       if (!this.#going) return;
       this.ended++;
-      setTimeout(() => { if (this.#going) this.#open(begin); }, 100);
+      setTimeout(() => {
+        if (this.#going) this.#open(begin);
+      }, 100);
     });
   }
 }

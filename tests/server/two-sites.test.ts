@@ -21,7 +21,10 @@ const sites: Map<string, string>[] = [];
 
 /** The evening’s paper has another name, which every page shows, and a story more. */
 function write(edition: number): void {
-  paper.write('content/site.yaml', `${SETTINGS.replace('Koran Contoh', edition % 2 === 0 ? 'Koran Pagi' : 'Koran Sore')}reactionService: {}\ndeploy: {host: nginx}\n`);
+  paper.write(
+    'content/site.yaml',
+    `${SETTINGS.replace('Koran Contoh', edition % 2 === 0 ? 'Koran Pagi' : 'Koran Sore')}reactionService: {}\ndeploy: {host: nginx}\n`,
+  );
   if (edition % 2 === 0) paper.remove('content/articles/2026/11/sore.md');
   else paper.write('content/articles/2026/11/sore.md', storyFile({ title: 'Sore' }));
 }
@@ -31,10 +34,17 @@ beforeAll(async () => {
   for (const edition of [1, 0]) {
     write(edition);
     expect(paper.build()).toMatchObject({ status: 0 });
-    sites.push(new Map(PAGES.map((path) => {
-      const file = `dist${path.endsWith('/') ? `${path}index.html` : path}`;
-      return [path, paper.has(file) ? `200 ${readFileSync(join(paper.root, file), 'utf8')}` : '404'];
-    })));
+    sites.push(
+      new Map(
+        PAGES.map((path) => {
+          const file = `dist${path.endsWith('/') ? `${path}index.html` : path}`;
+          return [
+            path,
+            paper.has(file) ? `200 ${readFileSync(join(paper.root, file), 'utf8')}` : '404',
+          ];
+        }),
+      ),
+    );
   }
   server = await ServedPaper.start(paper.root);
   nginx = await nginxBefore(paper.root, server.port);
@@ -46,7 +56,9 @@ afterAll(async () => {
 });
 
 /** Asks for pages all the while that the paper is built again and again; returns how many answers came, from which of the sites, and those that are neither's. */
-async function readWhileBuilding(port: number): Promise<{ answers: number; seen: Set<string>; wrong: string[] }> {
+async function readWhileBuilding(
+  port: number,
+): Promise<{ answers: number; seen: Set<string>; wrong: string[] }> {
   const agent = new Agent({ keepAlive: true, maxSockets: SIDE_BY_SIDE });
   const result = { answers: 0, seen: new Set<string>(), wrong: [] as string[] };
   let building = true;
@@ -55,7 +67,9 @@ async function readWhileBuilding(port: number): Promise<{ answers: number; seen:
       const path = PAGES[turn % PAGES.length] ?? '/';
       const answer = await ask(agent, port, path);
       result.answers++;
-      const from = sites.findIndex((site) => site.get(path) === (answer.startsWith('404') ? '404' : answer));
+      const from = sites.findIndex(
+        (site) => site.get(path) === (answer.startsWith('404') ? '404' : answer),
+      );
       if (from < 0) result.wrong.push(`${path}: ${answer.slice(0, 200)}`);
       else result.seen.add(String(from));
     }
@@ -74,13 +88,32 @@ function ask(agent: Agent, port: number, path: string): Promise<string> {
   return new Promise((resolve) => {
     request({ agent, port, host: '127.0.0.1', path }, (response) => {
       let text = '';
-      response.setEncoding('utf8').on('data', (part: string) => { text += part; }).on('end', () => { resolve(`${response.statusCode ?? 0} ${text}`); }).on('error', (error) => { resolve(`cut off: ${error.message}`); });
-    }).on('error', (error) => { resolve(`no answer: ${error.message}`); }).end();
+      response
+        .setEncoding('utf8')
+        .on('data', (part: string) => {
+          text += part;
+        })
+        .on('end', () => {
+          resolve(`${response.statusCode ?? 0} ${text}`);
+        })
+        .on('error', (error) => {
+          resolve(`cut off: ${error.message}`);
+        });
+    })
+      .on('error', (error) => {
+        resolve(`no answer: ${error.message}`);
+      })
+      .end();
   });
 }
 
 function build(): Promise<number | null> {
-  return new Promise((resolve) => { spawn(process.execPath, ['bin/warta.mjs', 'build'], { cwd: paper.root, stdio: 'ignore' }).on('close', resolve); });
+  return new Promise((resolve) => {
+    spawn(process.execPath, ['bin/warta.mjs', 'build'], { cwd: paper.root, stdio: 'ignore' }).on(
+      'close',
+      resolve,
+    );
+  });
 }
 
 describe(`${BUILDS} builds while readers read`, () => {
@@ -91,10 +124,13 @@ describe(`${BUILDS} builds while readers read`, () => {
     expect(seen.size).toBe(2);
   });
 
-  it.skipIf(!hasNginx)('do so where nginx serves the folder, as the manual has it (skipped without nginx)', async () => {
-    const { answers, seen, wrong } = await readWhileBuilding(nginx?.port ?? 0);
-    console.log(`nginx: ${answers} answers`);
-    expect(wrong).toEqual([]);
-    expect(seen.size).toBe(2);
-  });
+  it.skipIf(!hasNginx)(
+    'do so where nginx serves the folder, as the manual has it (skipped without nginx)',
+    async () => {
+      const { answers, seen, wrong } = await readWhileBuilding(nginx?.port ?? 0);
+      console.log(`nginx: ${answers} answers`);
+      expect(wrong).toEqual([]);
+      expect(seen.size).toBe(2);
+    },
+  );
 });

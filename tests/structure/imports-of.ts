@@ -13,15 +13,27 @@ export function importsOf(file: string, text: string): Import[] {
   const code = file.endsWith('.astro') ? (/^---\r?\n(.*?)^---/ms.exec(text)?.[1] ?? '') : text;
   const found: Import[] = [];
   const add = (module: ts.Node | undefined, typesOnly: boolean): void => {
-    if (module !== undefined && ts.isStringLiteralLike(module)) found.push({ module: module.text, typesOnly });
+    if (module !== undefined && ts.isStringLiteralLike(module))
+      found.push({ module: module.text, typesOnly });
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword || allTypes(node.importClause?.namedBindings));
+    if (ts.isImportDeclaration(node))
+      add(
+        node.moduleSpecifier,
+        node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword ||
+          allTypes(node.importClause?.namedBindings),
+      );
     else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
-    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true);
+    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+      add(node.argument.literal, true);
     else if (ts.isCallExpression(node) && loads(node)) add(node.arguments[0], false);
     // `new URL('./render-worker.ts', import.meta.url)` names a file that is run.
-    else if (ts.isNewExpression(node) && node.expression.getText(source) === 'URL' && node.arguments?.[1]?.getText(source) === 'import.meta.url') add(node.arguments[0], false);
+    else if (
+      ts.isNewExpression(node) &&
+      node.expression.getText(source) === 'URL' &&
+      node.arguments?.[1]?.getText(source) === 'import.meta.url'
+    )
+      add(node.arguments[0], false);
     ts.forEachChild(node, visit);
   };
   const source = ts.createSourceFile(`${file}.ts`, code, ts.ScriptTarget.Latest, true);
@@ -31,9 +43,17 @@ export function importsOf(file: string, text: string): Import[] {
 
 /** `import('…')`, `require('…')` and `createRequire(…)('…')`. */
 function loads(call: ts.CallExpression): boolean {
-  return call.expression.kind === ts.SyntaxKind.ImportKeyword || /^(?:require|createRequire\(.*\))$/s.test(call.expression.getText());
+  return (
+    call.expression.kind === ts.SyntaxKind.ImportKeyword ||
+    /^(?:require|createRequire\(.*\))$/s.test(call.expression.getText())
+  );
 }
 
 function allTypes(bindings: ts.NamedImportBindings | undefined): boolean {
-  return bindings !== undefined && ts.isNamedImports(bindings) && bindings.elements.length > 0 && bindings.elements.every((element) => element.isTypeOnly);
+  return (
+    bindings !== undefined &&
+    ts.isNamedImports(bindings) &&
+    bindings.elements.length > 0 &&
+    bindings.elements.every((element) => element.isTypeOnly)
+  );
 }

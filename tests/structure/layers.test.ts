@@ -12,7 +12,9 @@ describe('the source tree', () => {
   });
 
   it('is made of small files', () => {
-    const lines = [...tree].map(([path, text]) => ({ path, lines: text.trimEnd().split('\n').length })).sort((a, b) => a.lines - b.lines);
+    const lines = [...tree]
+      .map(([path, text]) => ({ path, lines: text.trimEnd().split('\n').length }))
+      .sort((a, b) => a.lines - b.lines);
     expect(lines[Math.floor(lines.length / 2)]?.lines).toBeLessThan(60);
     // Files are aimed at 150 lines at most; beyond this one they are two things.
     expect(lines.filter((file) => file.lines > 180)).toEqual([]);
@@ -21,35 +23,131 @@ describe('the source tree', () => {
 
 describe('a source tree that breaks a rule', () => {
   const CASES: [rule: string, files: Record<string, string>, violation: RegExp][] = [
-    ['a lower layer imports a higher one', { 'article/a.ts': `import { plan } from '../build/plan.ts';` }, /^article\/a\.ts imports build\/plan\.ts: build\/ stands above article\/$/],
-    ['so does a type', { 'archive/a.ts': `import type { Plan } from '../build/plan.ts';` }, /build\/ stands above archive\//],
-    ['so does an export', { 'archive/a.ts': `export * from '../build/plan.ts';` }, /build\/ stands above archive\//],
-    ['so does a file that is loaded later', { 'archive/a.ts': `const { run } = await import('../cli/build.ts');` }, /cli\/ stands above archive\//],
-    ['so does one that is required', { 'build/a.ts': `createRequire(import.meta.url)('../cli/build.ts');` }, /cli\/ stands above build\//],
-    ['so does one that is named for others to run', { 'build/a.ts': `new URL('../server/x.ts', import.meta.url);` }, /server\/ stands above build\//],
-    ['neighbours import each other', { 'site/a.ts': `import '../article/b.ts';` }, /site\/ and article\/ are neighbours/],
-    ['a folder nobody planned', { 'utils/a.ts': `import './b.ts';` }, /utils\/ has no place in the house/],
-    ['a component takes the archive', { 'components/a.ts': `import { ArchiveReader } from '../archive/archive-reader.ts';` }, /data comes from Astro\.locals\.archive/],
-    ['a component takes more than types', { 'components/A.astro': `---\nimport { views } from '../archive/views.ts';\n---\n` }, /data comes from Astro\.locals\.archive/],
-    ['a layout takes a component', { 'layouts/P.astro': `---\nimport Card from '../components/Card.astro';\n---\n` }, /layouts\/ does not import components\//],
-    ['a layer imports a page', { 'build/a.ts': `import '../pages/index.astro';` }, /imported by nobody/],
-    ['a page reads the disk', { 'pages/index.astro': `---\nimport { readFileSync } from 'node:fs';\n---\n` }, /pages get everything from Astro\.locals\.archive/],
-    ['a page is made of something that reads the disk', { 'pages/index.astro': `---\nimport { a } from '../site/a.ts';\n---\n`, 'site/a.ts': `import { hash } from 'node:crypto';` }, /^site\/a\.ts imports node:crypto: pages are made of it/],
-    ['a page uses Astro’s pictures', { 'components/A.astro': `---\nimport { Image } from 'astro:assets';\n---\n` }, /pictures come with their view/],
-    ['a page is prerendered', { 'pages/a.astro': `---\nexport const prerender = true;\n---\n` }, /out of Warta’s own rendering/],
-    ['a component has styles', { 'components/A.astro': `<p></p>\n<style>p { color: red }</style>` }, /styles are plain files/],
-    ['a technique strays', { 'build/a.ts': `import sharp from 'sharp';` }, /sharp is used only in files like/],
-    ['the article model reads the disk', { 'article/a.ts': `import { readFileSync } from 'node:fs';` }, /node:fs is used only in files like/],
-    ['an adapter is chosen elsewhere', { 'build/a.ts': `import { listSourcesFromGit } from '../archive/sources/git-source-lister.ts';` }, /is loaded only by/],
-    ['two files import each other', { 'build/a.ts': `import './b.ts';`, 'build/b.ts': `import type { A } from './a.ts';` }, /^a ring of imports: build\/a\.ts → build\/b\.ts → build\/a\.ts$/],
+    [
+      'a lower layer imports a higher one',
+      { 'article/a.ts': `import { plan } from '../build/plan.ts';` },
+      /^article\/a\.ts imports build\/plan\.ts: build\/ stands above article\/$/,
+    ],
+    [
+      'so does a type',
+      { 'archive/a.ts': `import type { Plan } from '../build/plan.ts';` },
+      /build\/ stands above archive\//,
+    ],
+    [
+      'so does an export',
+      { 'archive/a.ts': `export * from '../build/plan.ts';` },
+      /build\/ stands above archive\//,
+    ],
+    [
+      'so does a file that is loaded later',
+      { 'archive/a.ts': `const { run } = await import('../cli/build.ts');` },
+      /cli\/ stands above archive\//,
+    ],
+    [
+      'so does one that is required',
+      { 'build/a.ts': `createRequire(import.meta.url)('../cli/build.ts');` },
+      /cli\/ stands above build\//,
+    ],
+    [
+      'so does one that is named for others to run',
+      { 'build/a.ts': `new URL('../server/x.ts', import.meta.url);` },
+      /server\/ stands above build\//,
+    ],
+    [
+      'neighbours import each other',
+      { 'site/a.ts': `import '../article/b.ts';` },
+      /site\/ and article\/ are neighbours/,
+    ],
+    [
+      'a folder nobody planned',
+      { 'utils/a.ts': `import './b.ts';` },
+      /utils\/ has no place in the house/,
+    ],
+    [
+      'a component takes the archive',
+      { 'components/a.ts': `import { ArchiveReader } from '../archive/archive-reader.ts';` },
+      /data comes from Astro\.locals\.archive/,
+    ],
+    [
+      'a component takes more than types',
+      { 'components/A.astro': `---\nimport { views } from '../archive/views.ts';\n---\n` },
+      /data comes from Astro\.locals\.archive/,
+    ],
+    [
+      'a layout takes a component',
+      { 'layouts/P.astro': `---\nimport Card from '../components/Card.astro';\n---\n` },
+      /layouts\/ does not import components\//,
+    ],
+    [
+      'a layer imports a page',
+      { 'build/a.ts': `import '../pages/index.astro';` },
+      /imported by nobody/,
+    ],
+    [
+      'a page reads the disk',
+      { 'pages/index.astro': `---\nimport { readFileSync } from 'node:fs';\n---\n` },
+      /pages get everything from Astro\.locals\.archive/,
+    ],
+    [
+      'a page is made of something that reads the disk',
+      {
+        'pages/index.astro': `---\nimport { a } from '../site/a.ts';\n---\n`,
+        'site/a.ts': `import { hash } from 'node:crypto';`,
+      },
+      /^site\/a\.ts imports node:crypto: pages are made of it/,
+    ],
+    [
+      'a page uses Astro’s pictures',
+      { 'components/A.astro': `---\nimport { Image } from 'astro:assets';\n---\n` },
+      /pictures come with their view/,
+    ],
+    [
+      'a page is prerendered',
+      { 'pages/a.astro': `---\nexport const prerender = true;\n---\n` },
+      /out of Warta’s own rendering/,
+    ],
+    [
+      'a component has styles',
+      { 'components/A.astro': `<p></p>\n<style>p { color: red }</style>` },
+      /styles are plain files/,
+    ],
+    [
+      'a technique strays',
+      { 'build/a.ts': `import sharp from 'sharp';` },
+      /sharp is used only in files like/,
+    ],
+    [
+      'the article model reads the disk',
+      { 'article/a.ts': `import { readFileSync } from 'node:fs';` },
+      /node:fs is used only in files like/,
+    ],
+    [
+      'an adapter is chosen elsewhere',
+      {
+        'build/a.ts': `import { listSourcesFromGit } from '../archive/sources/git-source-lister.ts';`,
+      },
+      /is loaded only by/,
+    ],
+    [
+      'two files import each other',
+      { 'build/a.ts': `import './b.ts';`, 'build/b.ts': `import type { A } from './a.ts';` },
+      /^a ring of imports: build\/a\.ts → build\/b\.ts → build\/a\.ts$/,
+    ],
   ];
 
   it.each(CASES)('is refused: %s', (_rule, files, violation) => {
-    expect(findViolations(new Map(Object.entries(files))).join('\n')).toMatch(new RegExp(violation.source, 'm'));
+    expect(findViolations(new Map(Object.entries(files))).join('\n')).toMatch(
+      new RegExp(violation.source, 'm'),
+    );
   });
 
   it('is not refused for what the house allows', () => {
-    const files = { 'components/A.astro': `---\nimport type { CardView } from '../archive/views.ts';\nimport Page from '../layouts/Page.astro';\n---\n`, 'build/a.ts': `import { b } from '../archive/b.ts';\nimport { type DatabaseSync } from 'node:sqlite';`, 'archive/b.ts': `import { c } from '../images/c.ts';`, 'cli/a.ts': `import '../server/s.ts';` };
+    const files = {
+      'components/A.astro': `---\nimport type { CardView } from '../archive/views.ts';\nimport Page from '../layouts/Page.astro';\n---\n`,
+      'build/a.ts': `import { b } from '../archive/b.ts';\nimport { type DatabaseSync } from 'node:sqlite';`,
+      'archive/b.ts': `import { c } from '../images/c.ts';`,
+      'cli/a.ts': `import '../server/s.ts';`,
+    };
     expect(findViolations(new Map(Object.entries(files)))).toEqual([]);
   });
 });

@@ -29,7 +29,10 @@ const TO_PRESENTATION: readonly ((to: string, typesOnly: boolean) => boolean)[] 
   // What a reader's browser does to search; how an index is made is not among it.
   (to) => to.startsWith('search/'),
   (to) => to.startsWith('syndication/'),
-  (to) => /^images\/(?:figure-html|picture-address|picture-html|plan-derivatives|portrait-html|share-picture)\.ts$/.test(to),
+  (to) =>
+    /^images\/(?:figure-html|picture-address|picture-html|plan-derivatives|portrait-html|share-picture)\.ts$/.test(
+      to,
+    ),
   (to, typesOnly) => /^archive\/(?:feed-view|story-view|views)\.ts$/.test(to) && typesOnly,
 ];
 
@@ -37,12 +40,22 @@ const TO_PRESENTATION: readonly ((to: string, typesOnly: boolean) => boolean)[] 
 export function forbidden(from: string, to: string, typesOnly: boolean): string | undefined {
   const [here, there] = [folderOf(from), folderOf(to)];
   // Declares the locals of pages, which are the one door between presentation and archive.
-  if (from === 'env.d.ts') return to === 'archive/archive-reader.ts' && typesOnly ? undefined : 'env.d.ts names the archive’s reader and nothing else';
-  for (const folder of [here, there]) if (floorOf(folder) < 0 && !PRESENTATION.includes(folder)) return `${folder}/ has no place in the house: give it one in tests/structure/layers.ts and in the design`;
+  if (from === 'env.d.ts')
+    return to === 'archive/archive-reader.ts' && typesOnly
+      ? undefined
+      : 'env.d.ts names the archive’s reader and nothing else';
+  for (const folder of [here, there])
+    if (floorOf(folder) < 0 && !PRESENTATION.includes(folder))
+      return `${folder}/ has no place in the house: give it one in tests/structure/layers.ts and in the design`;
   if (here === there) return undefined;
   if (PRESENTATION.includes(here)) {
-    if (PRESENTATION.includes(there)) return PRESENTATION.indexOf(there) < PRESENTATION.indexOf(here) ? undefined : `${here}/ does not import ${there}/, which stands above it`;
-    return TO_PRESENTATION.some((allowed) => allowed(to, typesOnly)) ? undefined : 'presentation takes words, dates and the types of views; data comes from Astro.locals.archive';
+    if (PRESENTATION.includes(there))
+      return PRESENTATION.indexOf(there) < PRESENTATION.indexOf(here)
+        ? undefined
+        : `${here}/ does not import ${there}/, which stands above it`;
+    return TO_PRESENTATION.some((allowed) => allowed(to, typesOnly))
+      ? undefined
+      : 'presentation takes words, dates and the types of views; data comes from Astro.locals.archive';
   }
   if (PRESENTATION.includes(there)) return 'pages are compiled by Astro and imported by nobody';
   if (floorOf(here) === floorOf(there)) return `${here}/ and ${there}/ are neighbours`;

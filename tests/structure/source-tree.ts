@@ -6,7 +6,9 @@ import { importsOf, type Import } from './imports-of.ts';
 export type SourceTree = ReadonlyMap<string, string>;
 
 export function readSourceTree(folder: string): SourceTree {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(?:ts|astro)$/.test(path)).sort();
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(?:ts|astro)$/.test(path))
+    .sort();
   return new Map(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
 
@@ -19,8 +21,10 @@ export interface Edge extends Omit<Import, 'module'> {
 }
 
 export function edgesOf(tree: SourceTree): Edge[] {
-  return [...tree].flatMap(([from, text]) => importsOf(from, text).map(({ module, typesOnly }) => {
-    const own = module.startsWith('.');
-    return { from, to: own ? normalize(join(dirname(from), module)) : module, own, typesOnly };
-  }));
+  return [...tree].flatMap(([from, text]) =>
+    importsOf(from, text).map(({ module, typesOnly }) => {
+      const own = module.startsWith('.');
+      return { from, to: own ? normalize(join(dirname(from), module)) : module, own, typesOnly };
+    }),
+  );
 }

@@ -8,15 +8,27 @@ const EDGES: readonly [technique: RegExp, files: RegExp][] = [
   [/^@rgrove\/parse-xml$/, /^images\/xmp-words\.ts$/],
   [/^feed$/, /^syndication\/feed-xml\.ts$/],
   [/^gray-matter$/, /^article\/split-front-matter\.ts$/],
-  [/^(?:astro|astro:.*|vite)(?:\/|$)/, /^(?:build\/(?:astro\/astro|compile\/vite)-[a-z-]+|build\/render\/render-entry|server\/astro-preview)\.ts$/],
+  [
+    /^(?:astro|astro:.*|vite)(?:\/|$)/,
+    /^(?:build\/(?:astro\/astro|compile\/vite)-[a-z-]+|build\/render\/render-entry|server\/astro-preview)\.ts$/,
+  ],
   [/^node:(?:http|net)$/, /^server\//],
-  [/^node:child_process$/, /^(?:archive\/sources\/git-command|build\/compile\/compile-pages|build\/pictures\/picture-hand|build\/astro\/astro-integration|build\/staging\/exchange-folders)\.ts$/],
-  [/^node:sqlite$/, /^(?:archive\/open-archive|build\/build-lock|reactions\/stores\/sqlite-database)\.ts$/],
+  [
+    /^node:child_process$/,
+    /^(?:archive\/sources\/git-command|build\/compile\/compile-pages|build\/pictures\/picture-hand|build\/astro\/astro-integration|build\/staging\/exchange-folders)\.ts$/,
+  ],
+  [
+    /^node:sqlite$/,
+    /^(?:archive\/open-archive|build\/build-lock|reactions\/stores\/sqlite-database)\.ts$/,
+  ],
   [/^pagefind$/, /^search\/pagefind-indexer\.ts$/],
   [/^postgres$/, /^reactions\/stores\/postgres-reaction-store\.ts$/],
   [/^hono(?:\/|$)/, /^(?:reactions\/service\/|server\/serve-reactions\.ts$)/],
   [/^@hono\/node-server$/, /^server\/serve-reactions\.ts$/],
-  [/^node:worker_threads$/, /^(?:archive\/ingest\/(?:ingest-worker|story-thread)|build\/render\/render-(?:pool|worker)|build\/staging\/inspect-(?:beside|worker)|build\/pictures\/picture-(?:process|watch))\.ts$/],
+  [
+    /^node:worker_threads$/,
+    /^(?:archive\/ingest\/(?:ingest-worker|story-thread)|build\/render\/render-(?:pool|worker)|build\/staging\/inspect-(?:beside|worker)|build\/pictures\/picture-(?:process|watch))\.ts$/,
+  ],
   [/^node:fs(?:\/|$)/, /^(?:archive|build|server|cli|reactions\/stores)\//],
   [/^(?:unified|vfile|(?:remark|rehype|mdast|hast|micromark)(?:-.*)?)$/, /^markdown\//],
 ];
@@ -24,12 +36,21 @@ const EDGES: readonly [technique: RegExp, files: RegExp][] = [
 const ADAPTERS: readonly [adapter: RegExp, users: RegExp][] = [
   // Git's digests or those of the bytes: which, the folder itself says when it is read; there is nothing to configure.
   [/^archive\/sources\/(?:git|folder)-source-lister\.ts$/, /^archive\/sources\/list-sources\.ts$/],
-  [/^archive\/history\/git-history-reader\.ts$/, /^archive\/history\/(?:follow-history|history-state)\.ts$/],
+  [
+    /^archive\/history\/git-history-reader\.ts$/,
+    /^archive\/history\/(?:follow-history|history-state)\.ts$/,
+  ],
   [/^archive\/sources\/git-command\.ts$/, /^archive\/[a-z]+\/git-[a-z-]+\.ts$/],
-  [/^reactions\/stores\/(?:sqlite|postgres)-reaction-store\.ts$/, /^server\/open-reaction-store\.ts$/],
+  [
+    /^reactions\/stores\/(?:sqlite|postgres)-reaction-store\.ts$/,
+    /^server\/open-reaction-store\.ts$/,
+  ],
   [/^reactions\/stores\/d1-reaction-store\.ts$/, /^reactions\/worker\.ts$/],
   // What decodes pictures is loaded by the process that does nothing else, never by the build itself.
-  [/^images\/sharp-(?:loaders|picture-(?:encoder|probe))\.ts$/, /^build\/pictures\/picture-(?:process|protocol)\.ts$/],
+  [
+    /^images\/sharp-(?:loaders|picture-(?:encoder|probe))\.ts$/,
+    /^build\/pictures\/picture-(?:process|protocol)\.ts$/,
+  ],
   [/^images\/sharp-icon-encoder\.ts$/, /^build\/icons\/draw-icons\.ts$/],
   [/^build\/icons\/draw-icons\.ts$/, /^build\/pictures\/picture-(?:process|protocol)\.ts$/],
 ];
@@ -37,7 +58,10 @@ const ADAPTERS: readonly [adapter: RegExp, users: RegExp][] = [
 /** Why a file (its path under `src/`) may not import a package, or an adapter of ours (a path too); undefined when it may. */
 export function wrongEdge(from: string, to: string, typesOnly: boolean): string | undefined {
   const edge = EDGES.find(([technique]) => technique.test(to));
-  if (edge !== undefined && !typesOnly && !edge[1].test(from)) return `${to} is used only in files like ${edge[1].source}`;
+  if (edge !== undefined && !typesOnly && !edge[1].test(from))
+    return `${to} is used only in files like ${edge[1].source}`;
   const adapter = ADAPTERS.find(([adapters]) => adapters.test(to));
-  return adapter !== undefined && !adapter[1].test(from) ? `${to} is loaded only by ${adapter[1].source}` : undefined;
+  return adapter !== undefined && !adapter[1].test(from)
+    ? `${to} is loaded only by ${adapter[1].source}`
+    : undefined;
 }

@@ -26,7 +26,8 @@ interface Workflow {
   jobs: Record<string, Job>;
 }
 
-const read = (file: string): Workflow => parse(readFileSync(join(FOLDER, file), 'utf8')) as Workflow;
+const read = (file: string): Workflow =>
+  parse(readFileSync(join(FOLDER, file), 'utf8')) as Workflow;
 
 describe.each(readdirSync(FOLDER))('the workflow %s', (file) => {
   const text = readFileSync(join(FOLDER, file), 'utf8');
@@ -36,10 +37,18 @@ describe.each(readdirSync(FOLDER))('the workflow %s', (file) => {
   it('names every action by the commit, with its version beside it', () => {
     const uses = [...text.matchAll(/^\s*(?:- )?uses: (.*)$/gm)].map(([, used = '']) => used);
     expect(uses.length).toBeGreaterThan(0);
-    for (const used of uses) expect(used).toMatch(/^[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    for (const used of uses)
+      expect(used).toMatch(/^[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
     // One action, one commit.
-    const commits = new Map(uses.map((used) => used.split(' ')[0]?.split('@') ?? []).map(([name = '', commit = '']) => [name.split('/').slice(0, 2).join('/'), commit]));
-    for (const used of uses) expect(used).toContain(commits.get(used.split('@')[0]?.split('/').slice(0, 2).join('/') ?? ''));
+    const commits = new Map(
+      uses
+        .map((used) => used.split(' ')[0]?.split('@') ?? [])
+        .map(([name = '', commit = '']) => [name.split('/').slice(0, 2).join('/'), commit]),
+    );
+    for (const used of uses)
+      expect(used).toContain(
+        commits.get(used.split('@')[0]?.split('/').slice(0, 2).join('/') ?? ''),
+      );
   });
 
   it('starts for nothing that an outsider sends', () => {
@@ -53,7 +62,13 @@ describe.each(readdirSync(FOLDER))('the workflow %s', (file) => {
     for (const [name, { permissions, steps }] of jobs) {
       expect(permissions, name).toBeDefined();
       const writes = Object.values(permissions ?? {}).includes('write');
-      if (writes) expect(steps.filter(({ run, uses = '' }) => run !== undefined || uses.startsWith('actions/checkout')), name).toEqual([]);
+      if (writes)
+        expect(
+          steps.filter(
+            ({ run, uses = '' }) => run !== undefined || uses.startsWith('actions/checkout'),
+          ),
+          name,
+        ).toEqual([]);
       else expect(permissions, name).toEqual({ contents: 'read' });
     }
   });
@@ -63,7 +78,8 @@ describe.each(readdirSync(FOLDER))('the workflow %s', (file) => {
       expect(timeout, name).toBeLessThanOrEqual(60);
       expect(env, name).toBeUndefined();
       for (const step of steps) {
-        if (step.uses?.startsWith('actions/checkout') === true) expect(step.with?.['persist-credentials'], name).toBe(false);
+        if (step.uses?.startsWith('actions/checkout') === true)
+          expect(step.with?.['persist-credentials'], name).toBe(false);
         expect(step.env, name).toBeUndefined();
         if (step.run !== undefined) expect(step.run, name).not.toMatch(/\$\{\{/);
       }
@@ -72,7 +88,9 @@ describe.each(readdirSync(FOLDER))('the workflow %s', (file) => {
   });
 
   it('runs no script of a package', () => {
-    for (const [, { steps }] of jobs) for (const { run = '' } of steps) if (/npm (?:ci|i|install)\b/.test(run)) expect(run).toContain('--ignore-scripts');
+    for (const [, { steps }] of jobs)
+      for (const { run = '' } of steps)
+        if (/npm (?:ci|i|install)\b/.test(run)) expect(run).toContain('--ignore-scripts');
   });
 });
 
@@ -83,28 +101,55 @@ describe('the publish workflow', () => {
     expect(on).toMatchObject({ push: { branches: ['main'] } });
     expect(Object.keys(on).sort()).toEqual(['push', 'workflow_dispatch']);
     // A box to tick, never a text that a shell could run.
-    for (const { type } of Object.values((on['workflow_dispatch'] as { inputs: Record<string, { type: string }> }).inputs)) expect(type).toBe('boolean');
+    for (const { type } of Object.values(
+      (on['workflow_dispatch'] as { inputs: Record<string, { type: string }> }).inputs,
+    ))
+      expect(type).toBe('boolean');
     expect(jobs['build']?.if).toBe("github.ref == 'refs/heads/main'");
-    expect(jobs['deploy']).toMatchObject({ needs: 'build', permissions: { pages: 'write', 'id-token': 'write' } });
-    expect(jobs['announce']).toMatchObject({ needs: ['build', 'deploy'], permissions: { contents: 'read' } });
+    expect(jobs['deploy']).toMatchObject({
+      needs: 'build',
+      permissions: { pages: 'write', 'id-token': 'write' },
+    });
+    expect(jobs['announce']).toMatchObject({
+      needs: ['build', 'deploy'],
+      permissions: { contents: 'read' },
+    });
   });
 
   it('uploads .well-known/, reads all of the history, and uses the Node that the paper pins', () => {
-    const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
-    const step = (job: string, action: string): Step['with'] => jobs[job]?.steps.find(({ uses = '' }) => uses.startsWith(`actions/${action}@`))?.with;
-    expect(step('build', 'upload-pages-artifact')).toMatchObject({ path: 'dist', 'include-hidden-files': true });
+    const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    const step = (job: string, action: string): Step['with'] =>
+      jobs[job]?.steps.find(({ uses = '' }) => uses.startsWith(`actions/${action}@`))?.with;
+    expect(step('build', 'upload-pages-artifact')).toMatchObject({
+      path: 'dist',
+      'include-hidden-files': true,
+    });
     // Whichever run it is, main as it is now.
     expect(step('build', 'checkout')).toMatchObject({ 'fetch-depth': 0, ref: 'main' });
-    for (const job of ['build', 'announce']) expect(step(job, 'setup-node')).toMatchObject({ 'node-version': dependencies['node'] });
+    for (const job of ['build', 'announce'])
+      expect(step(job, 'setup-node')).toMatchObject({ 'node-version': dependencies['node'] });
   });
 
   it('lets many pages leave only where somebody ticks that box', () => {
-    const builds = (jobs['build']?.steps ?? []).filter(({ run = '' }) => run.startsWith('npm run build'));
-    expect(builds).toEqual([{ if: '${{ !inputs.allow-removals }}', run: 'npm run build -- --host github' }, { if: '${{ inputs.allow-removals }}', run: 'npm run build -- --host github --allow-removals' }]);
+    const builds = (jobs['build']?.steps ?? []).filter(({ run = '' }) =>
+      run.startsWith('npm run build'),
+    );
+    expect(builds).toEqual([
+      { if: '${{ !inputs.allow-removals }}', run: 'npm run build -- --host github' },
+      {
+        if: '${{ inputs.allow-removals }}',
+        run: 'npm run build -- --host github --allow-removals',
+      },
+    ]);
   });
 
   it('keeps what it restores: the lists of files are the same', () => {
-    const paths = (action: string): unknown[] => (jobs['build']?.steps ?? []).filter(({ uses = '' }) => uses.startsWith(`actions/cache/${action}@`)).map((step) => step.with?.['path']);
+    const paths = (action: string): unknown[] =>
+      (jobs['build']?.steps ?? [])
+        .filter(({ uses = '' }) => uses.startsWith(`actions/cache/${action}@`))
+        .map((step) => step.with?.['path']);
     expect(paths('save')).toEqual(paths('restore'));
   });
 });

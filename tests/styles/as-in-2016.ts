@@ -4,8 +4,10 @@ const NEW_SELECTOR = /:(?:is|where|has|focus-visible|focus-within)\b|::(?:marker
 const NEW_AROUND = /^@(?:layer|container|scope|property)\b/;
 /** Where newer arrangements belong: a browser that does not know them is not, or not wide enough, for them. */
 const OWN_RISK = /^@(?:supports|media (?!print$)|page|font-face)/;
-const NEW_PROPERTY = /^(?:inset(?:-.*)?|(?:margin|padding)-(?:inline|block)(?:-.*)?|border-(?:inline|block)(?:-.*)?|(?:inline|block)-size|grid(?:-.*)?|place-.*|row-gap)$/;
-const NEW_VALUE = /\b(?:clamp|min|max|env|color-mix|light-dark|oklch)\(|\b\d+(?:svh|dvh|cqi|lh)\b|^(?:grid|flow-root|contents)$/;
+const NEW_PROPERTY =
+  /^(?:inset(?:-.*)?|(?:margin|padding)-(?:inline|block)(?:-.*)?|border-(?:inline|block)(?:-.*)?|(?:inline|block)-size|grid(?:-.*)?|place-.*|row-gap)$/;
+const NEW_VALUE =
+  /\b(?:clamp|min|max|env|color-mix|light-dark|oklch)\(|\b\d+(?:svh|dvh|cqi|lh)\b|^(?:grid|flow-root|contents)$/;
 /** Selectors of what such a phone never gets to see: the script that opens it is a module. */
 const NEVER_SEEN = /\.lightbox/;
 
@@ -22,7 +24,10 @@ export function asIn2016(css: string): Sheet2016 {
   const lost: string[] = [];
   for (const [head, body] of rulesOf(css.replaceAll(/\/\*[\s\S]*?\*\//g, ''))) {
     if (OWN_RISK.test(head) || head === '@media print') continue;
-    if (NEW_AROUND.test(head) || NEW_SELECTOR.test(head.replaceAll(/:focus:not\(:focus-visible\)/g, ''))) {
+    if (
+      NEW_AROUND.test(head) ||
+      NEW_SELECTOR.test(head.replaceAll(/:focus:not\(:focus-visible\)/g, ''))
+    ) {
       lost.push(head);
       continue;
     }

@@ -11,7 +11,7 @@ export function lettersOfFont(woff2: Buffer): Set<number> {
   let offset = 0;
   let cmap: [start: number, end: number] | undefined;
   const number = (): number => {
-    for (let value = 0; ; ) {
+    for (let value = 0; ;) {
       const byte = woff2.readUInt8(at++);
       value = value * 128 + (byte & 127);
       if (byte < 128) return value;
@@ -28,7 +28,9 @@ export function lettersOfFont(woff2: Buffer): Set<number> {
     offset += length;
   }
   if (cmap === undefined) throw new Error('a font without a cmap');
-  return codePoints(brotliDecompressSync(woff2.subarray(at, at + woff2.readUInt32BE(20))).subarray(...cmap));
+  return codePoints(
+    brotliDecompressSync(woff2.subarray(at, at + woff2.readUInt32BE(20))).subarray(...cmap),
+  );
 }
 
 function codePoints(cmap: Buffer): Set<number> {
@@ -39,7 +41,12 @@ function codePoints(cmap: Buffer): Set<number> {
     const segments = cmap.readUInt16BE(start + 6) / 2;
     for (let segment = 0; segment < segments; segment++) {
       const last = cmap.readUInt16BE(start + 14 + segment * 2);
-      for (let code = cmap.readUInt16BE(start + 16 + (segments + segment) * 2); code <= last && code !== 0xffff; code++) found.add(code);
+      for (
+        let code = cmap.readUInt16BE(start + 16 + (segments + segment) * 2);
+        code <= last && code !== 0xffff;
+        code++
+      )
+        found.add(code);
     }
   }
   return found;

@@ -1,10 +1,19 @@
 import { seededRandom } from './seeded-random.ts';
 
 const REACH = 5;
-const OCTAVES = [{ cell: 46, weight: 0.56 }, { cell: 21, weight: 0.3 }, { cell: 9, weight: 0.14 }] as const;
+const OCTAVES = [
+  { cell: 46, weight: 0.56 },
+  { cell: 21, weight: 0.3 },
+  { cell: 9, weight: 0.14 },
+] as const;
 
 /** Shifts every edge a little, as the hand that cuts the block does; the same for the same name. */
-export function cutByHand(pixels: Uint8Array, width: number, height: number, name: string): Uint8Array {
+export function cutByHand(
+  pixels: Uint8Array,
+  width: number,
+  height: number,
+  name: string,
+): Uint8Array {
   const across = waver(width, height, `${name} across`);
   const down = waver(width, height, `${name} down`);
   const cut = new Uint8Array(pixels.length);
@@ -18,7 +27,9 @@ export function cutByHand(pixels: Uint8Array, width: number, height: number, nam
       const from = (row * width + column) * 3;
       for (let c = 0; c < 3; c++) {
         const top = (pixels[from + c] ?? 0) * (1 - u) + (pixels[from + 3 + c] ?? 0) * u;
-        const bottom = (pixels[from + width * 3 + c] ?? 0) * (1 - u) + (pixels[from + width * 3 + 3 + c] ?? 0) * u;
+        const bottom =
+          (pixels[from + width * 3 + c] ?? 0) * (1 - u) +
+          (pixels[from + width * 3 + 3 + c] ?? 0) * u;
         cut[at * 3 + c] = Math.round(top * (1 - v) + bottom * v);
       }
     }
@@ -32,7 +43,10 @@ function waver(width: number, height: number, name: string): Float32Array {
   const random = seededRandom(name);
   for (const { cell, weight } of OCTAVES) {
     const columns = Math.ceil(width / cell) + 2;
-    const lattice = Float32Array.from({ length: columns * (Math.ceil(height / cell) + 2) }, () => random(-1, 1) * weight * REACH);
+    const lattice = Float32Array.from(
+      { length: columns * (Math.ceil(height / cell) + 2) },
+      () => random(-1, 1) * weight * REACH,
+    );
     for (let y = 0; y < height; y++) {
       const row = Math.floor(y / cell);
       const v = ease(y / cell - row);
@@ -41,7 +55,8 @@ function waver(width: number, height: number, name: string): Float32Array {
         const u = ease(x / cell - column);
         const corner = row * columns + column;
         const top = (lattice[corner] ?? 0) * (1 - u) + (lattice[corner + 1] ?? 0) * u;
-        const bottom = (lattice[corner + columns] ?? 0) * (1 - u) + (lattice[corner + columns + 1] ?? 0) * u;
+        const bottom =
+          (lattice[corner + columns] ?? 0) * (1 - u) + (lattice[corner + columns + 1] ?? 0) * u;
         const at = y * width + x;
         field[at] = (field[at] ?? 0) + top * (1 - v) + bottom * v;
       }

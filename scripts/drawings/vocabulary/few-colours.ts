@@ -2,15 +2,28 @@ import { CLAY_INK, PAPER, RIVER_INK } from './palette.ts';
 
 type Colour = readonly [number, number, number];
 
-const read = (hex: string): Colour => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Colour;
-const halfway = (a: Colour, b: Colour): Colour => [0, 1, 2].map((i) => Math.round(((a[i] ?? 0) + (b[i] ?? 0)) / 2)) as unknown as Colour;
-const over = (a: Colour, b: Colour): Colour => [0, 1, 2].map((i) => Math.round(((a[i] ?? 0) * (b[i] ?? 0)) / 255)) as unknown as Colour;
+const read = (hex: string): Colour =>
+  [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Colour;
+const halfway = (a: Colour, b: Colour): Colour =>
+  [0, 1, 2].map((i) => Math.round(((a[i] ?? 0) + (b[i] ?? 0)) / 2)) as unknown as Colour;
+const over = (a: Colour, b: Colour): Colour =>
+  [0, 1, 2].map((i) => Math.round(((a[i] ?? 0) * (b[i] ?? 0)) / 255)) as unknown as Colour;
 
 const sheet = read(PAPER);
 const river = over(read(RIVER_INK), sheet);
 const clay = over(read(CLAY_INK), sheet);
 const both = over(river, read(CLAY_INK));
-const COLOURS: readonly Colour[] = [sheet, river, clay, both, halfway(sheet, river), halfway(sheet, clay), halfway(sheet, both), halfway(river, clay), halfway(clay, both)];
+const COLOURS: readonly Colour[] = [
+  sheet,
+  river,
+  clay,
+  both,
+  halfway(sheet, river),
+  halfway(sheet, clay),
+  halfway(sheet, both),
+  halfway(river, clay),
+  halfway(clay, both),
+];
 
 /** Paper, two inks, their overprint and one step between each pair that meets: what is between them only swells the file. */
 export function toFewColours(pixels: Uint8Array): void {

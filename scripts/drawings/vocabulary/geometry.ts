@@ -3,9 +3,13 @@ export type Point = readonly [x: number, y: number];
 export const add = (a: Point, b: Point): Point => [a[0] + b[0], a[1] + b[1]];
 export const subtract = (a: Point, b: Point): Point => [a[0] - b[0], a[1] - b[1]];
 export const scale = (a: Point, by: number): Point => [a[0] * by, a[1] * by];
-export const mix = (a: Point, b: Point, t: number): Point => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
+export const mix = (a: Point, b: Point, t: number): Point => [
+  a[0] + (b[0] - a[0]) * t,
+  a[1] + (b[1] - a[1]) * t,
+];
 export const distance = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
-export const angleOf = (a: Point, b: Point): number => (Math.atan2(b[1] - a[1], b[0] - a[0]) * 180) / Math.PI;
+export const angleOf = (a: Point, b: Point): number =>
+  (Math.atan2(b[1] - a[1], b[0] - a[0]) * 180) / Math.PI;
 
 export function unit(a: Point): Point {
   const length = Math.hypot(a[0], a[1]);
@@ -13,7 +17,10 @@ export function unit(a: Point): Point {
 }
 
 export function polar(degrees: number, length = 1): Point {
-  return [Math.cos((degrees * Math.PI) / 180) * length, Math.sin((degrees * Math.PI) / 180) * length];
+  return [
+    Math.cos((degrees * Math.PI) / 180) * length,
+    Math.sin((degrees * Math.PI) / 180) * length,
+  ];
 }
 
 export function turn([x, y]: Point, degrees: number): Point {

@@ -1,6 +1,9 @@
 import { add, distance, scale, subtract, turn, unit, type Point } from './geometry.ts';
 
-interface Node { readonly at: Point; readonly corner: boolean }
+interface Node {
+  readonly at: Point;
+  readonly corner: boolean;
+}
 
 const n = (value: number): string => String(Math.round(value * 10) / 10);
 const pair = (point: Point): string => `${n(point[0])} ${n(point[1])}`;
@@ -8,10 +11,13 @@ const pair = (point: Point): string => `${n(point[0])} ${n(point[1])}`;
 /** Nodes as text: `100,200 300,250!`; an exclamation mark makes a corner. */
 function nodesOf(shape: string | readonly Point[]): Node[] {
   if (typeof shape !== 'string') return shape.map((at) => ({ at, corner: false }));
-  return shape.trim().split(/\s+/).map((text) => {
-    const [x = 0, y = 0] = text.replace('!', '').split(',').map(Number);
-    return { at: [x, y], corner: text.endsWith('!') };
-  });
+  return shape
+    .trim()
+    .split(/\s+/)
+    .map((text) => {
+      const [x = 0, y = 0] = text.replace('!', '').split(',').map(Number);
+      return { at: [x, y], corner: text.endsWith('!') };
+    });
 }
 
 export function points(shape: string): Point[] {
@@ -19,8 +25,12 @@ export function points(shape: string): Point[] {
 }
 
 function spline(nodes: readonly Node[], closed: boolean): string {
-  const at = (i: number): Node => nodes[closed ? (i + nodes.length) % nodes.length : Math.min(Math.max(i, 0), nodes.length - 1)] as Node;
-  const tangent = (i: number): Point => (at(i).corner ? [0, 0] : unit(subtract(at(i + 1).at, at(i - 1).at)));
+  const at = (i: number): Node =>
+    nodes[
+      closed ? (i + nodes.length) % nodes.length : Math.min(Math.max(i, 0), nodes.length - 1)
+    ] as Node;
+  const tangent = (i: number): Point =>
+    at(i).corner ? [0, 0] : unit(subtract(at(i + 1).at, at(i - 1).at));
   let d = `M${pair(at(0).at)}`;
   const segments = closed ? nodes.length : nodes.length - 1;
   for (let i = 0; i < segments; i++) {
@@ -34,11 +44,18 @@ export const blob = (shape: string | readonly Point[]): string => spline(nodesOf
 export const curve = (shape: string | readonly Point[]): string => spline(nodesOf(shape), false);
 
 export function polygon(shape: string | readonly Point[]): string {
-  return `M${nodesOf(shape).map(({ at }) => pair(at)).join('L')}Z`;
+  return `M${nodesOf(shape)
+    .map(({ at }) => pair(at))
+    .join('L')}Z`;
 }
 
 export function box(x: number, y: number, width: number, height: number): string {
-  return polygon([[x, y], [x + width, y], [x + width, y + height], [x, y + height]]);
+  return polygon([
+    [x, y],
+    [x + width, y],
+    [x + width, y + height],
+    [x, y + height],
+  ]);
 }
 
 export function oval(x: number, y: number, rx: number, ry = rx, tilt = 0): string {
@@ -74,14 +91,22 @@ export function limb(line: readonly Point[], widths: readonly number[], round = 
     left.push([point[0] - dy * half, point[1] + dx * half]);
     right.unshift([point[0] + dy * half, point[1] - dx * half]);
   });
-  const end = (tip: Point, inner: Point, width: number): Point => add(tip, scale(unit(subtract(tip, inner)), width * round));
+  const end = (tip: Point, inner: Point, width: number): Point =>
+    add(tip, scale(unit(subtract(tip, inner)), width * round));
   const first = line[0] as Point;
   const last = line.at(-1) as Point;
-  return blob([...left, end(last, line.at(-2) as Point, widths.at(-1) ?? 0), ...right, end(first, line[1] as Point, widths[0] ?? 0)]);
+  return blob([
+    ...left,
+    end(last, line.at(-2) as Point, widths.at(-1) ?? 0),
+    ...right,
+    end(first, line[1] as Point, widths[0] ?? 0),
+  ]);
 }
 
 /** The box around a path of absolute coordinates. */
-export function boundsOf(d: string): readonly [left: number, top: number, right: number, bottom: number] {
+export function boundsOf(
+  d: string,
+): readonly [left: number, top: number, right: number, bottom: number] {
   const numbers = (d.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
   const xs = numbers.filter((_, i) => i % 2 === 0);
   const ys = numbers.filter((_, i) => i % 2 === 1);

@@ -39,20 +39,34 @@ export function createPrint(name: string, width = 2000, height = 1333): Print {
     height,
     random,
     fill: (d, tone, halo = 0) => {
-      if (halo > 0) each(paper, (colour) => `<path d="${d}" fill="${colour}" stroke="${colour}" stroke-width="${Math.round(halo * 20) / 10}" stroke-linejoin="round"/>`);
+      if (halo > 0)
+        each(
+          paper,
+          (colour) =>
+            `<path d="${d}" fill="${colour}" stroke="${colour}" stroke-width="${Math.round(halo * 20) / 10}" stroke-linejoin="round"/>`,
+        );
       each(tone, (colour) => `<path d="${d}" fill="${colour}"/>`);
     },
-    line: (d, thickness, tone, dash) => each(tone, (colour) => `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${Math.round(thickness * 10) / 10}" stroke-linecap="round" stroke-linejoin="round"${dash === undefined ? '' : ` stroke-dasharray="${dash}"`}/>`),
+    line: (d, thickness, tone, dash) =>
+      each(
+        tone,
+        (colour) =>
+          `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${Math.round(thickness * 10) / 10}" stroke-linecap="round" stroke-linejoin="round"${dash === undefined ? '' : ` stroke-dasharray="${dash}"`}/>`,
+      ),
     within: (d, draw) => {
       const id = `@-${clips++}`;
       group(`<clipPath id="${id}"><path d="${d}"/></clipPath><g clip-path="url(#${id})">`, draw);
     },
     moved: (transform, draw) => group(`<g transform="${transform}">`, draw),
     svg: () => {
-      const plate = (marks: readonly string[], shift: string): string => `<g style="mix-blend-mode:multiply"><g transform="translate(${shift})">${marks.join('')}</g></g>`;
-      const unique = (marks: readonly string[], mark: string): string[] => marks.map((text) => text.replaceAll('@', mark));
-      return `<svg xmlns="http://www.w3.org/2000/svg" width="${width + 2 * BLEED}" height="${height + 2 * BLEED}" viewBox="${-BLEED} ${-BLEED} ${width + 2 * BLEED} ${height + 2 * BLEED}">`
-        + `<rect x="${-BLEED}" y="${-BLEED}" width="100%" height="100%" fill="${PAPER}"/>${plate(unique(plates.clay, 'c'), '2.5 -1.5')}${plate(unique(plates.river, 'r'), '0 0')}</svg>`;
+      const plate = (marks: readonly string[], shift: string): string =>
+        `<g style="mix-blend-mode:multiply"><g transform="translate(${shift})">${marks.join('')}</g></g>`;
+      const unique = (marks: readonly string[], mark: string): string[] =>
+        marks.map((text) => text.replaceAll('@', mark));
+      return (
+        `<svg xmlns="http://www.w3.org/2000/svg" width="${width + 2 * BLEED}" height="${height + 2 * BLEED}" viewBox="${-BLEED} ${-BLEED} ${width + 2 * BLEED} ${height + 2 * BLEED}">` +
+        `<rect x="${-BLEED}" y="${-BLEED}" width="100%" height="100%" fill="${PAPER}"/>${plate(unique(plates.clay, 'c'), '2.5 -1.5')}${plate(unique(plates.river, 'r'), '0 0')}</svg>`
+      );
     },
   };
   return print;

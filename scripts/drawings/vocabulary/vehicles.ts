@@ -4,21 +4,41 @@ import { clay, cutRiver, paper, river, type Tone } from './palette.ts';
 import type { Print } from './print.ts';
 
 /** A motorcycle in profile, its wheels on the given ground; `size` is the distance between the axles. */
-export function drawMotorcycle(print: Print, [x, ground]: Point, size: number, body: Tone = clay, facing: 1 | -1 = 1): void {
+export function drawMotorcycle(
+  print: Print,
+  [x, ground]: Point,
+  size: number,
+  body: Tone = clay,
+  facing: 1 | -1 = 1,
+): void {
   print.moved(`translate(${x} ${ground}) scale(${(facing * size) / 200} ${size / 200})`, () => {
     for (const wheel of [-100, 100]) {
       print.fill(oval(wheel, -44, 46), river, 4);
       print.fill(oval(wheel, -44, 29), paper);
-      for (let i = 0; i < 5; i++) print.line(curve([[wheel, -44], [wheel + Math.cos(i * 1.257 + 0.4) * 28, -44 + Math.sin(i * 1.257 + 0.4) * 28]]), 4, river);
+      for (let i = 0; i < 5; i++)
+        print.line(
+          curve([
+            [wheel, -44],
+            [wheel + Math.cos(i * 1.257 + 0.4) * 28, -44 + Math.sin(i * 1.257 + 0.4) * 28],
+          ]),
+          4,
+          river,
+        );
       print.fill(oval(wheel, -44, 9), river);
     }
     print.line(curve('100,-44 66,-150'), 11, river);
     print.fill(blob('-60,-20! -40,-72 20,-70 34,-30! 0,-14'), river, 3);
     print.line(curve('-20,-24 -110,-34 -152,-48'), 10, river);
-    const shell = blob('-148,-128! -110,-118 -40,-108 -6,-84 20,-62 40,-100 52,-150! 70,-158 80,-140 70,-96 56,-44 20,-34 -30,-46 -70,-62 -120,-92');
+    const shell = blob(
+      '-148,-128! -110,-118 -40,-108 -6,-84 20,-62 40,-100 52,-150! 70,-158 80,-140 70,-96 56,-44 20,-34 -30,-46 -70,-62 -120,-92',
+    );
     print.fill(shell, body, 4);
     if (body.river !== 1) print.line(shell, 3.5, river);
-    print.fill(blob('-150,-130! -120,-142 -70,-136 -20,-122 -10,-108 -40,-106 -110,-116'), river, 3);
+    print.fill(
+      blob('-150,-130! -120,-142 -70,-136 -20,-122 -10,-108 -40,-106 -110,-116'),
+      river,
+      3,
+    );
     const fender = blob('56,-94 84,-92 122,-90 140,-70 110,-78 76,-66');
     print.fill(fender, body, 3);
     if (body.river !== 1) print.line(fender, 3.5, river);
@@ -33,13 +53,35 @@ export function drawMotorcycle(print: Print, [x, ground]: Point, size: number, b
 }
 
 /** A bicycle in profile; `size` is the distance between the axles. */
-export function drawBicycle(print: Print, [x, ground]: Point, size: number, tone: Tone = river, facing: 1 | -1 = 1): void {
+export function drawBicycle(
+  print: Print,
+  [x, ground]: Point,
+  size: number,
+  tone: Tone = river,
+  facing: 1 | -1 = 1,
+): void {
   print.moved(`translate(${x} ${ground}) scale(${(facing * size) / 200} ${size / 200})`, () => {
     for (const wheel of [-100, 100]) {
       print.line(oval(wheel, -62, 60), 8, tone);
-      for (let i = 0; i < 6; i++) print.line(curve([[wheel, -62], [wheel + Math.cos(i * 1.047) * 57, -62 + Math.sin(i * 1.047) * 57]]), 2, tone);
+      for (let i = 0; i < 6; i++)
+        print.line(
+          curve([
+            [wheel, -62],
+            [wheel + Math.cos(i * 1.047) * 57, -62 + Math.sin(i * 1.047) * 57],
+          ]),
+          2,
+          tone,
+        );
     }
-    for (const tube of ['-100,-62 -10,-58', '-100,-62 -44,-150', '-10,-58 -48,-160', '-10,-58 70,-140', '-44,-148 66,-152', '100,-62 62,-180']) print.line(curve(tube), 8, tone);
+    for (const tube of [
+      '-100,-62 -10,-58',
+      '-100,-62 -44,-150',
+      '-10,-58 -48,-160',
+      '-10,-58 70,-140',
+      '-44,-148 66,-152',
+      '100,-62 62,-180',
+    ])
+      print.line(curve(tube), 8, tone);
     print.line(curve('62,-180 40,-192 24,-186'), 8, tone);
     print.fill(blob('-78,-168 -50,-176 -22,-166 -44,-156'), river);
     print.fill(oval(-10, -58, 16), tone, 3);

@@ -17,7 +17,20 @@ export interface Water {
 }
 
 /** Rows of ripples that grow towards the viewer. */
-export function ripples(print: Print, { top, bottom, left = -60, right = print.width + 60, tone, fullness = 0.5, far = 9, near = 34, bow = 0.05 }: Water): void {
+export function ripples(
+  print: Print,
+  {
+    top,
+    bottom,
+    left = -60,
+    right = print.width + 60,
+    tone,
+    fullness = 0.5,
+    far = 9,
+    near = 34,
+    bow = 0.05,
+  }: Water,
+): void {
   const cuts: string[] = [];
   let y = top;
   while (y < bottom) {
@@ -28,7 +41,15 @@ export function ripples(print: Print, { top, bottom, left = -60, right = print.w
       const run = gap * print.random(3, 9);
       const from = Math.max(x, left);
       const to = Math.min(x + run, right);
-      if (to > from && print.random() < fullness) cuts.push(gouge([from, y + print.random(-0.2, 0.2) * gap], [to, y + print.random(-0.2, 0.2) * gap], gap * print.random(0.22, 0.42), run * print.random(-bow, bow)));
+      if (to > from && print.random() < fullness)
+        cuts.push(
+          gouge(
+            [from, y + print.random(-0.2, 0.2) * gap],
+            [to, y + print.random(-0.2, 0.2) * gap],
+            gap * print.random(0.22, 0.42),
+            run * print.random(-bow, bow),
+          ),
+        );
       x += run * print.random(1, 1.35);
     }
     y += gap * print.random(0.75, 1.1);
@@ -44,7 +65,14 @@ export function rings(print: Print, [x, y]: Point, width: number, count: number,
     const h = w * 0.16;
     for (const side of [-1, 1]) {
       const slip = print.random(-0.2, 0.2) * w;
-      cuts.push(gouge([x - w * 0.8 + slip, y + side * h * 0.5], [x + w * 0.8 + slip, y + side * h * 0.5], width * 0.05, side * h * 0.8));
+      cuts.push(
+        gouge(
+          [x - w * 0.8 + slip, y + side * h * 0.5],
+          [x + w * 0.8 + slip, y + side * h * 0.5],
+          width * 0.05,
+          side * h * 0.8,
+        ),
+      );
     }
   }
   print.fill(cuts.join(''), tone);

@@ -11,5 +11,11 @@ export function answerBanner(rows: ArchiveRows, builtAt: number): Answer<BannerV
   const footprint = [HOME_SPACE, CLOCK_SPACE].map(wholeOf);
   const named = story === undefined ? undefined : rows.named(story, footprint);
   const address = named?.withdrawn === null ? named.address : undefined;
-  return { answer: builtAt < from || builtAt >= until ? undefined : { text, ...(address === undefined ? {} : { address }) }, footprint };
+  return {
+    answer:
+      builtAt < from || builtAt >= until
+        ? undefined
+        : { text, ...(address === undefined ? {} : { address }) },
+    footprint,
+  };
 }

@@ -15,19 +15,36 @@ const RELATED = 4;
  * and only what is shown of them is answered, so publishing one story changes few others.
  */
 export function answerBeside(rows: ArchiveRows, id: string): Answer<BesideView> {
-  const self = rows.prepare(`SELECT key, date, tie, card ->> '$.section' AS section, detail FROM story WHERE id = ? AND +visible = 1`).get(id) as (Neighbour & { section: string; detail: string }) | undefined;
+  const self = rows
+    .prepare(
+      `SELECT key, date, tie, card ->> '$.section' AS section, detail FROM story WHERE id = ? AND +visible = 1`,
+    )
+    .get(id) as (Neighbour & { section: string; detail: string }) | undefined;
   const footprint: Footprint[] = [wholeOf(storySpace(id))];
   if (self === undefined) return { answer: { related: [] }, footprint };
   const { tags } = JSON.parse(self.detail) as StoredDetail;
-  const byTag = tags.map(({ slug }) => rows.neighbours(tagList(slug), { self, before: NEIGHBOURS, after: NEIGHBOURS, footprint }));
+  const byTag = tags.map(({ slug }) =>
+    rows.neighbours(tagList(slug), { self, before: NEIGHBOURS, after: NEIGHBOURS, footprint }),
+  );
   let best = rankRelated(self, byTag, RELATED);
-  const older = rows.neighbours(sectionList(self.section), { self, before: best.length < RELATED ? RELATED : 1, after: 0, footprint });
+  const older = rows.neighbours(sectionList(self.section), {
+    self,
+    before: best.length < RELATED ? RELATED : 1,
+    after: 0,
+    footprint,
+  });
   if (best.length < RELATED) {
     const known = new Set(best.map((row) => row.key));
     best = [...best, ...older.filter((row) => !known.has(row.key))].slice(0, RELATED);
   }
   const [before] = older;
-  return { answer: { related: best.map((row) => linkTo(row, rows)), ...(before === undefined ? {} : { before: linkTo(before, rows) }) }, footprint };
+  return {
+    answer: {
+      related: best.map((row) => linkTo(row, rows)),
+      ...(before === undefined ? {} : { before: linkTo(before, rows) }),
+    },
+    footprint,
+  };
 }
 
 function linkTo({ key }: Neighbour, rows: ArchiveRows): BesideView['related'][number] {

@@ -9,5 +9,11 @@ const ALL = 10_000;
 
 export function answerDay(rows: ArchiveRows, day: string): Answer<CardView[]> {
   const list = dayList(day);
-  return { answer: rows.cards(rows.newest(list, ALL)), footprint: [[membersSpace(list), 0, EVER], [cardsSpace(list), 0, EVER]] };
+  return {
+    answer: rows.cards(rows.newest(list, ALL)),
+    footprint: [
+      [membersSpace(list), 0, EVER],
+      [cardsSpace(list), 0, EVER],
+    ],
+  };
 }

@@ -6,5 +6,8 @@ import type { EditionView } from '../views.ts';
 
 export function answerEdition(rows: ArchiveRows, builtAt: number): Answer<EditionView> {
   const day = zonedDay(builtAt, rows.site().zone);
-  return { answer: { day, noon: Date.parse(`${day}T12:00:00Z`) }, footprint: [wholeOf(CLOCK_SPACE), wholeOf(SITE_SPACE)] };
+  return {
+    answer: { day, noon: Date.parse(`${day}T12:00:00Z`) },
+    footprint: [wholeOf(CLOCK_SPACE), wholeOf(SITE_SPACE)],
+  };
 }

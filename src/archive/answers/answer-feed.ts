@@ -15,6 +15,12 @@ export function answerFeed(rows: ArchiveRows, list: string): Answer<FeedStoryVie
   const most = entriesOf(list);
   const found = rows.newest(list, most);
   const since = found.length < most ? 0 : (found.at(-1)?.date ?? 0);
-  const footprint: Footprint[] = [[membersSpace(list), since, EVER], [cardsSpace(list), since, EVER]];
-  return { answer: found.map(({ key }) => feedStory(rows, key, { full: FULL.test(list), footprint })), footprint };
+  const footprint: Footprint[] = [
+    [membersSpace(list), since, EVER],
+    [cardsSpace(list), since, EVER],
+  ];
+  return {
+    answer: found.map(({ key }) => feedStory(rows, key, { full: FULL.test(list), footprint })),
+    footprint,
+  };
 }

@@ -10,5 +10,11 @@ export function answerFront(rows: ArchiveRows, list: string): Answer<FrontView> 
   const pages = archivePages(stories);
   const shown = rows.newest(list, stories - pages * PAGE_SIZE);
   const since = shown.at(-1)?.date ?? 0;
-  return { answer: { cards: rows.cards(shown), archivePages: pages }, footprint: [[membersSpace(list), 0, EVER], [cardsSpace(list), since, EVER]] };
+  return {
+    answer: { cards: rows.cards(shown), archivePages: pages },
+    footprint: [
+      [membersSpace(list), 0, EVER],
+      [cardsSpace(list), since, EVER],
+    ],
+  };
 }

@@ -9,5 +9,11 @@ const LATEST = 5;
 export function answerLatest(rows: ArchiveRows): Answer<CardView[]> {
   const found = rows.newest(ALL_STORIES, LATEST);
   const since = found.length < LATEST ? 0 : (found.at(-1)?.date ?? 0);
-  return { answer: rows.cards(found), footprint: [[membersSpace(ALL_STORIES), since, EVER], [cardsSpace(ALL_STORIES), since, EVER]] };
+  return {
+    answer: rows.cards(found),
+    footprint: [
+      [membersSpace(ALL_STORIES), since, EVER],
+      [cardsSpace(ALL_STORIES), since, EVER],
+    ],
+  };
 }

@@ -10,9 +10,20 @@ export function answerMasthead(rows: ArchiveRows): Answer<MastheadView | undefin
   const member = (who: StoredMember): MemberView => {
     if ('name' in who) return who;
     const portrait = rows.portrait(who.person);
-    return { id: who.person, name: rows.person(who.person)?.name ?? who.person, ...(portrait === undefined ? {} : { portrait }) };
+    return {
+      id: who.person,
+      name: rows.person(who.person)?.name ?? who.person,
+      ...(portrait === undefined ? {} : { portrait }),
+    };
   };
   const { responsible, groups, ...plain } = masthead;
-  const view: MastheadView = { ...plain, responsible: member(responsible), groups: groups.map(({ role, people }) => ({ role, people: people.map(member) })) };
-  return { answer: view, footprint: [MASTHEAD_SPACE, ...peopleOfMasthead(masthead).map(personSpace)].map(wholeOf) };
+  const view: MastheadView = {
+    ...plain,
+    responsible: member(responsible),
+    groups: groups.map(({ role, people }) => ({ role, people: people.map(member) })),
+  };
+  return {
+    answer: view,
+    footprint: [MASTHEAD_SPACE, ...peopleOfMasthead(masthead).map(personSpace)].map(wholeOf),
+  };
 }

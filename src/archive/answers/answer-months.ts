@@ -5,6 +5,13 @@ import { membersSpace } from '../spaces.ts';
 import type { MonthView } from '../views.ts';
 
 export function answerMonths(rows: ArchiveRows): Answer<MonthView[]> {
-  const months = rows.prepare(`SELECT substr(name, 5, 7) AS month, sum(stories) AS stories FROM list WHERE name >= 'day/' AND name < 'day0' GROUP BY month ORDER BY month DESC`).all() as unknown as MonthView[];
-  return { answer: months.map(({ month, stories }) => ({ month, stories })), footprint: [[membersSpace(ALL_STORIES), 0, EVER]] };
+  const months = rows
+    .prepare(
+      `SELECT substr(name, 5, 7) AS month, sum(stories) AS stories FROM list WHERE name >= 'day/' AND name < 'day0' GROUP BY month ORDER BY month DESC`,
+    )
+    .all() as unknown as MonthView[];
+  return {
+    answer: months.map(({ month, stories }) => ({ month, stories })),
+    footprint: [[membersSpace(ALL_STORIES), 0, EVER]],
+  };
 }

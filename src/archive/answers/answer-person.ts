@@ -11,13 +11,33 @@ export function answerPerson(rows: ArchiveRows, id: string): Answer<PersonView |
   if (person === undefined) return { answer: undefined, footprint };
   const { name, role, bio, email, whatsapp } = person;
   const portrait = portraitOf(person, rows);
-  const view: PersonView = { id, name, role, bio, email, whatsapp, ...(portrait === undefined ? {} : { portrait }) };
+  const view: PersonView = {
+    id,
+    name,
+    role,
+    bio,
+    email,
+    whatsapp,
+    ...(portrait === undefined ? {} : { portrait }),
+  };
   return { answer: view, footprint };
 }
 
-function portraitOf({ id, name, portrait }: StoredPerson, rows: ArchiveRows): PortraitView | undefined {
+function portraitOf(
+  { id, name, portrait }: StoredPerson,
+  rows: ArchiveRows,
+): PortraitView | undefined {
   const drawn = rows.portrait(id);
   if (portrait === undefined || drawn === undefined) return undefined;
-  const { credit } = resolveWords(portrait.credit === undefined ? {} : { credit: portrait.credit }, rows.facts(portrait.path)?.facts.words ?? {}, rows.site());
-  return { ...drawn, alt: portrait.alt ?? name, ai: portrait.ai, ...(credit === undefined ? {} : { credit: credit.text }) };
+  const { credit } = resolveWords(
+    portrait.credit === undefined ? {} : { credit: portrait.credit },
+    rows.facts(portrait.path)?.facts.words ?? {},
+    rows.site(),
+  );
+  return {
+    ...drawn,
+    alt: portrait.alt ?? name,
+    ai: portrait.ai,
+    ...(credit === undefined ? {} : { credit: credit.text }),
+  };
 }

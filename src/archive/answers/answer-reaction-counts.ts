@@ -11,8 +11,16 @@ export function answerReactionCounts(rows: ArchiveRows, id: string): Answer<Coun
   const names = [id, ...(typeof former === 'string' ? (JSON.parse(former) as string[]) : [])];
   const sum: { [reaction in Reaction]?: number } = {};
   for (const name of names) {
-    const counts = rows.prepare('SELECT counts FROM reaction_count WHERE id = ?').get(name)?.['counts'];
-    for (const [reaction, count] of Object.entries(counts === undefined ? {} : (JSON.parse(String(counts)) as CountsView)) as [Reaction, number][]) sum[reaction] = (sum[reaction] ?? 0) + count;
+    const counts = rows.prepare('SELECT counts FROM reaction_count WHERE id = ?').get(name)?.[
+      'counts'
+    ];
+    for (const [reaction, count] of Object.entries(
+      counts === undefined ? {} : (JSON.parse(String(counts)) as CountsView),
+    ) as [Reaction, number][])
+      sum[reaction] = (sum[reaction] ?? 0) + count;
   }
-  return { answer: sum, footprint: [wholeOf(storySpace(id)), ...names.map((name) => wholeOf(countsSpace(name)))] };
+  return {
+    answer: sum,
+    footprint: [wholeOf(storySpace(id)), ...names.map((name) => wholeOf(countsSpace(name)))],
+  };
 }

@@ -3,7 +3,16 @@ import { wholeOf, type Answer } from '../footprint.ts';
 import { SITEMAPS_SPACE } from '../spaces.ts';
 
 /** The months that have a sitemap, newest first, and when the last of their stories was changed in substance. */
-export function answerSitemapMonths(rows: ArchiveRows): Answer<{ month: string; modified: number }[]> {
-  const months = rows.prepare(`SELECT substr(list, 5, 7) AS month, max(modified) AS modified FROM membership JOIN story ON key = membership.story WHERE list >= 'day/' AND list < 'day0' GROUP BY month ORDER BY month DESC`).all() as { month: string; modified: number }[];
-  return { answer: months.map(({ month, modified }) => ({ month, modified })), footprint: [wholeOf(SITEMAPS_SPACE)] };
+export function answerSitemapMonths(
+  rows: ArchiveRows,
+): Answer<{ month: string; modified: number }[]> {
+  const months = rows
+    .prepare(
+      `SELECT substr(list, 5, 7) AS month, max(modified) AS modified FROM membership JOIN story ON key = membership.story WHERE list >= 'day/' AND list < 'day0' GROUP BY month ORDER BY month DESC`,
+    )
+    .all() as { month: string; modified: number }[];
+  return {
+    answer: months.map(({ month, modified }) => ({ month, modified })),
+    footprint: [wholeOf(SITEMAPS_SPACE)],
+  };
 }

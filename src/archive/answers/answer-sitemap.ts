@@ -16,19 +16,36 @@ export interface SitemapView {
 
 /** The published stories of a month (`2026-11`), oldest first. */
 export function answerSitemap(rows: ArchiveRows, month: string): Answer<SitemapView[]> {
-  const stories = rows.prepare('SELECT address, modified, card, detail FROM membership JOIN story ON key = membership.story WHERE list >= ? AND list < ? ORDER BY membership.date, membership.tie').all(dayList(month), dayList(`${month}~`)) as { address: string; modified: number; card: string; detail: string }[];
-  const answer = stories.map(({ address, modified, card, detail }) => ({ address, modified, images: picturesOf(card, detail).flatMap((path) => largest(rows, path)) }));
+  const stories = rows
+    .prepare(
+      'SELECT address, modified, card, detail FROM membership JOIN story ON key = membership.story WHERE list >= ? AND list < ? ORDER BY membership.date, membership.tie',
+    )
+    .all(dayList(month), dayList(`${month}~`)) as {
+    address: string;
+    modified: number;
+    card: string;
+    detail: string;
+  }[];
+  const answer = stories.map(({ address, modified, card, detail }) => ({
+    address,
+    modified,
+    images: picturesOf(card, detail).flatMap((path) => largest(rows, path)),
+  }));
   return { answer, footprint: [wholeOf(sitemapSpace(month))] };
 }
 
 function picturesOf(card: string, detail: string): string[] {
   const lead = (JSON.parse(card) as StoredCard).image;
   const { pictures = [] } = JSON.parse(detail) as StoredDetail;
-  return [...new Set([...(lead === undefined ? [] : [lead.path]), ...pictures.map(({ path }) => path)])];
+  return [
+    ...new Set([...(lead === undefined ? [] : [lead.path]), ...pictures.map(({ path }) => path)]),
+  ];
 }
 
 function largest(rows: ArchiveRows, path: string): string[] {
   const picture = rows.picture(path, undefined);
   const width = picture === undefined ? undefined : widthsOf('whole', picture).at(-1);
-  return picture === undefined || width === undefined ? [] : [pictureAddress(picture, derivativeOf('whole', 'jpg', width, picture))];
+  return picture === undefined || width === undefined
+    ? []
+    : [pictureAddress(picture, derivativeOf('whole', 'jpg', width, picture))];
 }

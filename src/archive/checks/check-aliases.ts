@@ -23,21 +23,64 @@ export function checkAliases(db: DatabaseSync, contentFolder: string): Problem[]
   const problems: Problem[] = [];
   const owners = new Map<string, string>();
   const storyAt = db.prepare('SELECT path FROM story WHERE address = ?');
-  const take = (address: string, owner: string, hint: (what: string) => string, report: (rule: string, message: string, hint: string) => void): void => {
+  const take = (
+    address: string,
+    owner: string,
+    hint: (what: string) => string,
+    report: (rule: string, message: string, hint: string) => void,
+  ): void => {
     const story = storyAt.get(address)?.['path'];
     const twin = owners.get(addressKey(address));
-    if (typeof story === 'string') report('redirect/address-taken', `${address} is the address of content/${story}: what stands there cannot lead elsewhere`, hint('that story'));
-    else if (twin !== undefined) report('redirect/twice', `${address} is led elsewhere by ${twin}`, hint('the other'));
+    if (typeof story === 'string')
+      report(
+        'redirect/address-taken',
+        `${address} is the address of content/${story}: what stands there cannot lead elsewhere`,
+        hint('that story'),
+      );
+    else if (twin !== undefined)
+      report('redirect/twice', `${address} is led elsewhere by ${twin}`, hint('the other'));
     owners.set(addressKey(address), owner);
   };
   const { redirects = [] } = JSON.parse(readMeta(db, 'settings') ?? '{}') as Partial<Settings>;
   for (const { written, from } of redirects) {
-    take(from, 'content/site.yaml', () => 'Delete this line.', (rule, message, hint) => { problems.push({ rule, severity: 'error', file: 'content/site.yaml', ...placeInSettings(contentFolder, ['redirects', written]), message, hint }); });
+    take(
+      from,
+      'content/site.yaml',
+      () => 'Delete this line.',
+      (rule, message, hint) => {
+        problems.push({
+          rule,
+          severity: 'error',
+          file: 'content/site.yaml',
+          ...placeInSettings(contentFolder, ['redirects', written]),
+          message,
+          hint,
+        });
+      },
+    );
   }
-  const rows = db.prepare('SELECT path, field, place, story_alias.address AS address, gives_way AS givesWay FROM story_alias JOIN story ON key = story ORDER BY path, field DESC, place').all() as unknown as AliasRow[];
+  const rows = db
+    .prepare(
+      'SELECT path, field, place, story_alias.address AS address, gives_way AS givesWay FROM story_alias JOIN story ON key = story ORDER BY path, field DESC, place',
+    )
+    .all() as unknown as AliasRow[];
   for (const { path, field, place, address, givesWay } of rows) {
     if (givesWay === 1 && storyAt.get(address) !== undefined) continue;
-    take(address, `content/${path}`, (what) => `Delete it from \`${field}\`, or rename ${what}.`, (rule, message, hint) => { problems.push({ rule, severity: 'error', file: `content/${path}`, ...placeInStory(contentFolder, path, [field, place]), message, hint: rule === 'redirect/twice' ? `Delete it from \`${field}\` here or there.` : hint }); });
+    take(
+      address,
+      `content/${path}`,
+      (what) => `Delete it from \`${field}\`, or rename ${what}.`,
+      (rule, message, hint) => {
+        problems.push({
+          rule,
+          severity: 'error',
+          file: `content/${path}`,
+          ...placeInStory(contentFolder, path, [field, place]),
+          message,
+          hint: rule === 'redirect/twice' ? `Delete it from \`${field}\` here or there.` : hint,
+        });
+      },
+    );
   }
   return problems;
 }

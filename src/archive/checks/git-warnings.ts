@@ -10,8 +10,22 @@ export function gitWarnings({ ignored, leftOut, failure }: GitFindings): Problem
   const problems: Problem[] = [];
   if (failure !== undefined) problems.push(gitProblem(failure, 'files'));
   const mistaken = ignored.filter(({ path }) => WRITTEN.test(path));
-  for (const found of Map.groupBy(mistaken, ({ place, rule }) => `${place} ${rule}`).values()) problems.push({ rule: 'content/ignored', severity: 'warning', file: nameOf(found), message: `${these(found)} not published, because Git ignores ${found.length === 1 ? 'it' : 'them'}`, hint: whereIgnored(found) });
-  if (leftOut.length > 0) problems.push({ rule: 'content/sparse', severity: 'warning', file: nameOf(leftOut.map((path) => ({ path }))), message: `${these(leftOut)} not published, because this checkout is sparse and leaves ${leftOut.length === 1 ? 'it' : 'them'} out`, hint: 'git sparse-checkout disable' });
+  for (const found of Map.groupBy(mistaken, ({ place, rule }) => `${place} ${rule}`).values())
+    problems.push({
+      rule: 'content/ignored',
+      severity: 'warning',
+      file: nameOf(found),
+      message: `${these(found)} not published, because Git ignores ${found.length === 1 ? 'it' : 'them'}`,
+      hint: whereIgnored(found),
+    });
+  if (leftOut.length > 0)
+    problems.push({
+      rule: 'content/sparse',
+      severity: 'warning',
+      file: nameOf(leftOut.map((path) => ({ path }))),
+      message: `${these(leftOut)} not published, because this checkout is sparse and leaves ${leftOut.length === 1 ? 'it' : 'them'} out`,
+      hint: 'git sparse-checkout disable',
+    });
   return problems;
 }
 

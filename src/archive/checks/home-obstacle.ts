@@ -10,7 +10,10 @@ export interface HomeCandidate {
 export type HomeObstacle = 'a draft' | 'expired' | 'withdrawn';
 
 /** Why a story may not stand on the home page at a moment; undefined when it may, now or when its hour comes. Further reasons belong here. */
-export function homeObstacle({ shownFrom, shownUntil, withdrawn }: HomeCandidate, builtAt: number): HomeObstacle | undefined {
+export function homeObstacle(
+  { shownFrom, shownUntil, withdrawn }: HomeCandidate,
+  builtAt: number,
+): HomeObstacle | undefined {
   if (shownFrom === null) return 'a draft';
   if (withdrawn) return 'withdrawn';
   return shownUntil !== null && shownUntil <= builtAt ? 'expired' : undefined;

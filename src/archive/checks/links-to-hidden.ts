@@ -22,12 +22,20 @@ const LINKS = `JOIN story_link ON relation = 'links' AND target IN (other.addres
  * Links in the texts of stories that readers have, or will have, which lead to a story that is not there for them then: a draft, one that is to come, has expired or was
  * withdrawn; or to a story's file, at whose path nothing is published. Asked from the few that are not there, since there are many links. `now` in milliseconds since the epoch.
  */
-export async function linksToHidden(db: DatabaseSync, contentFolder: string, { now, zone }: { now: number; zone: string }): Promise<Problem[]> {
-  const rows = db.prepare(`
+export async function linksToHidden(
+  db: DatabaseSync,
+  contentFolder: string,
+  { now, zone }: { now: number; zone: string },
+): Promise<Problem[]> {
+  const rows = db
+    .prepare(
+      `
     SELECT ${COLUMNS} FROM story AS other ${LINKS} WHERE other.visible = 0
     UNION SELECT ${COLUMNS} FROM story AS other ${LINKS} WHERE other.corrected = 1 AND other.detail ->> '$.withdrawn' IS NOT NULL
     UNION SELECT ${COLUMNS} FROM story_link CROSS JOIN story ON story.key = story_link.story AND story.shown_from IS NOT NULL AND story.shown_until > ? CROSS JOIN story AS other ON other.path = target WHERE target >= 'articles/' AND target < 'articles0' AND relation = 'links'
-    ORDER BY path, target`).all(now, now, now) as unknown as LinkRow[];
+    ORDER BY path, target`,
+    )
+    .all(now, now, now) as unknown as LinkRow[];
   if (rows.length === 0) return [];
   // It reads a file, which a build without such links does without.
   const { placeOfLink } = await import('./place-of-link.ts');
@@ -35,14 +43,36 @@ export async function linksToHidden(db: DatabaseSync, contentFolder: string, { n
     const state = storyState({ ...other, withdrawn: other.withdrawn === 1 }, Math.max(now, since));
     const isFile = target.endsWith('.md');
     if (state === 'published' && !isFile) return [];
-    const message = state === 'published' ? `the link leads to the file of a story, and readers find nothing there` : `the link leads to ${id}, ${WHY[state](other, zone)}`;
-    return [{ rule: 'article/link-to-hidden', severity: 'warning' as const, file: `content/${path}`, ...placeOfLink(contentFolder, path, target), message, hint: state === 'published' ? address : state === 'scheduled' || state === 'draft' ? `::baca{story="${id}"}, which is printed once the story is there` : 'Take the link out.' }];
+    const message =
+      state === 'published'
+        ? `the link leads to the file of a story, and readers find nothing there`
+        : `the link leads to ${id}, ${WHY[state](other, zone)}`;
+    return [
+      {
+        rule: 'article/link-to-hidden',
+        severity: 'warning' as const,
+        file: `content/${path}`,
+        ...placeOfLink(contentFolder, path, target),
+        message,
+        hint:
+          state === 'published'
+            ? address
+            : state === 'scheduled' || state === 'draft'
+              ? `::baca{story="${id}"}, which is printed once the story is there`
+              : 'Take the link out.',
+      },
+    ];
   });
 }
 
-const WHY: Record<Exclude<StoryState, 'published'>, (story: Pick<LinkRow, 'shownFrom' | 'shownUntil'>, zone: string) => string> = {
+const WHY: Record<
+  Exclude<StoryState, 'published'>,
+  (story: Pick<LinkRow, 'shownFrom' | 'shownUntil'>, zone: string) => string
+> = {
   draft: () => 'which is a draft',
-  scheduled: ({ shownFrom }, zone) => `which is published on ${formatDate(shownFrom ?? 0, 'time', 'en', zone)}`,
-  expired: ({ shownUntil }, zone) => `which expired on ${formatDate(shownUntil ?? 0, 'time', 'en', zone)}`,
+  scheduled: ({ shownFrom }, zone) =>
+    `which is published on ${formatDate(shownFrom ?? 0, 'time', 'en', zone)}`,
+  expired: ({ shownUntil }, zone) =>
+    `which expired on ${formatDate(shownUntil ?? 0, 'time', 'en', zone)}`,
   withdrawn: () => 'which was withdrawn',
 };

@@ -14,17 +14,50 @@ export interface NamedFiles {
 
 /** Names that not every computer, message and address can have. */
 export function nameProblems({ folder, paths, badNames }: NamedFiles): Problem[] {
-  const problem = (rule: string, path: string, message: string, hint: string): Problem => ({ rule: `${folder}/${rule}`, severity: 'error', file: `${folder}/${path}`, line: 1, column: 1, message, hint });
+  const problem = (rule: string, path: string, message: string, hint: string): Problem => ({
+    rule: `${folder}/${rule}`,
+    severity: 'error',
+    file: `${folder}/${path}`,
+    line: 1,
+    column: 1,
+    message,
+    hint,
+  });
   const problems: Problem[] = [];
   for (const raw of [...badNames].sort()) {
     const path = Buffer.from(raw, 'latin1').toString();
-    const why = path.includes('\uFFFD') ? 'the name is not in UTF-8' : 'the name has invisible characters';
-    problems.push(problem('file-name', shownPath(path), `${why}: ${shownRaw(raw)}`, `mv ${rawShellWord(`${folder}/${raw}`)} ${shellWord(`${folder}/${plainPath(raw)}`)}`));
+    const why = path.includes('\uFFFD')
+      ? 'the name is not in UTF-8'
+      : 'the name has invisible characters';
+    problems.push(
+      problem(
+        'file-name',
+        shownPath(path),
+        `${why}: ${shownRaw(raw)}`,
+        `mv ${rawShellWord(`${folder}/${raw}`)} ${shellWord(`${folder}/${plainPath(raw)}`)}`,
+      ),
+    );
   }
   for (const path of paths) {
     const trouble = nameTrouble(path);
-    if (trouble !== undefined) problems.push(problem('file-name', path, trouble, `mv ${shellWord(`${folder}/${path}`)} ${shellWord(`${folder}/${plainPath(Buffer.from(path).toString('latin1'))}`)}`));
+    if (trouble !== undefined)
+      problems.push(
+        problem(
+          'file-name',
+          path,
+          trouble,
+          `mv ${shellWord(`${folder}/${path}`)} ${shellWord(`${folder}/${plainPath(Buffer.from(path).toString('latin1'))}`)}`,
+        ),
+      );
   }
-  for (const [path, other] of twinsAmong(paths)) problems.push(problem('name-twins', path, `Windows and macOS keep only one of this file and ${folder}/${other}, whose names differ in capitals or in the writing of an accent alone`, 'Delete one of them, or give it another name.'));
+  for (const [path, other] of twinsAmong(paths))
+    problems.push(
+      problem(
+        'name-twins',
+        path,
+        `Windows and macOS keep only one of this file and ${folder}/${other}, whose names differ in capitals or in the writing of an accent alone`,
+        'Delete one of them, or give it another name.',
+      ),
+    );
   return problems;
 }

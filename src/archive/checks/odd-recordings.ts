@@ -11,7 +11,13 @@ import { headOfFile } from '../head-of-file.ts';
  */
 export async function oddRecordings(db: DatabaseSync, contentFolder: string): Promise<Problem[]> {
   // Ordered here, and asked from the recordings: else SQLite walks through all stories.
-  const rows = (db.prepare('SELECT story_audio.path AS recording, story.path AS path FROM story_audio CROSS JOIN story ON key = story WHERE +visible = 1').all() as { recording: string; path: string }[]).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const rows = (
+    db
+      .prepare(
+        'SELECT story_audio.path AS recording, story.path AS path FROM story_audio CROSS JOIN story ON key = story WHERE +visible = 1',
+      )
+      .all() as { recording: string; path: string }[]
+  ).sort((a, b) => (a.path < b.path ? -1 : 1));
   const odd = rows.flatMap(({ recording, path }) => {
     const wrong = misnamed(recording, headOfFile(join(contentFolder, recording)));
     return wrong === undefined ? [] : [{ recording, path, wrong }];

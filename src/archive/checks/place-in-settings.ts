@@ -3,9 +3,17 @@ import { join } from 'node:path';
 import { locateKey } from '../../article/locate-key.ts';
 
 /** Where a key of `content/site.yaml` stands; its beginning when that cannot be said. */
-export function placeInSettings(contentFolder: string, path: readonly PropertyKey[]): { line: number; column: number } {
+export function placeInSettings(
+  contentFolder: string,
+  path: readonly PropertyKey[],
+): { line: number; column: number } {
   try {
-    const { line, column } = locateKey(readFileSync(join(contentFolder, 'site.yaml'), 'utf8').replace(/^\uFEFF/, ''), path, 1, true);
+    const { line, column } = locateKey(
+      readFileSync(join(contentFolder, 'site.yaml'), 'utf8').replace(/^\uFEFF/, ''),
+      path,
+      1,
+      true,
+    );
     return { line, column };
   } catch {
     // The file went away meanwhile: the next run says so.

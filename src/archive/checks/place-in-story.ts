@@ -4,7 +4,11 @@ import { locateKey } from '../../article/locate-key.ts';
 import { splitFrontMatter } from '../../article/split-front-matter.ts';
 
 /** Where a key, or words, stand in a story's file, a path under `content/`; its beginning when that cannot be said. */
-export function placeInStory(contentFolder: string, path: string, what: readonly PropertyKey[] | string): { line: number; column: number } {
+export function placeInStory(
+  contentFolder: string,
+  path: string,
+  what: readonly PropertyKey[] | string,
+): { line: number; column: number } {
   try {
     const text = readFileSync(join(contentFolder, path), 'utf8').replace(/^\uFEFF/, '');
     if (typeof what === 'string') return placeOfWords(text, what);

@@ -4,7 +4,15 @@ import { readGitBlobs } from './git-blobs.ts';
 import { gitHistoryReader } from './git-history-reader.ts';
 import { isFollowed, isOfUse } from './history-state.ts';
 import type { Checkout } from './history-step.ts';
-import { areNamesKept, keepHistory, readKeptHistory, readMark, type FormerPattern, type HistoryMark, type KeptHistory } from './kept-history.ts';
+import {
+  areNamesKept,
+  keepHistory,
+  readKeptHistory,
+  readMark,
+  type FormerPattern,
+  type HistoryMark,
+  type KeptHistory,
+} from './kept-history.ts';
 import { parsePermalink } from './parse-permalink.ts';
 import { readVersion, type StoryVersion } from './read-version.ts';
 import { replayHistory } from './replay-history.ts';
@@ -43,24 +51,46 @@ export async function followHistory(db: DatabaseSync, view: HistoryView): Promis
     return 'another line';
   }
   const known = mark !== undefined && isOfUse(mark, { state, zone, clock }) ? mark : undefined;
-  const [at, leads] = await Promise.all([gitHistoryReader.time(contentFolder), known !== undefined && gitHistoryReader.leadsTo(contentFolder, known.head)]);
+  const [at, leads] = await Promise.all([
+    gitHistoryReader.time(contentFolder),
+    known !== undefined && gitHistoryReader.leadsTo(contentFolder, known.head),
+  ]);
   const since = leads ? known : undefined;
-  const next: HistoryMark = { ...state, at, zone, clock, whole: state.shallow === '' || known?.whole === true, patterns: since?.patterns ?? [] };
+  const next: HistoryMark = {
+    ...state,
+    at,
+    zone,
+    clock,
+    whole: state.shallow === '' || known?.whole === true,
+    patterns: since?.patterns ?? [],
+  };
   if (since === undefined && known?.whole === true && state.shallow !== '') {
     // What was committed in between is not there to be read.
     keepHistory(db, readKeptHistory(db), { ...next, patterns: known.patterns });
     return 'none';
   }
-  const read = await readSince(contentFolder, since?.head, { zone, clock, before: since === undefined ? NOTHING : readKeptHistory(db) });
+  const read = await readSince(contentFolder, since?.head, {
+    zone,
+    clock,
+    before: since === undefined ? NOTHING : readKeptHistory(db),
+  });
   const isKnown = since !== undefined && areNamesKept(db, read.history.names);
   keepHistory(db, read.history, { ...next, patterns: [...next.patterns, ...read.patterns] });
   if (isKnown) return 'none';
   return mark === undefined || since !== undefined || known === undefined ? 'more' : 'another line';
 }
 
-async function readSince(contentFolder: string, since: string | undefined, { zone, clock, before }: { zone: string; clock: number | undefined; before: KeptHistory }): Promise<{ history: KeptHistory; patterns: FormerPattern[] }> {
+async function readSince(
+  contentFolder: string,
+  since: string | undefined,
+  { zone, clock, before }: { zone: string; clock: number | undefined; before: KeptHistory },
+): Promise<{ history: KeptHistory; patterns: FormerPattern[] }> {
   const steps = await gitHistoryReader.steps(contentFolder, since);
-  const digests = new Set(steps.flatMap(({ changes }) => changes.flatMap(({ kind, before: old, after }) => (kind === 'D' ? [old] : [old, after]))));
+  const digests = new Set(
+    steps.flatMap(({ changes }) =>
+      changes.flatMap(({ kind, before: old, after }) => (kind === 'D' ? [old] : [old, after])),
+    ),
+  );
   const texts = await readGitBlobs(contentFolder, [...digests]);
   const versions = new Map<string, StoryVersion | undefined>();
   const versionOf = (digest: string, path: string): StoryVersion | undefined => {
@@ -68,13 +98,26 @@ async function readSince(contentFolder: string, since: string | undefined, { zon
     if (!versions.has(key)) versions.set(key, readVersion(texts.get(digest) ?? '', path, zone));
     return versions.get(key);
   };
-  const stories = steps.map(({ at, changes }) => ({ at, changes: settleStep(changes.filter(({ to }) => to.startsWith('articles/')), versionOf) }));
+  const stories = steps.map(({ at, changes }) => ({
+    at,
+    changes: settleStep(
+      changes.filter(({ to }) => to.startsWith('articles/')),
+      versionOf,
+    ),
+  }));
   const patterns: FormerPattern[] = [];
   for (const { at, changes } of steps) {
     for (const change of changes.filter(({ from, kind }) => from === 'site.yaml' && kind === 'M')) {
       const old = parsePermalink(texts.get(change.before) ?? '');
-      if (old !== undefined && old !== parsePermalink(texts.get(change.after) ?? '')) patterns.push({ pattern: old, until: at });
+      if (old !== undefined && old !== parsePermalink(texts.get(change.after) ?? ''))
+        patterns.push({ pattern: old, until: at });
     }
   }
-  return { history: { formers: replayHistory(before.formers, stories), names: replayNames(before.names, stories, clock) }, patterns };
+  return {
+    history: {
+      formers: replayHistory(before.formers, stories),
+      names: replayNames(before.names, stories, clock),
+    },
+    patterns,
+  };
 }

@@ -8,25 +8,43 @@ const MOST_KEPT = 300_000;
 const MOST_AT_ONCE = 32_000_000;
 
 /** Texts of blobs by their digest, as far as front matter reaches. Those larger than a story are left out, and never read. Throws `GitFailure` for one that is not there: a text that nobody has is no empty one. */
-export async function readGitBlobs(contentFolder: string, digests: readonly string[]): Promise<Map<string, string>> {
+export async function readGitBlobs(
+  contentFolder: string,
+  digests: readonly string[],
+): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   for (const some of inParts(await sizesOf(contentFolder, digests))) {
     // As bytes, one character each: the sizes that Git names are of bytes.
-    const said = (await gitOutput(contentFolder, ['cat-file', '--batch'], { input: `${some.join('\n')}\n`, encoding: 'latin1' })) ?? '';
+    const said =
+      (await gitOutput(contentFolder, ['cat-file', '--batch'], {
+        input: `${some.join('\n')}\n`,
+        encoding: 'latin1',
+      })) ?? '';
     for (let at = 0, end = said.indexOf('\n'); end >= 0; end = said.indexOf('\n', at)) {
       const [digest = '', type, size] = said.slice(at, end).split(' ');
       const length = type === 'blob' ? Number(size) : -1;
       if (length < 0) throw lost(said.slice(at, end));
-      texts.set(digest, Buffer.from(said.slice(end + 1, end + 1 + Math.min(length, MOST_KEPT)), 'latin1').toString('utf8'));
+      texts.set(
+        digest,
+        Buffer.from(said.slice(end + 1, end + 1 + Math.min(length, MOST_KEPT)), 'latin1').toString(
+          'utf8',
+        ),
+      );
       at = end + 1 + length + 1;
     }
   }
   return texts;
 }
 
-async function sizesOf(contentFolder: string, digests: readonly string[]): Promise<[digest: string, bytes: number][]> {
+async function sizesOf(
+  contentFolder: string,
+  digests: readonly string[],
+): Promise<[digest: string, bytes: number][]> {
   if (digests.length === 0) return [];
-  const said = (await gitOutput(contentFolder, ['cat-file', '--batch-check'], { input: `${digests.join('\n')}\n` })) ?? '';
+  const said =
+    (await gitOutput(contentFolder, ['cat-file', '--batch-check'], {
+      input: `${digests.join('\n')}\n`,
+    })) ?? '';
   return said.split('\n').flatMap((line): [string, number][] => {
     const [digest = '', type, size] = line.split(' ');
     if (type === 'missing') throw lost(line);
@@ -35,7 +53,9 @@ async function sizesOf(contentFolder: string, digests: readonly string[]): Promi
 }
 
 function lost(line: string): GitFailure {
-  return new GitFailure(`object ${line.split(' ')[0] ?? ''} is missing or damaged`, { command: 'cat-file' });
+  return new GitFailure(`object ${line.split(' ')[0] ?? ''} is missing or damaged`, {
+    command: 'cat-file',
+  });
 }
 
 function inParts(sizes: readonly [digest: string, bytes: number][]): string[][] {

@@ -32,23 +32,46 @@ export function readMark(db: DatabaseSync): HistoryMark | undefined {
 }
 
 export function readKeptHistory(db: DatabaseSync): KeptHistory {
-  const formers = (db.prepare('SELECT path, name, named, slug, section, date, until, replaced FROM former ORDER BY seq').all() as unknown as (Omit<Former, 'named'> & { named: number })[]).map((row) => ({ ...row, named: row.named === 1 }));
+  const formers = (
+    db
+      .prepare(
+        'SELECT path, name, named, slug, section, date, until, replaced FROM former ORDER BY seq',
+      )
+      .all() as unknown as (Omit<Former, 'named'> & { named: number })[]
+  ).map((row) => ({ ...row, named: row.named === 1 }));
   return { formers, names: readNamesOfPlaces(db) };
 }
 
 export function readNamesOfPlaces(db: DatabaseSync): NamesOfPlaces {
-  const rows = db.prepare('SELECT place, given, past FROM place').all() as { place: string; given: number; past: string | null }[];
+  const rows = db.prepare('SELECT place, given, past FROM place').all() as {
+    place: string;
+    given: number;
+    past: string | null;
+  }[];
   return {
-    past: new Map(rows.flatMap(({ place, past }) => (past === null ? [] : [[place, JSON.parse(past) as PastNames] as const]))),
-    given: new Map(rows.flatMap(({ place, given }) => (given === 0 ? [] : [[place, given] as const]))),
+    past: new Map(
+      rows.flatMap(({ place, past }) =>
+        past === null ? [] : [[place, JSON.parse(past) as PastNames] as const],
+      ),
+    ),
+    given: new Map(
+      rows.flatMap(({ place, given }) => (given === 0 ? [] : [[place, given] as const])),
+    ),
   };
 }
 
 /** In the caller's transaction; without a mark nothing is known of any past. */
-export function keepHistory(db: DatabaseSync, { formers, names: { past, given } }: KeptHistory, mark: HistoryMark | undefined): void {
+export function keepHistory(
+  db: DatabaseSync,
+  { formers, names: { past, given } }: KeptHistory,
+  mark: HistoryMark | undefined,
+): void {
   db.exec(`DELETE FROM former; DELETE FROM meta WHERE key = 'history'`);
-  const insert = db.prepare('INSERT INTO former (path, name, named, slug, section, date, until, replaced) VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
-  for (const { path, name, named, slug, section, date, until, replaced } of formers) insert.run(path, name, named ? 1 : 0, slug, section, date, until, replaced);
+  const insert = db.prepare(
+    'INSERT INTO former (path, name, named, slug, section, date, until, replaced) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  for (const { path, name, named, slug, section, date, until, replaced } of formers)
+    insert.run(path, name, named ? 1 : 0, slug, section, date, until, replaced);
   if (mark !== undefined) writeMeta(db, 'history', JSON.stringify(mark));
   if (areNamesKept(db, { past, given })) return;
   db.exec('DELETE FROM place');
@@ -62,5 +85,12 @@ export function keepHistory(db: DatabaseSync, { formers, names: { past, given } 
 /** Whether the archive knows just these names already. */
 export function areNamesKept(db: DatabaseSync, { past, given }: NamesOfPlaces): boolean {
   const kept = readNamesOfPlaces(db);
-  return kept.past.size === past.size && kept.given.size === given.size && [...given].every(([place, count]) => kept.given.get(place) === count) && [...past].every(([place, names]) => JSON.stringify(kept.past.get(place)) === JSON.stringify(names));
+  return (
+    kept.past.size === past.size &&
+    kept.given.size === given.size &&
+    [...given].every(([place, count]) => kept.given.get(place) === count) &&
+    [...past].every(
+      ([place, names]) => JSON.stringify(kept.past.get(place)) === JSON.stringify(names),
+    )
+  );
 }

@@ -34,7 +34,13 @@ export function readVersion(text: string, path: string, zone: string): StoryVers
   const slug = own.split('/').at(-1) ?? '';
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) return undefined;
   return {
-    name: typeof id === 'string' ? id : own, named: typeof id === 'string', title: String(title ?? ''),
-    slug, section, date: date.ms, day: zonedDay(date.ms, zone), until: until !== undefined && 'ms' in until ? until.ms : null,
+    name: typeof id === 'string' ? id : own,
+    named: typeof id === 'string',
+    title: String(title ?? ''),
+    slug,
+    section,
+    date: date.ms,
+    day: zonedDay(date.ms, zone),
+    until: until !== undefined && 'ms' in until ? until.ms : null,
   };
 }

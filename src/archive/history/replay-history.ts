@@ -16,10 +16,20 @@ export interface Former extends Omit<StoryVersion, 'day' | 'title'> {
  * 2. A story that changed leaves a version behind where its address could be another now.
  * 3. A story that was removed leaves its last version behind, for it may return: at the same path, or with the same id.
  */
-export function replayHistory(past: readonly Former[], steps: readonly HistoryStep<Fate>[]): Former[] {
+export function replayHistory(
+  past: readonly Former[],
+  steps: readonly HistoryStep<Fate>[],
+): Former[] {
   const formers = new Map<string, Former>();
   const put = (former: Former): void => {
-    const key = JSON.stringify([former.path, former.name, former.slug, former.section, former.date, former.until]);
+    const key = JSON.stringify([
+      former.path,
+      former.name,
+      former.slug,
+      former.section,
+      former.date,
+      former.until,
+    ]);
     // Again at its end: of two stories that had one address, the one that left it last is meant.
     formers.delete(key);
     formers.set(key, former);
@@ -30,7 +40,8 @@ export function replayHistory(past: readonly Former[], steps: readonly HistorySt
     const left: Former[] = [];
     for (const { is, from, to, old, next } of changes) {
       if (is === 'moved') moves.set(from, to);
-      if (old === undefined || (is === 'there' && next !== undefined && standsAsBefore(old, next))) continue;
+      if (old === undefined || (is === 'there' && next !== undefined && standsAsBefore(old, next)))
+        continue;
       const { day: _day, title: _title, ...version } = old;
       left.push({ ...version, path: to, replaced: at });
     }
@@ -45,5 +56,10 @@ export function replayHistory(past: readonly Former[], steps: readonly HistorySt
 }
 
 function standsAsBefore(old: StoryVersion, next: StoryVersion): boolean {
-  return old.date === next.date && old.section === next.section && old.until === next.until && old.name === next.name;
+  return (
+    old.date === next.date &&
+    old.section === next.section &&
+    old.until === next.until &&
+    old.name === next.name
+  );
 }

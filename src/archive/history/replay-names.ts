@@ -32,22 +32,36 @@ export const NO_NAMES: PastNames = { places: [], ids: [] };
  * 5. A text that nobody saw and that is laid over a story is that story’s new text.
  * 6. While a story names itself it takes no name of its place, which another may have.
  */
-export function replayNames(known: NamesOfPlaces, steps: readonly HistoryStep<Fate>[], clock: number | undefined): NamesOfPlaces {
+export function replayNames(
+  known: NamesOfPlaces,
+  steps: readonly HistoryStep<Fate>[],
+  clock: number | undefined,
+): NamesOfPlaces {
   const past = new Map(known.past);
   const given = new Map(known.given);
   const note = (place: string, { named, name }: StoryVersion): void => {
     const { places, ids } = past.get(place) ?? NO_NAMES;
     const taken = given.get(place) ?? 0;
     if (named) past.set(place, { places, ids: ids.includes(name) ? ids : [...ids, name] });
-    else if (!places.some((one) => one === place || one.startsWith(`${place}/`)) && (taken === 0 || places.length === 0)) {
+    else if (
+      !places.some((one) => one === place || one.startsWith(`${place}/`)) &&
+      (taken === 0 || places.length === 0)
+    ) {
       past.set(place, { places: [...places, numbered(place, taken)], ids });
       given.set(place, taken + 1);
     }
   };
   for (const { at, changes } of steps) {
-    const fates = changes.map((fate) => ({ ...fate, from: placeOfFile(fate.from), to: placeOfFile(fate.to), seen: fate.old !== undefined && wasPublished(fate.old, at, clock) }));
+    const fates = changes.map((fate) => ({
+      ...fate,
+      from: placeOfFile(fate.from),
+      to: placeOfFile(fate.to),
+      seen: fate.old !== undefined && wasPublished(fate.old, at, clock),
+    }));
     for (const { from, old, seen } of fates) if (old !== undefined && seen) note(from, old);
-    const moves = fates.filter(({ is, from, to }) => is === 'moved' && from !== to).map((move) => ({ ...move, names: past.get(move.from) ?? NO_NAMES }));
+    const moves = fates
+      .filter(({ is, from, to }) => is === 'moved' && from !== to)
+      .map((move) => ({ ...move, names: past.get(move.from) ?? NO_NAMES }));
     const left = new Set(moves.map(({ from }) => from));
     for (const from of left) past.delete(from);
     for (const { to, over, names } of moves) {
@@ -57,7 +71,9 @@ export function replayNames(known: NamesOfPlaces, steps: readonly HistoryStep<Fa
       if (isNameless(names)) past.delete(to);
       else past.set(to, names);
     }
-    for (const { is, to, next } of fates) if (is !== 'gone' && next !== undefined && !next.named && wasPublished(next, at, clock)) forgetPlain(to, past, given);
+    for (const { is, to, next } of fates)
+      if (is !== 'gone' && next !== undefined && !next.named && wasPublished(next, at, clock))
+        forgetPlain(to, past, given);
   }
   return { past, given };
 }
@@ -72,9 +88,20 @@ function isNameless({ places, ids }: PastNames): boolean {
 }
 
 /** Of a published story that was always where it is, its place tells as much. */
-function forgetPlain(place: string, past: Map<string, PastNames>, given: Map<string, number>): void {
+function forgetPlain(
+  place: string,
+  past: Map<string, PastNames>,
+  given: Map<string, number>,
+): void {
   const names = past.get(place);
-  if (names === undefined || names.ids.length > 0 || names.places.length !== 1 || names.places[0] !== place || given.get(place) !== 1) return;
+  if (
+    names === undefined ||
+    names.ids.length > 0 ||
+    names.places.length !== 1 ||
+    names.places[0] !== place ||
+    given.get(place) !== 1
+  )
+    return;
   past.delete(place);
   given.delete(place);
 }

@@ -29,7 +29,10 @@ const LIKELY_ALIKE = 50;
  * 5. A file with the very bytes that another had before was moved, whatever lay there: Git says so of long files only. Files that changed places
  *    all around are moved all of them.
  */
-export function settleStep(files: readonly FileChange[], versionOf: (digest: string, path: string) => StoryVersion | undefined): Fate[] {
+export function settleStep(
+  files: readonly FileChange[],
+  versionOf: (digest: string, path: string) => StoryVersion | undefined,
+): Fate[] {
   const { changes, sure } = withExactMoves(files);
   const fates: Fate[] = [];
   for (const [from, found] of Map.groupBy(changes, (change) => change.from)) {
@@ -38,24 +41,56 @@ export function settleStep(files: readonly FileChange[], versionOf: (digest: str
     const old = versionOf(first.before, from);
     const stayed = found.find(({ kind }) => kind === 'M');
     const here = stayed === undefined ? undefined : versionOf(stayed.after, from);
-    const goals = found.filter(({ kind }) => kind === 'R' || kind === 'C').map((change) => ({ ...change, next: versionOf(change.after, change.to) }));
-    const keeps = old !== undefined && here !== undefined && !sure.has(from) && keepsName(old, here);
-    const goal = keeps ? undefined : goals.filter(({ alike, next }) => isSameStory(old, next, alike)).sort((a, b) => b.alike - a.alike || (a.to < b.to ? -1 : 1))[0];
-    if (goal !== undefined) fates.push({ from, to: goal.to, is: 'moved', old, next: goal.next, over: goal.over });
-    else fates.push({ from, to: from, is: stayed === undefined ? 'gone' : 'there', old, next: here, over: false });
+    const goals = found
+      .filter(({ kind }) => kind === 'R' || kind === 'C')
+      .map((change) => ({ ...change, next: versionOf(change.after, change.to) }));
+    const keeps =
+      old !== undefined && here !== undefined && !sure.has(from) && keepsName(old, here);
+    const goal = keeps
+      ? undefined
+      : goals
+          .filter(({ alike, next }) => isSameStory(old, next, alike))
+          .sort((a, b) => b.alike - a.alike || (a.to < b.to ? -1 : 1))[0];
+    if (goal !== undefined)
+      fates.push({ from, to: goal.to, is: 'moved', old, next: goal.next, over: goal.over });
+    else
+      fates.push({
+        from,
+        to: from,
+        is: stayed === undefined ? 'gone' : 'there',
+        old,
+        next: here,
+        over: false,
+      });
   }
   const taken = new Set(fates.filter(({ is }) => is === 'moved').map(({ to }) => to));
-  return fates.map((fate) => (fate.is === 'there' && taken.has(fate.from) ? { ...fate, is: 'gone', next: undefined } : fate));
+  return fates.map((fate) =>
+    fate.is === 'there' && taken.has(fate.from) ? { ...fate, is: 'gone', next: undefined } : fate,
+  );
 }
 
 /** Adds the moves that the digests show, and says of which files it is sure that their stories went: those that changed places all around. */
-function withExactMoves(files: readonly FileChange[]): { changes: FileChange[]; sure: Set<string> } {
+function withExactMoves(files: readonly FileChange[]): {
+  changes: FileChange[];
+  sure: Set<string>;
+} {
   const sources = new Map<string, FileChange>();
-  for (const change of files) if ((change.kind === 'M' || change.kind === 'D') && !sources.has(change.before)) sources.set(change.before, change);
+  for (const change of files)
+    if ((change.kind === 'M' || change.kind === 'D') && !sources.has(change.before))
+      sources.set(change.before, change);
   const moves = new Map<string, FileChange>();
   for (const { kind, to, after } of files) {
     const source = kind === 'M' ? sources.get(after) : undefined;
-    if (source !== undefined && source.from !== to) moves.set(to, { kind: 'C', alike: 100, from: source.from, to, over: true, before: source.before, after });
+    if (source !== undefined && source.from !== to)
+      moves.set(to, {
+        kind: 'C',
+        alike: 100,
+        from: source.from,
+        to,
+        over: true,
+        before: source.before,
+        after,
+      });
   }
   const sure = new Set<string>();
   for (const start of moves.keys()) {
@@ -70,12 +105,18 @@ function withExactMoves(files: readonly FileChange[]): { changes: FileChange[]; 
   return { changes: [...files, ...moves.values()], sure };
 }
 
-function isSameStory(old: StoryVersion | undefined, next: StoryVersion | undefined, alike: number): boolean {
+function isSameStory(
+  old: StoryVersion | undefined,
+  next: StoryVersion | undefined,
+  alike: number,
+): boolean {
   if (old === undefined || next === undefined) return alike >= LIKELY_ALIKE;
   if (old.named && next.named) return old.name === next.name;
   return alike >= SURELY_ALIKE || old.title === next.title || old.date === next.date;
 }
 
 function keepsName(old: StoryVersion, here: StoryVersion): boolean {
-  return old.named || here.named ? old.named && here.named && old.name === here.name : old.title === here.title;
+  return old.named || here.named
+    ? old.named && here.named && old.name === here.name
+    : old.title === here.title;
 }

@@ -6,6 +6,10 @@ interface Version {
 }
 
 /** Whether readers ever saw a version that stood until `replaced`, or by the paper's own `clock` where that stands still. Pure. */
-export function wasPublished({ date, until }: Version, replaced: number, clock: number | undefined): boolean {
+export function wasPublished(
+  { date, until }: Version,
+  replaced: number,
+  clock: number | undefined,
+): boolean {
   return date < (clock ?? replaced) && (until === null || until > date);
 }

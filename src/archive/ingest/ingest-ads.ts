@@ -11,7 +11,13 @@ import { readMeta, writeMeta } from '../meta.ts';
 import { ADS_SPACE } from '../spaces.ts';
 import { StoryWriter } from '../story-writer.ts';
 
-const ADS = { folder: 'ads', extension: 'yaml', what: 'an advertisement’s file', rule: 'ads/file-name', example: 'iklan' } as const;
+const ADS = {
+  folder: 'ads',
+  extension: 'yaml',
+  what: 'an advertisement’s file',
+  rule: 'ads/file-name',
+  example: 'iklan',
+} as const;
 
 export interface AdsJob {
   db: DatabaseSync;
@@ -25,7 +31,13 @@ export interface AdsJob {
 
 /** `content/ads/*.yaml` into the archive, inside the caller's transaction: few and small, so they are read together. */
 export function ingestAds({ db, contentFolder, changes, files, zone, unsound }: AdsJob): Problem[] {
-  if (!unsound && ![...changes.put, ...changes.removed].some((path) => path.startsWith('ads/') || path === 'site.yaml')) return [];
+  if (
+    !unsound &&
+    ![...changes.put, ...changes.removed].some(
+      (path) => path.startsWith('ads/') || path === 'site.yaml',
+    )
+  )
+    return [];
   const problems: Problem[] = [];
   const ads: Ad[] = [];
   for (const path of [...files.keys()].filter((file) => file.startsWith('ads/')).sort()) {

@@ -19,14 +19,39 @@ export interface AudioJob {
 export function ingestAudio({ db, writer, contentFolder, files }: AudioJob): Problem[] {
   const problems: Problem[] = [];
   /** As the last run found them: several stories may let the same one be heard. */
-  const old = new Map((db.prepare('SELECT path, digest FROM audio').all() as { path: string; digest: string }[]).map(({ path, digest }) => [path, digest]));
-  const put = db.prepare('INSERT INTO audio VALUES (?, ?, ?) ON CONFLICT (path) DO UPDATE SET digest = excluded.digest, bytes = excluded.bytes');
-  for (const { path, id, story } of db.prepare('SELECT story_audio.path AS path, id, story.path AS story FROM story_audio JOIN story ON key = story ORDER BY story.path').all() as { path: string; id: string; story: string }[]) {
+  const old = new Map(
+    (db.prepare('SELECT path, digest FROM audio').all() as { path: string; digest: string }[]).map(
+      ({ path, digest }) => [path, digest],
+    ),
+  );
+  const put = db.prepare(
+    'INSERT INTO audio VALUES (?, ?, ?) ON CONFLICT (path) DO UPDATE SET digest = excluded.digest, bytes = excluded.bytes',
+  );
+  for (const { path, id, story } of db
+    .prepare(
+      'SELECT story_audio.path AS path, id, story.path AS story FROM story_audio JOIN story ON key = story ORDER BY story.path',
+    )
+    .all() as { path: string; id: string; story: string }[]) {
     const digest = files.get(path);
     if (digest === undefined) {
       const folder = `${posix.dirname(path)}/`;
-      const near = nearest(posix.basename(path), [...files.keys()].filter((file) => file.startsWith(folder)).map((file) => posix.basename(file)));
-      problems.push({ rule: 'audio/missing', severity: 'error', file: `content/${story}`, ...placeInStory(contentFolder, story, ['audio', 'src']), message: `there is no recording content/${path}`, hint: near === undefined ? `Put the recording at content/${path}, or take its line out.` : `src: ${near}` });
+      const near = nearest(
+        posix.basename(path),
+        [...files.keys()]
+          .filter((file) => file.startsWith(folder))
+          .map((file) => posix.basename(file)),
+      );
+      problems.push({
+        rule: 'audio/missing',
+        severity: 'error',
+        file: `content/${story}`,
+        ...placeInStory(contentFolder, story, ['audio', 'src']),
+        message: `there is no recording content/${path}`,
+        hint:
+          near === undefined
+            ? `Put the recording at content/${path}, or take its line out.`
+            : `src: ${near}`,
+      });
       continue;
     }
     if (old.get(path) === digest) continue;

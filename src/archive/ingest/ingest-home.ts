@@ -13,10 +13,34 @@ import { StoryWriter } from '../story-writer.ts';
 const FILE = 'home.yaml';
 
 /** `content/home.yaml` into the archive, inside the caller's transaction. Whether the stories that it names may stand there, `checkHome` says in every build. */
-export function ingestHome({ db, contentFolder, changes, files, context }: { db: DatabaseSync; contentFolder: string; changes: ListingChanges; files: ReadonlyMap<string, string>; context: HomeContext }): Problem[] {
+export function ingestHome({
+  db,
+  contentFolder,
+  changes,
+  files,
+  context,
+}: {
+  db: DatabaseSync;
+  contentFolder: string;
+  changes: ListingChanges;
+  files: ReadonlyMap<string, string>;
+  context: HomeContext;
+}): Problem[] {
   if (!files.has(FILE)) {
     keep(db, { home: HOME_BY_ITSELF, named: [] });
-    return files.has('home.yml') ? [{ rule: 'home/file-name', severity: 'error', file: 'content/home.yml', line: 1, column: 1, message: 'the order of the home page is written in content/home.yaml', hint: 'git mv content/home.yml content/home.yaml' }] : [];
+    return files.has('home.yml')
+      ? [
+          {
+            rule: 'home/file-name',
+            severity: 'error',
+            file: 'content/home.yml',
+            line: 1,
+            column: 1,
+            message: 'the order of the home page is written in content/home.yaml',
+            hint: 'git mv content/home.yml content/home.yaml',
+          },
+        ]
+      : [];
   }
   // Its moments are in the settings' zone, its sections are theirs.
   if (!changes.put.includes(FILE) && !changes.put.includes('site.yaml')) return [];

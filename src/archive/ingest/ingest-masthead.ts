@@ -12,19 +12,38 @@ import { peopleOfMasthead, type StoredMasthead } from '../stored-masthead.ts';
 import { StoryWriter } from '../story-writer.ts';
 import { touchPortrait } from '../touch-portrait.ts';
 
-const EXAMPLE = 'company: PT Contoh Media\naddress: Jalan Contoh 12, Surabaya 60241\nemail: redaksi@contoh.example\nresponsible: Nama Penanggung Jawab';
-const MISSING: Problem = { rule: 'masthead/missing', severity: 'warning', file: `content/${MASTHEAD_FILE}`, message: 'the paper has no box redaksi; UU 40/1999 (Pers) art. 12 has it publish its name, its address and who is responsible', hint: EXAMPLE };
+const EXAMPLE =
+  'company: PT Contoh Media\naddress: Jalan Contoh 12, Surabaya 60241\nemail: redaksi@contoh.example\nresponsible: Nama Penanggung Jawab';
+const MISSING: Problem = {
+  rule: 'masthead/missing',
+  severity: 'warning',
+  file: `content/${MASTHEAD_FILE}`,
+  message:
+    'the paper has no box redaksi; UU 40/1999 (Pers) art. 12 has it publish its name, its address and who is responsible',
+  hint: EXAMPLE,
+};
 
 /**
  * `content/redaksi.yaml` into the archive, inside the caller's transaction. It is read in every run, since whom it names may have
  * come or gone; that it is missing is told once, when it went or when the paper's settings are new or changed.
  */
-export function ingestMasthead(db: DatabaseSync, contentFolder: string, changes: ListingChanges, files: ReadonlyMap<string, string>, staff: readonly string[]): Problem[] {
+export function ingestMasthead(
+  db: DatabaseSync,
+  contentFolder: string,
+  changes: ListingChanges,
+  files: ReadonlyMap<string, string>,
+  staff: readonly string[],
+): Problem[] {
   if (!files.has(MASTHEAD_FILE)) {
     keep(db, undefined);
-    return changes.removed.includes(MASTHEAD_FILE) || changes.put.includes('site.yaml') ? [MISSING] : [];
+    return changes.removed.includes(MASTHEAD_FILE) || changes.put.includes('site.yaml')
+      ? [MISSING]
+      : [];
   }
-  const text = decodeText(readFileSync(join(contentFolder, MASTHEAD_FILE)), `content/${MASTHEAD_FILE}`);
+  const text = decodeText(
+    readFileSync(join(contentFolder, MASTHEAD_FILE)),
+    `content/${MASTHEAD_FILE}`,
+  );
   const read = typeof text === 'string' ? readMasthead(text, staff) : [text];
   if (Array.isArray(read)) return read;
   keep(db, read);
@@ -35,7 +54,10 @@ function keep(db: DatabaseSync, masthead: StoredMasthead | undefined): void {
   const value = masthead === undefined ? '' : JSON.stringify(masthead);
   if ((readMeta(db, 'masthead') ?? '') === value) return;
   const writer = new StoryWriter(db);
-  const before = db.prepare('SELECT person FROM masthead_person').all().map((row) => String(row['person']));
+  const before = db
+    .prepare('SELECT person FROM masthead_person')
+    .all()
+    .map((row) => String(row['person']));
   const now = masthead === undefined ? [] : peopleOfMasthead(masthead);
   db.exec('DELETE FROM masthead_person');
   for (const person of now) db.prepare('INSERT INTO masthead_person VALUES (?)').run(person);

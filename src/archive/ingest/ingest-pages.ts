@@ -10,7 +10,12 @@ import { idOfFile } from '../id-of-file.ts';
 import { isPictureFile } from '../is-picture-file.ts';
 import { noteSitePictures } from './note-site-pictures.ts';
 import { overBudget, STORY_TIME, unreadable } from './over-budget.ts';
-import { readStandingPage, type PageRules, type ReadPage, type StoredPage } from '../read-standing-page.ts';
+import {
+  readStandingPage,
+  type PageRules,
+  type ReadPage,
+  type StoredPage,
+} from '../read-standing-page.ts';
 import { pageSpace } from '../spaces.ts';
 import { StoryWriter } from '../story-writer.ts';
 import { withinTime } from './within-time.ts';
@@ -31,10 +36,23 @@ export interface IngestedPages {
   problems: Problem[];
 }
 
-const PAGES = { folder: 'pages', extension: 'md', what: 'a standing page’s file', rule: 'page/file-name', example: 'tentang' } as const;
+const PAGES = {
+  folder: 'pages',
+  extension: 'md',
+  what: 'a standing page’s file',
+  rule: 'page/file-name',
+  example: 'tentang',
+} as const;
 
 /** `content/pages/*.md` into the archive, inside the caller's transaction. */
-export function ingestPages({ db, contentFolder, changes, files, rules, rereadAll }: PagesJob): IngestedPages {
+export function ingestPages({
+  db,
+  contentFolder,
+  changes,
+  files,
+  rules,
+  rereadAll,
+}: PagesJob): IngestedPages {
   const problems: Problem[] = [];
   const uses: PlacedUse[] = [];
   const writer = new StoryWriter(db);
@@ -68,16 +86,26 @@ function readPage(path: string, name: string, rules: PageRules): ReadPage {
   const text = decodeText(readFileSync(path), `content/${own}`);
   if (typeof text !== 'string') return refused(text);
   try {
-    return withinTime(STORY_TIME, () => readStandingPage(text, name, rules))?.result ?? refused(overBudget(own, 1));
+    return (
+      withinTime(STORY_TIME, () => readStandingPage(text, name, rules))?.result ??
+      refused(overBudget(own, 1))
+    );
   } catch (error) {
     return refused(unreadable(own, 1, error));
   }
 }
 
-function putPage(db: DatabaseSync, writer: StoryWriter, { name, page, uses }: ReadPage & { page: StoredPage }): void {
+function putPage(
+  db: DatabaseSync,
+  writer: StoryWriter,
+  { name, page, uses }: ReadPage & { page: StoredPage },
+): void {
   const value = JSON.stringify(page);
   noteSitePictures(db, { file: `pages/${name}.md`, uses });
-  if (db.prepare('SELECT value FROM standing_page WHERE name = ?').get(name)?.['value'] === value) return;
-  db.prepare('INSERT INTO standing_page VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value').run(name, value);
+  if (db.prepare('SELECT value FROM standing_page WHERE name = ?').get(name)?.['value'] === value)
+    return;
+  db.prepare(
+    'INSERT INTO standing_page VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  ).run(name, value);
   writer.touch(pageSpace(name), 0, `page/${name}`);
 }

@@ -22,10 +22,21 @@ export interface IngestedPeople {
   problems: Problem[];
 }
 
-const PEOPLE = { folder: 'people', extension: 'yaml', what: 'a person’s file', rule: 'people/file-name', example: 'nama-orang' } as const;
+const PEOPLE = {
+  folder: 'people',
+  extension: 'yaml',
+  what: 'a person’s file',
+  rule: 'people/file-name',
+  example: 'nama-orang',
+} as const;
 
 /** `content/people/*.yaml` into the archive, inside the caller's transaction. */
-export function ingestPeople(db: DatabaseSync, contentFolder: string, changes: ListingChanges, files: ReadonlyMap<string, string>): IngestedPeople {
+export function ingestPeople(
+  db: DatabaseSync,
+  contentFolder: string,
+  changes: ListingChanges,
+  files: ReadonlyMap<string, string>,
+): IngestedPeople {
   const problems: Problem[] = [];
   const put: ReadPerson[] = [];
   for (const path of changes.put) {
@@ -41,12 +52,19 @@ export function ingestPeople(db: DatabaseSync, contentFolder: string, changes: L
     if (Array.isArray(read)) problems.push(...read);
     else put.push(read);
   }
-  const ids = [...files.keys()].filter((path) => path.startsWith('people/') && !isPictureFile(path)).map((path) => idOfFile(path, PEOPLE)).filter((id) => typeof id === 'string');
+  const ids = [...files.keys()]
+    .filter((path) => path.startsWith('people/') && !isPictureFile(path))
+    .map((path) => idOfFile(path, PEOPLE))
+    .filter((id) => typeof id === 'string');
   const writer = new StoryWriter(db);
   for (const read of put) putPerson(db, writer, read);
   const there = new Set(ids);
   // A file that had a problem is not in the listing, so its going shows only here.
-  const removed = db.prepare('SELECT id FROM person').all().map((row) => String(row['id'])).filter((id) => !there.has(id));
+  const removed = db
+    .prepare('SELECT id FROM person')
+    .all()
+    .map((row) => String(row['id']))
+    .filter((id) => !there.has(id));
   for (const id of removed) {
     noteSitePictures(db, { file: `people/${id}.yaml`, uses: [] });
     db.prepare('DELETE FROM person WHERE id = ?').run(id);
@@ -58,7 +76,10 @@ export function ingestPeople(db: DatabaseSync, contentFolder: string, changes: L
 function putPerson(db: DatabaseSync, writer: StoryWriter, { person, uses }: ReadPerson): void {
   const value = JSON.stringify(person);
   noteSitePictures(db, { file: `people/${person.id}.yaml`, person: person.id, uses });
-  if (db.prepare('SELECT value FROM person WHERE id = ?').get(person.id)?.['value'] === value) return;
-  db.prepare('INSERT INTO person VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value').run(person.id, value);
+  if (db.prepare('SELECT value FROM person WHERE id = ?').get(person.id)?.['value'] === value)
+    return;
+  db.prepare(
+    'INSERT INTO person VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value',
+  ).run(person.id, value);
   writer.touch(personSpace(person.id), 0, '');
 }

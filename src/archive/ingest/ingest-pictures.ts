@@ -10,7 +10,10 @@ import { touchSitePicture } from '../touch-site-picture.ts';
 import { usesInArchive } from '../uses-in-archive.ts';
 
 /** What is known of a picture (its path under `content/`, the digest of its bytes), or why it is none that can be published. */
-export type ProbePicture = (path: string, digest: string) => Promise<PictureFacts | { problem: string; hint: string }>;
+export type ProbePicture = (
+  path: string,
+  digest: string,
+) => Promise<PictureFacts | { problem: string; hint: string }>;
 
 export interface PictureJob {
   db: DatabaseSync;
@@ -28,32 +31,76 @@ export interface PictureJob {
 }
 
 /** Looks at the pictures that stories, people and standing pages show, as far as they or those are new or changed, and reports what is wrong with them. */
-export async function ingestPictures({ db, writer, contentFolder, files, links, changed, used, probe }: PictureJob): Promise<Problem[]> {
+export async function ingestPictures({
+  db,
+  writer,
+  contentFolder,
+  files,
+  links,
+  changed,
+  used,
+  probe,
+}: PictureJob): Promise<Problem[]> {
   const problems: Problem[] = [];
   const known = db.prepare('SELECT digest, facts FROM picture WHERE path = ?');
-  const isUsed = db.prepare('SELECT 1 FROM story_picture WHERE path = :path UNION ALL SELECT 1 FROM site_picture WHERE path = :path LIMIT 1');
-  const put = db.prepare('INSERT INTO picture VALUES (?, ?, ?) ON CONFLICT (path) DO UPDATE SET digest = excluded.digest, facts = excluded.facts');
-  const rowOf = (path: string): { digest: string; facts: string } | undefined => known.get(path) as { digest: string; facts: string } | undefined;
-  const look = [...new Set([...used.keys(), ...[...changed].filter((path) => isUsed.get({ path }) !== undefined)])].sort();
+  const isUsed = db.prepare(
+    'SELECT 1 FROM story_picture WHERE path = :path UNION ALL SELECT 1 FROM site_picture WHERE path = :path LIMIT 1',
+  );
+  const put = db.prepare(
+    'INSERT INTO picture VALUES (?, ?, ?) ON CONFLICT (path) DO UPDATE SET digest = excluded.digest, facts = excluded.facts',
+  );
+  const rowOf = (path: string): { digest: string; facts: string } | undefined =>
+    known.get(path) as { digest: string; facts: string } | undefined;
+  const look = [
+    ...new Set([
+      ...used.keys(),
+      ...[...changed].filter((path) => isUsed.get({ path }) !== undefined),
+    ]),
+  ].sort();
   // Asked for together, since whoever looks at them may have several hands; taken one by one.
-  const looked = new Map(look.flatMap((path) => {
-    const digest = files.get(path);
-    return digest === undefined || rowOf(path)?.digest === digest ? [] : [[path, probe(path, digest)] as const];
-  }));
+  const looked = new Map(
+    look.flatMap((path) => {
+      const digest = files.get(path);
+      return digest === undefined || rowOf(path)?.digest === digest
+        ? []
+        : [[path, probe(path, digest)] as const];
+    }),
+  );
   for (const answer of looked.values()) answer.catch(() => undefined);
   for (const path of look) {
     const digest = files.get(path);
     const row = rowOf(path);
     const here = used.get(path) ?? [];
     // Of a picture that is as it was, only what is new is told; of another one, whoever shows it is told.
-    const uses = (): readonly PlacedUse[] => (here.length > 0 && (row === undefined || row.digest === digest) ? here : [...here, ...usesInArchive(db, path, contentFolder, new Set(here.map(({ file }) => file)))]);
+    const uses = (): readonly PlacedUse[] =>
+      here.length > 0 && (row === undefined || row.digest === digest)
+        ? here
+        : [
+            ...here,
+            ...usesInArchive(db, path, contentFolder, new Set(here.map(({ file }) => file))),
+          ];
     const report = (rule: string, message: string, hint: string): void => {
-      for (const { file, line, column } of uses()) problems.push({ rule, severity: 'error', file: `content/${file}`, line, column, message, hint });
+      for (const { file, line, column } of uses())
+        problems.push({
+          rule,
+          severity: 'error',
+          file: `content/${file}`,
+          line,
+          column,
+          message,
+          hint,
+        });
     };
     if (digest === undefined) {
       if (links.some((link) => path === link || path.startsWith(`${link}/`))) continue;
       const near = nearby(path, files);
-      report('picture/missing', whyMissing(path, contentFolder), near === undefined ? `Put the picture at content/${path}, or take its line out.` : `src: ${near}`);
+      report(
+        'picture/missing',
+        whyMissing(path, contentFolder),
+        near === undefined
+          ? `Put the picture at content/${path}, or take its line out.`
+          : `src: ${near}`,
+      );
       continue;
     }
     let facts = row === undefined ? undefined : (JSON.parse(row.facts) as PictureFacts);
@@ -70,7 +117,9 @@ export async function ingestPictures({ db, writer, contentFolder, files, links, 
     }
     if (facts !== undefined) for (const use of uses()) problems.push(...checkPicture(use, facts));
   }
-  db.exec('DELETE FROM picture WHERE NOT EXISTS (SELECT 1 FROM story_picture WHERE story_picture.path = picture.path) AND NOT EXISTS (SELECT 1 FROM site_picture WHERE site_picture.path = picture.path)');
+  db.exec(
+    'DELETE FROM picture WHERE NOT EXISTS (SELECT 1 FROM story_picture WHERE story_picture.path = picture.path) AND NOT EXISTS (SELECT 1 FROM site_picture WHERE site_picture.path = picture.path)',
+  );
   return problems;
 }
 
@@ -85,5 +134,10 @@ function whyMissing(path: string, contentFolder: string): string {
 /** The picture of the same folder whose name was probably meant. */
 function nearby(path: string, files: ReadonlyMap<string, string>): string | undefined {
   const folder = `${posix.dirname(path)}/`;
-  return nearest(posix.basename(path), [...files.keys()].filter((file) => file.startsWith(folder) && !file.endsWith('.md')).map((file) => posix.basename(file)));
+  return nearest(
+    posix.basename(path),
+    [...files.keys()]
+      .filter((file) => file.startsWith(folder) && !file.endsWith('.md'))
+      .map((file) => posix.basename(file)),
+  );
 }

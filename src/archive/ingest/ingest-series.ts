@@ -10,14 +10,27 @@ import { idOfFile } from '../id-of-file.ts';
 import { seriesSpace } from '../spaces.ts';
 import { StoryWriter } from '../story-writer.ts';
 
-const SERIES = { folder: 'series', extension: 'yaml', what: 'a series’ file', rule: 'series/file-name', example: 'nama-seri' } as const;
+const SERIES = {
+  folder: 'series',
+  extension: 'yaml',
+  what: 'a series’ file',
+  rule: 'series/file-name',
+  example: 'nama-seri',
+} as const;
 
 /** `content/series/*.yaml` into the archive, inside the caller's transaction. */
-export function ingestSeries(db: DatabaseSync, contentFolder: string, changes: ListingChanges, files: ReadonlyMap<string, string>): Problem[] {
+export function ingestSeries(
+  db: DatabaseSync,
+  contentFolder: string,
+  changes: ListingChanges,
+  files: ReadonlyMap<string, string>,
+): Problem[] {
   const writer = new StoryWriter(db);
   const problems: Problem[] = [];
   const old = db.prepare('SELECT value FROM series WHERE id = ?');
-  const put = db.prepare('INSERT INTO series VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value');
+  const put = db.prepare(
+    'INSERT INTO series VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value',
+  );
   for (const path of changes.put) {
     if (!path.startsWith('series/')) continue;
     const file = `content/${path}`;

@@ -22,11 +22,20 @@ export interface IngestJob {
 }
 
 /** Reads and parses stories, on threads when there are many or large ones; results are taken batch by batch in the order of `paths`. */
-export async function ingestStories({ contentFolder, paths, context, workers, meanwhile, take }: IngestJob): Promise<void> {
+export async function ingestStories({
+  contentFolder,
+  paths,
+  context,
+  workers,
+  meanwhile,
+  take,
+}: IngestJob): Promise<void> {
   if (paths.length === 0) return;
   if (paths.length < WORTH_A_THREAD && areLight(contentFolder, paths)) {
     const { readStories } = await import('./read-stories.ts');
-    take(readStories({ number: 1, paths }, { contentFolder, context, progress: new Int32Array(3) }));
+    take(
+      readStories({ number: 1, paths }, { contentFolder, context, progress: new Int32Array(3) }),
+    );
     return;
   }
   const batches: string[][] = [];
@@ -54,7 +63,10 @@ export async function ingestStories({ contentFolder, paths, context, workers, me
   };
   const threads = Math.min(workers, batches.length);
   const later = meanwhile === undefined || threads === 1 ? 0 : 1;
-  const late = later === 0 ? undefined : meanwhile?.catch(() => undefined).then(() => (next < batches.length ? run() : undefined));
+  const late =
+    later === 0
+      ? undefined
+      : meanwhile?.catch(() => undefined).then(() => (next < batches.length ? run() : undefined));
   late?.catch(() => undefined);
   await Promise.all(Array.from({ length: threads - later }, run));
   // When the stories are read before the other work is done, nobody waits for that here.
@@ -62,6 +74,10 @@ export async function ingestStories({ contentFolder, paths, context, workers, me
 }
 
 function areLight(contentFolder: string, paths: readonly string[]): boolean {
-  const sizes = paths.map((path) => statSync(join(contentFolder, path), { throwIfNoEntry: false })?.size ?? 0);
-  return Math.max(...sizes) <= LIGHT.story && sizes.reduce((sum, size) => sum + size, 0) <= LIGHT.all;
+  const sizes = paths.map(
+    (path) => statSync(join(contentFolder, path), { throwIfNoEntry: false })?.size ?? 0,
+  );
+  return (
+    Math.max(...sizes) <= LIGHT.story && sizes.reduce((sum, size) => sum + size, 0) <= LIGHT.all
+  );
 }

@@ -18,14 +18,44 @@ import { turnedStories } from '../turned-stories.ts';
  * Brings the archive up to date with `content/`: only files whose digest changed since the last run are read.
  * A file with a problem is not noted as read, so it is looked at, and reported, again in the next run.
  */
-export async function ingest({ db, contentFolder, now, host, workers, probe, meanwhile, onChange, onProgress }: IngestOptions): Promise<IngestResult> {
+export async function ingest({
+  db,
+  contentFolder,
+  now,
+  host,
+  workers,
+  probe,
+  meanwhile,
+  onChange,
+  onProgress,
+}: IngestOptions): Promise<IngestResult> {
   const folder = lstatSync(contentFolder, { throwIfNoEntry: false });
   if (folder?.isDirectory() !== true) {
-    const missing: Problem = folder === undefined ? { rule: 'content/missing', severity: 'error', file: 'content', message: 'there is no folder content/', hint: 'Run this command in the newspaper’s own folder.' } : { rule: 'content/no-folder', severity: 'error', file: 'content', message: folder.isSymbolicLink() ? 'content is a symbolic link: they are not followed' : 'content is a file', hint: 'Put the folder itself here.' };
+    const missing: Problem =
+      folder === undefined
+        ? {
+            rule: 'content/missing',
+            severity: 'error',
+            file: 'content',
+            message: 'there is no folder content/',
+            hint: 'Run this command in the newspaper’s own folder.',
+          }
+        : {
+            rule: 'content/no-folder',
+            severity: 'error',
+            file: 'content',
+            message: folder.isSymbolicLink()
+              ? 'content is a symbolic link: they are not followed'
+              : 'content is a file',
+            hint: 'Put the folder itself here.',
+          };
     return { problems: [missing], past: [], stories: 0 };
   }
   const listedAt = Date.now();
-  const [found, state] = await Promise.all([listSources(contentFolder), historyState(contentFolder)]);
+  const [found, state] = await Promise.all([
+    listSources(contentFolder),
+    historyState(contentFolder),
+  ]);
   const listing = keepIgnored(db, found);
   const unready = unreadyContent(contentFolder, listing);
   if (unready.length > 0) return { problems: unready, past: [], stories: 0 };
@@ -36,9 +66,19 @@ export async function ingest({ db, contentFolder, now, host, workers, probe, mea
   const problems = placeProblems(listing, !unsound && changes.areNamesKnown);
   const kept = readMeta(db, 'settings');
   const settings = kept === undefined ? undefined : (JSON.parse(kept) as Settings);
-  const unchanged = isAsBefore && problems.length === 0 && (readMeta(db, 'host') ?? '') === (host ?? '') && turnedStories(db, settings?.clock ?? now).length === 0;
+  const unchanged =
+    isAsBefore &&
+    problems.length === 0 &&
+    (readMeta(db, 'host') ?? '') === (host ?? '') &&
+    turnedStories(db, settings?.clock ?? now).length === 0;
   const still = unchanged ? settings : undefined;
-  if (still !== undefined && isFollowed(db, { state, zone: still.zone, clock: still.clock })) return { problems: [], past: [...told, ...pastWarnings(db, state)], settings: still, stories: 0 };
+  if (still !== undefined && isFollowed(db, { state, zone: still.zone, clock: still.clock }))
+    return {
+      problems: [],
+      past: [...told, ...pastWarnings(db, state)],
+      settings: still,
+      stories: 0,
+    };
   if (still === undefined) onChange?.();
   // What reads and checks is loaded only when there is something to read.
   const { learnNames } = await import('../naming/learn-names.ts');
@@ -48,7 +88,12 @@ export async function ingest({ db, contentFolder, now, host, workers, probe, mea
   try {
     if (still !== undefined) {
       // Commits may tell more of the same files.
-      const learnt = await learnNames(db, new StoryWriter(db), { contentFolder, state, ...still, filesChanged: false });
+      const learnt = await learnNames(db, new StoryWriter(db), {
+        contentFolder,
+        state,
+        ...still,
+        filesChanged: false,
+      });
       if (!learnt.changed) {
         db.exec('COMMIT');
         return { problems: [], past: [...told, ...learnt.past], settings: still, stories: 0 };
@@ -56,7 +101,19 @@ export async function ingest({ db, contentFolder, now, host, workers, probe, mea
       onChange?.();
     }
     const { applyChanges } = await import('./apply-changes.ts');
-    const result = await applyChanges({ db, contentFolder, now, host, workers, probe, ...(meanwhile === undefined ? {} : { meanwhile }), ...(onProgress === undefined ? {} : { onProgress }) }, { listing, listedAt, changes, problems, unsound, state });
+    const result = await applyChanges(
+      {
+        db,
+        contentFolder,
+        now,
+        host,
+        workers,
+        probe,
+        ...(meanwhile === undefined ? {} : { meanwhile }),
+        ...(onProgress === undefined ? {} : { onProgress }),
+      },
+      { listing, listedAt, changes, problems, unsound, state },
+    );
     db.exec(result.settings === undefined ? 'ROLLBACK' : 'COMMIT');
     return { ...result, past: [...told, ...result.past] };
   } catch (error) {

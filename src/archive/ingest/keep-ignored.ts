@@ -8,7 +8,10 @@ const KEY = 'ignored';
  * Keeps which files Git ignores; where it fails, those that it ignored when it last could say so are ignored still: a note that somebody keeps
  * beside a story is not published because a program is missing.
  */
-export function keepIgnored(db: DatabaseSync, { files, symlinks, others, badNames, git }: SourceListing): SourceListing {
+export function keepIgnored(
+  db: DatabaseSync,
+  { files, symlinks, others, badNames, git }: SourceListing,
+): SourceListing {
   const kept = readMeta(db, KEY) ?? '[]';
   if (git.failure === undefined) {
     const now = JSON.stringify(git.ignored);
@@ -18,5 +21,11 @@ export function keepIgnored(db: DatabaseSync, { files, symlinks, others, badName
   const ignored = JSON.parse(kept) as IgnoredFile[];
   const paths = new Set(ignored.map(({ path }) => path));
   const rest = (found: string[]): string[] => found.filter((path) => !paths.has(path));
-  return { files: new Map([...files].filter(([path]) => !paths.has(path))), symlinks: rest(symlinks), others: rest(others), badNames, git: { ...git, ignored } };
+  return {
+    files: new Map([...files].filter(([path]) => !paths.has(path))),
+    symlinks: rest(symlinks),
+    others: rest(others),
+    badNames,
+    git: { ...git, ignored },
+  };
 }

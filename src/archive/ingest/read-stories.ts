@@ -23,18 +23,37 @@ export interface StoryBatch {
 export function readStories({ number, paths }: StoryBatch, reading: StoryReading): IngestedStory[] {
   reading.progress[0] = number;
   // One clock for all of them costs less; when it runs out, each has one of its own.
-  const together = withinTime(STORY_TIME, () => paths.map((path, index) => readStory(path, index, reading)));
-  return together?.result ?? paths.map((path, index) => withinTime(STORY_TIME, () => readStory(path, index, reading))?.result ?? { problems: [overBudget(path, reading.progress[2])] });
+  const together = withinTime(STORY_TIME, () =>
+    paths.map((path, index) => readStory(path, index, reading)),
+  );
+  return (
+    together?.result ??
+    paths.map(
+      (path, index) =>
+        withinTime(STORY_TIME, () => readStory(path, index, reading))?.result ?? {
+          problems: [overBudget(path, reading.progress[2])],
+        },
+    )
+  );
 }
 
-function readStory(path: string, index: number, { contentFolder, context, progress }: StoryReading): IngestedStory {
+function readStory(
+  path: string,
+  index: number,
+  { contentFolder, context, progress }: StoryReading,
+): IngestedStory {
   progress[1] = index;
   progress[2] = 1;
   const file = join(contentFolder, path);
   try {
     const { size } = statSync(file);
     if (size > MAX_FILE_BYTES) return { problems: [fileTooLong(size, `content/${path}`)] };
-    return ingestStory(readFileSync(file), path, { ...context, reached: (line) => { progress[2] = line; } });
+    return ingestStory(readFileSync(file), path, {
+      ...context,
+      reached: (line) => {
+        progress[2] = line;
+      },
+    });
   } catch (error) {
     return { problems: [unreadable(path, progress[2], error)] };
   }

@@ -50,15 +50,21 @@ export class StoryThread {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./ingest-worker.ts', import.meta.url), { workerData: this.#reading, resourceLimits: this.#memory });
+    const worker = new Worker(new URL('./ingest-worker.ts', import.meta.url), {
+      workerData: this.#reading,
+      resourceLimits: this.#memory,
+    });
     worker.on('message', (results: IngestedStory[]) => {
       const batch = this.#pending.shift();
       const rest = results.values();
-      batch?.resolve(batch.paths.map((path) => this.#refused.get(path) ?? rest.next().value ?? { problems: [] }));
+      batch?.resolve(
+        batch.paths.map((path) => this.#refused.get(path) ?? rest.next().value ?? { problems: [] }),
+      );
     });
     worker.on('error', (error: Error & { code?: string }) => {
       this.#worker = undefined;
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY' && this.#refuseStory()) for (const batch of this.#pending) this.#send(batch);
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY' && this.#refuseStory())
+        for (const batch of this.#pending) this.#send(batch);
       else for (const batch of this.#pending.splice(0)) batch.reject(error);
     });
     return worker;
@@ -67,7 +73,9 @@ export class StoryThread {
   /** Notes the story at which the thread ended. */
   #refuseStory(): boolean {
     const [number, index = 0, line] = this.#reading.progress;
-    const path = this.#pending.find((batch) => batch.number === number)?.paths.filter((each) => !this.#refused.has(each))[index];
+    const path = this.#pending
+      .find((batch) => batch.number === number)
+      ?.paths.filter((each) => !this.#refused.has(each))[index];
     if (path === undefined) return false;
     this.#refused.set(path, { problems: [overBudget(path, line)] });
     return true;

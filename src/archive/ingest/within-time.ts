@@ -6,7 +6,7 @@ const PATIENCE = [1, 4, 16];
 const SURELY = 0.6;
 
 const CALL = new Script('work()');
-let context: Context & { work?: () => unknown } | undefined;
+let context: (Context & { work?: () => unknown }) | undefined;
 
 /**
  * Runs work that cannot be asked to stop, and stops it after so many milliseconds of a core's time: undefined then. What it changed until then

@@ -37,13 +37,18 @@ export interface NamingContext {
  *    always at the place. Of two claims, that of the lesser place counts.
  * 6. A name that one story has is no other's former name. Those of history go before those of `formerly`, these before the place of today.
  */
-export function nameStories(stories: readonly StoryToName[], { names, whole, isTaken }: NamingContext): Map<string, NamedStory> {
+export function nameStories(
+  stories: readonly StoryToName[],
+  { names, whole, isTaken }: NamingContext,
+): Map<string, NamedStory> {
   const sorted = [...stories].sort((a, b) => (a.place < b.place ? -1 : 1));
   const there = new Set(sorted.map(({ place }) => place));
   const owns = new Set(sorted.flatMap(({ own }) => own ?? []));
   const pastOf = (place: string): PastNames => names.past.get(place) ?? NO_NAMES;
   /** Where the story lies, or last lay, that had a name by history. */
-  const holders = new Map([...names.past].flatMap(([place, past]) => past.places.map((name) => [name, place] as const)));
+  const holders = new Map(
+    [...names.past].flatMap(([place, past]) => past.places.map((name) => [name, place] as const)),
+  );
 
   const claimed = new Map<string, string>();
   const taken = new Set<string>();
@@ -55,7 +60,11 @@ export function nameStories(stories: readonly StoryToName[], { names, whole, isT
       const holder = holders.get(claim);
       if (claim === place || holder === place) return;
       const before = holder === undefined ? NO_NAMES : pastOf(holder);
-      const isFree = holder === undefined ? !(there.has(claim) && whole && !names.given.has(claim)) : !heirs.has(holder) && (!there.has(holder) || (holder === claim && before.places.length === 1));
+      const isFree =
+        holder === undefined
+          ? !(there.has(claim) && whole && !names.given.has(claim))
+          : !heirs.has(holder) &&
+            (!there.has(holder) || (holder === claim && before.places.length === 1));
       if (!isFree) return;
       const name = before.places[0] ?? claim;
       if (own === undefined && nth === 0 && !taken.has(name) && !owns.has(name) && !isTaken(name)) {
@@ -68,11 +77,19 @@ export function nameStories(stories: readonly StoryToName[], { names, whole, isT
   }
 
   const idOf = ({ place, own }: StoryToName): string => {
-    const name = own ?? claimed.get(place) ?? pastOf(place).places[0] ?? numbered(place, names.given.get(place) ?? 0);
+    const name =
+      own ??
+      claimed.get(place) ??
+      pastOf(place).places[0] ??
+      numbered(place, names.given.get(place) ?? 0);
     // Its own place was given to another, who says that it was there before.
-    return own === undefined && !claimed.has(place) && taken.has(name) ? numbered(place, Math.max(1, names.given.get(place) ?? 0)) : name;
+    return own === undefined && !claimed.has(place) && taken.has(name)
+      ? numbered(place, Math.max(1, names.given.get(place) ?? 0))
+      : name;
   };
-  const named = new Map<string, NamedStory>(sorted.map((story) => [story.place, { id: idOf(story), former: [] }]));
+  const named = new Map<string, NamedStory>(
+    sorted.map((story) => [story.place, { id: idOf(story), former: [] }]),
+  );
 
   const holds = new Set([...named.values()].map(({ id }) => id));
   const add = (place: string, name: string): void => {
@@ -80,10 +97,13 @@ export function nameStories(stories: readonly StoryToName[], { names, whole, isT
     holds.add(name);
     named.get(place)?.former.push(name);
   };
-  for (const { place } of sorted) for (const name of [...pastOf(place).places, ...pastOf(place).ids]) add(place, name);
+  for (const { place } of sorted)
+    for (const name of [...pastOf(place).places, ...pastOf(place).ids]) add(place, name);
   for (const { place } of sorted) for (const name of said.get(place) ?? []) add(place, name);
   // Where another was seen, reactions that lie under the name of the place were the other's.
-  for (const { place, own } of sorted) if (own === undefined && !names.given.has(place)) add(place, place);
-  for (const { place, own, claims } of sorted) if (own !== undefined && claims.includes(place)) add(place, place);
+  for (const { place, own } of sorted)
+    if (own === undefined && !names.given.has(place)) add(place, place);
+  for (const { place, own, claims } of sorted)
+    if (own !== undefined && claims.includes(place)) add(place, place);
   return named;
 }

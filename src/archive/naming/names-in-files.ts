@@ -9,12 +9,22 @@ export function namesInFiles(db: DatabaseSync, paths: readonly string[]): string
   if (paths.length > MANY) return undefined;
   const story = db.prepare('SELECT key, id, named, former FROM story WHERE path = ?');
   const claims = db.prepare('SELECT place FROM story_claim WHERE story = ? ORDER BY nth');
-  const known = db.prepare('SELECT 1 FROM place WHERE place = ? UNION ALL SELECT 1 FROM story_claim WHERE place = ? UNION ALL SELECT 1 FROM place WHERE instr(past, ?) > 0');
-  return JSON.stringify(paths.map((path) => {
-    const row = story.get(path) as { key: number; id: string; named: number; former: string | null } | undefined;
-    if (row === undefined) return [];
-    const said = claims.all(row.key).map(({ place }) => place);
-    const place = placeOfFile(path);
-    return row.named === 0 && said.length === 0 && row.former === null && known.get(place, place, JSON.stringify(place)) === undefined ? [] : [path, row.named === 1 ? row.id : '', said];
-  }));
+  const known = db.prepare(
+    'SELECT 1 FROM place WHERE place = ? UNION ALL SELECT 1 FROM story_claim WHERE place = ? UNION ALL SELECT 1 FROM place WHERE instr(past, ?) > 0',
+  );
+  return JSON.stringify(
+    paths.map((path) => {
+      const row = story.get(path) as
+        { key: number; id: string; named: number; former: string | null } | undefined;
+      if (row === undefined) return [];
+      const said = claims.all(row.key).map(({ place }) => place);
+      const place = placeOfFile(path);
+      return row.named === 0 &&
+        said.length === 0 &&
+        row.former === null &&
+        known.get(place, place, JSON.stringify(place)) === undefined
+        ? []
+        : [path, row.named === 1 ? row.id : '', said];
+    }),
+  );
 }

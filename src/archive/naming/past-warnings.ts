@@ -15,7 +15,12 @@ type LostIds = Record<string, string>;
 
 /** Keeps the ids that stories had by a history which is no longer there, so that somebody can write them down. In the caller's transaction. */
 export function noteLostIds(db: DatabaseSync, renamings: readonly Renaming[]): void {
-  const lost = { ...readLostIds(db), ...Object.fromEntries(renamings.filter(({ before, id }) => before !== id).map(({ path, before }) => [path, before])) };
+  const lost = {
+    ...readLostIds(db),
+    ...Object.fromEntries(
+      renamings.filter(({ before, id }) => before !== id).map(({ path, before }) => [path, before]),
+    ),
+  };
   writeMeta(db, KEY, JSON.stringify(lost));
 }
 
@@ -23,13 +28,26 @@ export function noteLostIds(db: DatabaseSync, renamings: readonly Renaming[]): v
 export function pastWarnings(db: DatabaseSync, checkout: Checkout): Problem[] {
   const lost = Object.entries(readLostIds(db));
   const story = db.prepare('SELECT id, named FROM story WHERE path = ?');
-  const taken = db.prepare('SELECT 1 FROM story WHERE id = ? UNION ALL SELECT 1 FROM story_former WHERE name = ?');
+  const taken = db.prepare(
+    'SELECT 1 FROM story WHERE id = ? UNION ALL SELECT 1 FROM story_former WHERE name = ?',
+  );
   const told = lost.flatMap(([path, before]): Problem[] => {
     const row = story.get(path) as { id: string; named: number } | undefined;
     if (row === undefined || row.named === 1 || taken.get(before, before) !== undefined) return [];
-    return [{ rule: 'history/lost-id', severity: 'warning', file: `content/${path}`, line: 1, column: 1, message: `the history no longer tells that this story’s permanent id was “${before}”: its reactions and its name in feeds begin anew as “${row.id}”`, hint: /^\d{4}\/\d{2}\/[^/]+$/.test(before) ? `formerly: [${before}]` : `id: ${before}` }];
+    return [
+      {
+        rule: 'history/lost-id',
+        severity: 'warning',
+        file: `content/${path}`,
+        line: 1,
+        column: 1,
+        message: `the history no longer tells that this story’s permanent id was “${before}”: its reactions and its name in feeds begin anew as “${row.id}”`,
+        hint: /^\d{4}\/\d{2}\/[^/]+$/.test(before) ? `formerly: [${before}]` : `id: ${before}`,
+      },
+    ];
   });
-  if (checkout instanceof GitFailure) return [gitProblem(checkout, 'history', readMark(db) !== undefined), ...told];
+  if (checkout instanceof GitFailure)
+    return [gitProblem(checkout, 'history', readMark(db) !== undefined), ...told];
   return [...(checkout === undefined || checkout.shallow === '' ? [] : [SHALLOW]), ...told];
 }
 

@@ -23,7 +23,8 @@ export function compareListings(before: string, now: ReadonlyMap<string, string>
     start = end + 1;
   }
   changes.areNamesKnown = kept + changes.put.length === now.size;
-  if (!changes.areNamesKnown) for (const path of now.keys()) if (!known.has(path)) changes.put.push(path);
+  if (!changes.areNamesKnown)
+    for (const path of now.keys()) if (!known.has(path)) changes.put.push(path);
   changes.put.sort();
   changes.removed.sort();
   return changes;

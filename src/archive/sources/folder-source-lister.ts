@@ -14,7 +14,12 @@ export function listSourcesFromFolder(contentFolder: string): SourceListing {
 
 function walk(root: string, prefix: string, listing: SourceListing): void {
   const entries = readdirSync(join(root, prefix), { withFileTypes: true });
-  if (entries.some(({ name }) => name.includes('\uFFFD'))) listing.badNames.push(...rawNames(root, prefix).filter((raw) => !raw.slice(raw.lastIndexOf('/') + 1).startsWith('.')));
+  if (entries.some(({ name }) => name.includes('\uFFFD')))
+    listing.badNames.push(
+      ...rawNames(root, prefix).filter(
+        (raw) => !raw.slice(raw.lastIndexOf('/') + 1).startsWith('.'),
+      ),
+    );
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name.includes('\uFFFD')) continue;
     const path = prefix === '' ? entry.name : `${prefix}/${entry.name}`;

@@ -3,11 +3,41 @@ import { delimiter, dirname, join, resolve, sep } from 'node:path';
 import { GitFailure } from './git-failure.ts';
 
 /** By these Git’s hooks, and people, say which repository is meant (`git rev-parse --local-env-vars`). Those that hold settings, such as safe.directory, are not among them. */
-const OF_REPOSITORY = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_IMPLICIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES', 'GIT_QUARANTINE_PATH', 'GIT_COMMON_DIR', 'GIT_SHALLOW_FILE', 'GIT_GRAFT_FILE', 'GIT_REPLACE_REF_BASE', 'GIT_NO_REPLACE_OBJECTS', 'GIT_PREFIX', 'GIT_INTERNAL_SUPER_PREFIX', 'GIT_NAMESPACE', 'GIT_CONFIG'];
+const OF_REPOSITORY = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_IMPLICIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_QUARANTINE_PATH',
+  'GIT_COMMON_DIR',
+  'GIT_SHALLOW_FILE',
+  'GIT_GRAFT_FILE',
+  'GIT_REPLACE_REF_BASE',
+  'GIT_NO_REPLACE_OBJECTS',
+  'GIT_PREFIX',
+  'GIT_INTERNAL_SUPER_PREFIX',
+  'GIT_NAMESPACE',
+  'GIT_CONFIG',
+];
 /** By these a shell says how it means the paths that it names, which are not the paths that are asked for here. */
-const OF_PATHS = ['GIT_LITERAL_PATHSPECS', 'GIT_GLOB_PATHSPECS', 'GIT_NOGLOB_PATHSPECS', 'GIT_ICASE_PATHSPECS'];
+const OF_PATHS = [
+  'GIT_LITERAL_PATHSPECS',
+  'GIT_GLOB_PATHSPECS',
+  'GIT_NOGLOB_PATHSPECS',
+  'GIT_ICASE_PATHSPECS',
+];
 /** Of them, those that name one file or folder. */
-const ONE_PATH = ['GIT_DIR', 'GIT_INDEX_FILE', 'GIT_OBJECT_DIRECTORY', 'GIT_QUARANTINE_PATH', 'GIT_COMMON_DIR', 'GIT_SHALLOW_FILE', 'GIT_GRAFT_FILE'];
+const ONE_PATH = [
+  'GIT_DIR',
+  'GIT_INDEX_FILE',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_QUARANTINE_PATH',
+  'GIT_COMMON_DIR',
+  'GIT_SHALLOW_FILE',
+  'GIT_GRAFT_FILE',
+];
 
 /**
  * The environment in which Git tells of the checkout that a folder lies in; undefined when it lies in none.
@@ -16,20 +46,39 @@ const ONE_PATH = ['GIT_DIR', 'GIT_INDEX_FILE', 'GIT_OBJECT_DIRECTORY', 'GIT_QUAR
  * 2. Unless GIT_DIR and GIT_WORK_TREE are both set and the folder lies in that work tree, no other `.git` being nearer: that is this very checkout.
  * 3. GIT_DIR alone, where there is no `.git`, tells that there is a history and not whose. That is a failure.
  */
-export function checkoutEnvironment(folder: string, given: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv | undefined {
+export function checkoutEnvironment(
+  folder: string,
+  given: NodeJS.ProcessEnv = process.env,
+): NodeJS.ProcessEnv | undefined {
   const { GIT_DIR: directory, GIT_WORK_TREE: tree } = given;
   const real = realpathSync(folder);
   const own = folderWithGit(real, given);
   // Messages are read by people and by this program; a question that somebody must answer would wait for ever.
-  const environment: NodeJS.ProcessEnv = { ...given, LC_ALL: 'C', LANGUAGE: '', GIT_TERMINAL_PROMPT: '0' };
+  const environment: NodeJS.ProcessEnv = {
+    ...given,
+    LC_ALL: 'C',
+    LANGUAGE: '',
+    GIT_TERMINAL_PROMPT: '0',
+  };
   for (const name of OF_PATHS) Reflect.deleteProperty(environment, name);
-  const top = directory !== undefined && tree !== undefined && isSet(tree) ? realPath(resolve(tree)) : undefined;
+  const top =
+    directory !== undefined && tree !== undefined && isSet(tree)
+      ? realPath(resolve(tree))
+      : undefined;
   if (top !== undefined && isWithin(real, top) && (own === undefined || own.length <= top.length)) {
     for (const name of ONE_PATH) if (isSet(given[name])) environment[name] = resolve(given[name]);
-    if (isSet(given['GIT_ALTERNATE_OBJECT_DIRECTORIES'])) environment['GIT_ALTERNATE_OBJECT_DIRECTORIES'] = given['GIT_ALTERNATE_OBJECT_DIRECTORIES'].split(delimiter).map((path) => resolve(path)).join(delimiter);
+    if (isSet(given['GIT_ALTERNATE_OBJECT_DIRECTORIES']))
+      environment['GIT_ALTERNATE_OBJECT_DIRECTORIES'] = given['GIT_ALTERNATE_OBJECT_DIRECTORIES']
+        .split(delimiter)
+        .map((path) => resolve(path))
+        .join(delimiter);
     return { ...environment, GIT_WORK_TREE: top };
   }
-  if (own === undefined && isSet(directory)) throw new GitFailure(`GIT_DIR is “${directory}”${isSet(tree) ? ` and GIT_WORK_TREE is “${tree}”` : ''}, as hooks of Git have it, which does not say whose history this folder has`, { command: 'rev-parse' });
+  if (own === undefined && isSet(directory))
+    throw new GitFailure(
+      `GIT_DIR is “${directory}”${isSet(tree) ? ` and GIT_WORK_TREE is “${tree}”` : ''}, as hooks of Git have it, which does not say whose history this folder has`,
+      { command: 'rev-parse' },
+    );
   if (own === undefined) return undefined;
   for (const name of OF_REPOSITORY) Reflect.deleteProperty(environment, name);
   return environment;

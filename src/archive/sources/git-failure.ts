@@ -16,7 +16,13 @@ export class GitFailure extends Error {
 
 /** The line among Git’s complaints that tells most: the last thing that was fatal. */
 export function tellingLine(said: string): string | undefined {
-  const lines = said.split('\n').map((line) => line.trim()).filter(Boolean);
-  const line = lines.findLast((one) => one.startsWith('fatal: ')) ?? lines.findLast((one) => one.startsWith('error: ')) ?? lines.at(-1);
+  const lines = said
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const line =
+    lines.findLast((one) => one.startsWith('fatal: ')) ??
+    lines.findLast((one) => one.startsWith('error: ')) ??
+    lines.at(-1);
   return line?.replace(/^(?:fatal|error): /, '');
 }

@@ -21,7 +21,10 @@ export interface GitListing {
 export async function listSourcesFromGit(contentFolder: string): Promise<GitListing> {
   const listing = emptyListing();
   // Without what Git ignores, nobody could be told that it is ignored.
-  const [tracked = '', untracked = ''] = await Promise.all([gitOutput(contentFolder, ['ls-files', '-s', '-v', '-z'], { encoding: 'latin1' }), gitOutput(contentFolder, ['ls-files', '-m', '-o', '-z'], { encoding: 'latin1' })]);
+  const [tracked = '', untracked = ''] = await Promise.all([
+    gitOutput(contentFolder, ['ls-files', '-s', '-v', '-z'], { encoding: 'latin1' }),
+    gitOutput(contentFolder, ['ls-files', '-m', '-o', '-z'], { encoding: 'latin1' }),
+  ]);
   if (tracked === '') return { isWhole: false, listing };
   const dirty = untracked.split('\0').filter((raw) => raw !== '' && !isHidden(raw));
   const unmerged = new Set<string>();
@@ -46,13 +49,20 @@ export async function listSourcesFromGit(contentFolder: string): Promise<GitList
     // Not “H”: unresolved, left out of the checkout, or hidden from Git's own look at changes.
     if (!entry.startsWith('H ')) changed.add(raw);
     if (entry[tab - 1] !== '0') unmerged.add(path);
-    else if (/^s/i.test(entry) && lstatSync(join(contentFolder, path), { throwIfNoEntry: false }) === undefined) listing.git.leftOut.push(path);
+    else if (
+      /^s/i.test(entry) &&
+      lstatSync(join(contentFolder, path), { throwIfNoEntry: false }) === undefined
+    )
+      listing.git.leftOut.push(path);
     if (isUnseen(path)) listing.badNames.push(raw);
     else if (entry.startsWith('120000', 2)) listing.symlinks.push(path);
     else listing.files.set(path, entry.slice(9, tab - 2));
   }
   listing.git.unmerged.push(...unmerged);
-  const ignored = await askIgnored(contentFolder, dirty.filter((raw) => !known.has(raw)));
+  const ignored = await askIgnored(
+    contentFolder,
+    dirty.filter((raw) => !known.has(raw)),
+  );
   listing.git.ignored.push(...[...ignored].map(([raw, rule]) => ({ path: decoded(raw), ...rule })));
   for (const raw of dirty) if (!ignored.has(raw)) changed.add(raw);
   if (!isWhole) return { isWhole, listing };

@@ -37,5 +37,11 @@ export interface IgnoredFile {
 }
 
 export function emptyListing(): SourceListing {
-  return { files: new Map(), symlinks: [], others: [], badNames: [], git: { unmerged: [], unfilled: [], leftOut: [], ignored: [] } };
+  return {
+    files: new Map(),
+    symlinks: [],
+    others: [],
+    badNames: [],
+    git: { unmerged: [], unfilled: [], leftOut: [], ignored: [] },
+  };
 }

@@ -8,11 +8,18 @@ export interface AssetChanges {
 }
 
 /** What must be done to the site's assets: `before` are digests by path, `damaged` are paths whose file is gone. Pure. */
-export function compareAssets(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, Pick<Asset, 'digest'>>, damaged: ReadonlySet<string>): AssetChanges {
+export function compareAssets(
+  before: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, Pick<Asset, 'digest'>>,
+  damaged: ReadonlySet<string>,
+): AssetChanges {
   const paths = [...now.keys()].sort();
   return {
     added: paths.filter((path) => !before.has(path)),
-    changed: paths.filter((path) => before.has(path) && (before.get(path) !== now.get(path)?.digest || damaged.has(path))),
+    changed: paths.filter(
+      (path) =>
+        before.has(path) && (before.get(path) !== now.get(path)?.digest || damaged.has(path)),
+    ),
     removed: [...before.keys()].filter((path) => !now.has(path)).sort(),
   };
 }

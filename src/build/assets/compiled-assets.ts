@@ -9,8 +9,10 @@ export type Asset = { digest: string } & ({ source: string } | { text: string })
 /** Every stylesheet and script that was compiled, by its path in the site. */
 export function compiledAssets(bundle: string): Map<string, Asset> {
   const folder = join(bundle, 'client');
-  return new Map(listPublic(folder, () => true).files.map((path) => {
-    const source = join(folder, path);
-    return [path, { digest: digest(readFileSync(source)), source }];
-  }));
+  return new Map(
+    listPublic(folder, () => true).files.map((path) => {
+      const source = join(folder, path);
+      return [path, { digest: digest(readFileSync(source)), source }];
+    }),
+  );
 }

@@ -9,6 +9,7 @@ const FOREVER = ['/_astro/*', '/foto/*'];
  * `Cache-Control` to that of the folders.
  */
 export function headersFile(policy: string, address: string): string {
-  const rule = (path: string, headers: readonly [string, string][]): string => [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  const rule = (path: string, headers: readonly [string, string][]): string =>
+    [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   return `${[rule('/*', securityHeaders(policy, address)), ...FOREVER.map((path) => rule(path, [['Cache-Control', 'public, max-age=31536000, immutable']]))].join('\n\n')}\n`;
 }

@@ -22,13 +22,20 @@ export function listPublic(root: string, enter: (folder: string) => boolean): Pu
   if (there?.isSymbolicLink() === true) listing.symlinks.push('');
   else if (there !== undefined && !there.isDirectory()) listing.others.push('');
   else if (there !== undefined) walk(root, '', enter, listing);
-  for (const paths of [listing.files, listing.folders, listing.symlinks, listing.others]) paths.sort();
+  for (const paths of [listing.files, listing.folders, listing.symlinks, listing.others])
+    paths.sort();
   return listing;
 }
 
-function walk(root: string, prefix: string, enter: (folder: string) => boolean, listing: PublicListing): void {
+function walk(
+  root: string,
+  prefix: string,
+  enter: (folder: string) => boolean,
+  listing: PublicListing,
+): void {
   const entries = readdirSync(join(root, prefix), { withFileTypes: true });
-  if (entries.some(({ name }) => name.includes('\uFFFD'))) listing.badNames.push(...rawNames(root, prefix));
+  if (entries.some(({ name }) => name.includes('\uFFFD')))
+    listing.badNames.push(...rawNames(root, prefix));
   for (const entry of entries) {
     if (entry.name.includes('\uFFFD')) continue;
     const path = prefix === '' ? entry.name : `${prefix}/${entry.name}`;

@@ -8,8 +8,15 @@ import type { Project } from '../project.ts';
 import { fileDigest } from '../staging/file-digest.ts';
 
 /** Puts assets that came or changed into the prepared folder and notes them in the caller's transaction. */
-export function putAssets(db: DatabaseSync, project: Project, assets: ReadonlyMap<string, Asset>, changes: AssetChanges): void {
-  const insert = db.prepare('INSERT INTO asset VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET digest = excluded.digest');
+export function putAssets(
+  db: DatabaseSync,
+  project: Project,
+  assets: ReadonlyMap<string, Asset>,
+  changes: AssetChanges,
+): void {
+  const insert = db.prepare(
+    'INSERT INTO asset VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET digest = excluded.digest',
+  );
   for (const path of [...changes.added, ...changes.changed]) {
     const asset = assets.get(path);
     if (asset === undefined) continue;
@@ -24,7 +31,11 @@ export function putAssets(db: DatabaseSync, project: Project, assets: ReadonlyMa
 }
 
 /** Whether a copy has the bytes that were listed. Only people write meanwhile, and recordings have the digests of Git. */
-function isAsListed(project: Project, { source, digest }: { source: string; digest: string }, target: string): boolean {
+function isAsListed(
+  project: Project,
+  { source, digest }: { source: string; digest: string },
+  target: string,
+): boolean {
   if (source.startsWith(project.content + sep)) return blobDigestOfFile(target) === digest;
   return !source.startsWith(project.public + sep) || fileDigest(target) === digest;
 }

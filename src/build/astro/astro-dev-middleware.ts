@@ -16,7 +16,8 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
     context.locals.archive = new ArchiveReader(db, clock ?? Date.now());
     const response = await next();
     // The page is drawn while it is read, so it is read before the archive is closed.
-    if (response.headers.get('content-type')?.startsWith('text/html') !== true) return new Response(await response.arrayBuffer(), response);
+    if (response.headers.get('content-type')?.startsWith('text/html') !== true)
+      return new Response(await response.arrayBuffer(), response);
     return new Response((await response.text()).replace(POLICY, ''), response);
   } finally {
     db.close();

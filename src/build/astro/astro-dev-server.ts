@@ -26,11 +26,21 @@ export async function addDevServer(server: ViteDevServer, root: string): Promise
   const hands = new PictureHands(1);
   let running = Promise.resolve();
   const refresh = async (): Promise<void> => {
-    const { problems, settings } = await ingest({ db, contentFolder: project.content, now: Date.now(), workers: 1, probe: keptProbe(project, hands) });
-    if (settings !== undefined) transaction(db, () => { new StoryWriter(db).followClock(settings.clock ?? Date.now(), settings.zone); });
+    const { problems, settings } = await ingest({
+      db,
+      contentFolder: project.content,
+      now: Date.now(),
+      workers: 1,
+      probe: keptProbe(project, hands),
+    });
+    if (settings !== undefined)
+      transaction(db, () => {
+        new StoryWriter(db).followClock(settings.clock ?? Date.now(), settings.zone);
+      });
     // Pages are drawn anew for every request, so what was touched need not be kept.
     db.exec('DELETE FROM touch');
-    if (settings !== undefined) problems.push(...checkHome(db, settings.clock ?? Date.now(), problems));
+    if (settings !== undefined)
+      problems.push(...checkHome(db, settings.clock ?? Date.now(), problems));
     if (problems.length > 0) server.config.logger.warn(`\n${printProblems(problems)}\n`);
   };
   await refresh();
@@ -40,14 +50,24 @@ export async function addDevServer(server: ViteDevServer, root: string): Promise
     if (!path.startsWith(project.content)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      running = running.then(refresh).then(() => { server.ws.send({ type: 'full-reload', path: '*' }); }, (error: unknown) => { server.config.logger.error(String(error)); });
+      running = running.then(refresh).then(
+        () => {
+          server.ws.send({ type: 'full-reload', path: '*' });
+        },
+        (error: unknown) => {
+          server.config.logger.error(String(error));
+        },
+      );
     }, QUIET);
   });
   server.middlewares.use('/media', (request, response, next) => {
     const wanted = `media${(request.url ?? '').split('?')[0] ?? ''}`;
     const recording = expectedAudio(db, project.content).get(wanted);
     if (recording === undefined) next();
-    else response.writeHead(200, { 'Content-Type': audioType(recording.source) }).end(readFileSync(recording.source));
+    else
+      response
+        .writeHead(200, { 'Content-Type': audioType(recording.source) })
+        .end(readFileSync(recording.source));
   });
   server.middlewares.use('/foto', (request, response, next) => {
     const wanted = `/foto${(request.url ?? '').split('?')[0] ?? ''}`;

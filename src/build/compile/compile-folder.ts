@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommandError } from '../../diagnostics/command-error.ts';
@@ -24,7 +32,14 @@ export interface CompileFolder {
  */
 export function compileFolder(project: Project, packages: string): CompileFolder {
   const sign = oddSign(realpathSync(project.root)) ?? oddSign(packages);
-  if (sign === undefined) return { root: project.root, packages, flags: [], bringHome: () => undefined, remove: () => undefined };
+  if (sign === undefined)
+    return {
+      root: project.root,
+      packages,
+      flags: [],
+      bringHome: () => undefined,
+      remove: () => undefined,
+    };
   const root = plainFolder(sign);
   const remove = (): void => {
     try {
@@ -35,7 +50,9 @@ export function compileFolder(project: Project, packages: string): CompileFolder
   };
   try {
     cpSync(join(project.root, 'src'), join(root, 'src'), { recursive: true });
-    for (const entry of readdirSync(project.root, { withFileTypes: true })) if (entry.isFile() && !entry.name.startsWith('.')) cpSync(join(project.root, entry.name), join(root, entry.name));
+    for (const entry of readdirSync(project.root, { withFileTypes: true }))
+      if (entry.isFile() && !entry.name.startsWith('.'))
+        cpSync(join(project.root, entry.name), join(root, entry.name));
     symlinkSync(packages, join(root, 'node_modules'));
     mkdirSync(join(root, '.warta'));
   } catch (error) {
@@ -47,7 +64,13 @@ export function compileFolder(project: Project, packages: string): CompileFolder
     cpSync(join(root, '.warta', 'out'), project.bundle, { recursive: true });
     cpSync(join(root, '.warta', ROUTE_INPUTS_FILE), join(project.cache, ROUTE_INPUTS_FILE));
   };
-  return { root, packages: join(root, 'node_modules'), flags: ['--preserve-symlinks', '--preserve-symlinks-main'], bringHome, remove };
+  return {
+    root,
+    packages: join(root, 'node_modules'),
+    flags: ['--preserve-symlinks', '--preserve-symlinks-main'],
+    bringHome,
+    remove,
+  };
 }
 
 /** A new folder without such signs in its path. */
@@ -60,5 +83,7 @@ function plainFolder(sign: string): string {
       // Not there, or nobody may write there.
     }
   }
-  throw new CommandError(`Pages cannot be compiled in a folder whose path has the sign ${sign}, and there is no other folder to do it in: rename the folder, or set TMPDIR to one without that sign in which files can be written.`);
+  throw new CommandError(
+    `Pages cannot be compiled in a folder whose path has the sign ${sign}, and there is no other folder to do it in: rename the folder, or set TMPDIR to one without that sign in which files can be written.`,
+  );
 }

@@ -25,7 +25,10 @@ export function compiledPages(project: Project): Bundle | undefined {
   const entry = join(project.bundle, 'server', 'entry.mjs');
   if (state === undefined || inputs === undefined || !existsSync(entry)) return undefined;
   // A copy of the cache that broke off, or a disk that was full, leaves a part of them.
-  return bundleVersion(project.root, inputs) === state.version && digestOfFolder(project.bundle) === state.bytes ? { entry, inputs, version: state.version } : undefined;
+  return bundleVersion(project.root, inputs) === state.version &&
+    digestOfFolder(project.bundle) === state.bytes
+    ? { entry, inputs, version: state.version }
+    : undefined;
 }
 
 /** Compiles the pages with `astro build` in a process of its own, whose memory is free again when rendering begins. */
@@ -37,8 +40,19 @@ export async function compilePages(project: Project, stop: AbortSignal): Promise
   try {
     const output = await run(join(folder.packages, 'astro', bin.astro), folder, stop);
     if (output !== undefined) {
-      const lines = output.replaceAll(folder.root, project.root).split('\n').filter((line) => !/^\s+at /.test(line) && line.trim() !== '');
-      throw new ProblemError([{ rule: 'code/compile', severity: 'error', file: 'src', message: 'the pages cannot be compiled', hint: lines.slice(-20).join('\n') }]);
+      const lines = output
+        .replaceAll(folder.root, project.root)
+        .split('\n')
+        .filter((line) => !/^\s+at /.test(line) && line.trim() !== '');
+      throw new ProblemError([
+        {
+          rule: 'code/compile',
+          severity: 'error',
+          file: 'src',
+          message: 'the pages cannot be compiled',
+          hint: lines.slice(-20).join('\n'),
+        },
+      ]);
     }
     folder.bringHome();
   } finally {
@@ -51,24 +65,55 @@ export async function compilePages(project: Project, stop: AbortSignal): Promise
 export function noteBundle(project: Project): Bundle {
   const inputs = readJson<RouteInputs>(join(project.cache, ROUTE_INPUTS_FILE)) ?? {};
   const version = bundleVersion(project.root, inputs);
-  writeFileSync(join(project.cache, 'bundle.json'), JSON.stringify({ version, bytes: digestOfFolder(project.bundle) }));
+  writeFileSync(
+    join(project.cache, 'bundle.json'),
+    JSON.stringify({ version, bytes: digestOfFolder(project.bundle) }),
+  );
   return { entry: join(project.bundle, 'server', 'entry.mjs'), inputs, version };
 }
 
 /** What the compiler printed when it failed; undefined when all went well. Secrets in the environment stay out of the bundle. */
-function run(astro: string, { root, flags, remove }: CompileFolder, stop: AbortSignal): Promise<string | undefined> {
+function run(
+  astro: string,
+  { root, flags, remove }: CompileFolder,
+  stop: AbortSignal,
+): Promise<string | undefined> {
   const { PATH, HOME, TMPDIR, SystemRoot, NODE_COMPILE_CACHE } = process.env;
   // What is kept of compiled code goes by its path: of a folder that will not be there again nothing is kept.
   const kept = flags.length === 0 ? { NODE_COMPILE_CACHE } : { NODE_DISABLE_COMPILE_CACHE: '1' };
-  const env = Object.fromEntries(Object.entries({ PATH, HOME, TMPDIR, SystemRoot, ...kept, TZ: 'UTC', ASTRO_TELEMETRY_DISABLED: '1', WARTA_COMPILE: 'yes', NODE_ENV: 'production', NO_COLOR: '1' }).filter(([, value]) => value !== undefined)) as NodeJS.ProcessEnv;
+  const env = Object.fromEntries(
+    Object.entries({
+      PATH,
+      HOME,
+      TMPDIR,
+      SystemRoot,
+      ...kept,
+      TZ: 'UTC',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      WARTA_COMPILE: 'yes',
+      NODE_ENV: 'production',
+      NO_COLOR: '1',
+    }).filter(([, value]) => value !== undefined),
+  ) as NodeJS.ProcessEnv;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--max-semi-space-size=4', ...flags, astro, 'build'], { cwd: root, env, signal: stop, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['--max-semi-space-size=4', ...flags, astro, 'build'], {
+      cwd: root,
+      env,
+      signal: stop,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     endTogether(child, remove);
     let output = '';
-    child.stdout.on('data', (data: Buffer) => { output += data.toString(); });
-    child.stderr.on('data', (data: Buffer) => { output += data.toString(); });
+    child.stdout.on('data', (data: Buffer) => {
+      output += data.toString();
+    });
+    child.stderr.on('data', (data: Buffer) => {
+      output += data.toString();
+    });
     child.on('error', reject);
-    child.on('close', (code) => { resolve(code === 0 ? undefined : output); });
+    child.on('close', (code) => {
+      resolve(code === 0 ? undefined : output);
+    });
   });
 }
 

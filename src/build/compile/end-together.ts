@@ -10,7 +10,9 @@ export function endTogether(child: ChildProcess, cleanUp: () => void = () => und
     release();
     process.kill(process.pid, signal);
   };
-  const release = (): void => { for (const signal of END_SIGNALS) process.off(signal, end); };
+  const release = (): void => {
+    for (const signal of END_SIGNALS) process.off(signal, end);
+  };
   for (const signal of END_SIGNALS) process.on(signal, end);
   child.once('close', release);
   child.once('error', release);

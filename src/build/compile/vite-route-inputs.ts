@@ -24,15 +24,31 @@ export function routeInputs(root: string): Plugin {
     transform(code, id) {
       if (!id.startsWith(join(root, 'src') + sep) || id.includes('?')) return;
       const [used] = environmentIn(code);
-      if (used !== undefined) this.error(`${name(id)} uses import.meta.env.${used}, which the compiler would keep: what pages show of a setting belongs in content/site.yaml.`);
+      if (used !== undefined)
+        this.error(
+          `${name(id)} uses import.meta.env.${used}, which the compiler would keep: what pages show of a setting belongs in content/site.yaml.`,
+        );
     },
     buildEnd(error) {
       if (error !== undefined) return;
       if (this.environment.name === 'client') {
         // Compiled after the pages, which name them only by the links that they become.
-        const scripts = [...this.getModuleIds()].map((id) => id.split('?')[0] ?? id).filter((id) => id.startsWith(join(root, 'src') + sep)).map(name);
+        const scripts = [...this.getModuleIds()]
+          .map((id) => id.split('?')[0] ?? id)
+          .filter((id) => id.startsWith(join(root, 'src') + sep))
+          .map(name);
         const file = join(root, '.warta', ROUTE_INPUTS_FILE);
-        writeFileSync(file, JSON.stringify({ ...(JSON.parse(readFileSync(file, 'utf8')) as RouteInputs), [SCRIPTS]: [...new Set(scripts)].sort() }, undefined, 1));
+        writeFileSync(
+          file,
+          JSON.stringify(
+            {
+              ...(JSON.parse(readFileSync(file, 'utf8')) as RouteInputs),
+              [SCRIPTS]: [...new Set(scripts)].sort(),
+            },
+            undefined,
+            1,
+          ),
+        );
         return;
       }
       const routes: RouteInputs = {};
@@ -40,13 +56,27 @@ export function routeInputs(root: string): Plugin {
       for (const id of this.getModuleIds()) {
         if (!id.startsWith(pages) || id.includes('?')) continue;
         const found = filesOfModule(id, (module): ModuleEdges | null => this.getModuleInfo(module));
-        for (const { importer, imported } of found.platform) platform.add(`${name(importer)} imports ${imported}`);
-        routes[name(id)] = [...found.files].filter((file) => file.startsWith(root)).map(name).filter((file) => !file.startsWith('node_modules/')).sort();
+        for (const { importer, imported } of found.platform)
+          platform.add(`${name(importer)} imports ${imported}`);
+        routes[name(id)] = [...found.files]
+          .filter((file) => file.startsWith(root))
+          .map(name)
+          .filter((file) => !file.startsWith('node_modules/'))
+          .sort();
       }
-      if (platform.size > 0) this.error(`${[...platform].sort().join('\n')}\nA page gets its data from Astro.locals.archive only, so that Warta knows when it must be rendered again.`);
+      if (platform.size > 0)
+        this.error(
+          `${[...platform].sort().join('\n')}\nA page gets its data from Astro.locals.archive only, so that Warta knows when it must be rendered again.`,
+        );
       // Modules come in the order in which they happened to be loaded.
-      const sorted = Object.fromEntries(Object.entries(routes).sort(([a], [b]) => (a < b ? -1 : 1)));
-      if (Object.keys(routes).length > 0) writeFileSync(join(root, '.warta', ROUTE_INPUTS_FILE), JSON.stringify(sorted, undefined, 1));
+      const sorted = Object.fromEntries(
+        Object.entries(routes).sort(([a], [b]) => (a < b ? -1 : 1)),
+      );
+      if (Object.keys(routes).length > 0)
+        writeFileSync(
+          join(root, '.warta', ROUTE_INPUTS_FILE),
+          JSON.stringify(sorted, undefined, 1),
+        );
     },
   };
 }

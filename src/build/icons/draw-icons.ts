@@ -12,26 +12,70 @@ export interface IconDrawings {
 }
 
 /** The files of a paper's icon by name; throws `ProblemError` when its drawing cannot be one. */
-export async function drawIcons({ icon: { bytes, file }, logo, ink, paper }: IconDrawings): Promise<Map<string, Buffer>> {
+export async function drawIcons({
+  icon: { bytes, file },
+  logo,
+  ink,
+  paper,
+}: IconDrawings): Promise<Map<string, Buffer>> {
   const refuse = (rule: string, message: string, hint: string, at?: number): never => {
     const lines = at === undefined ? undefined : bytes.toString().slice(0, at).split('\n');
-    throw new ProblemError([{ rule: `public/${rule}`, severity: 'error', file, ...(lines === undefined ? {} : { line: lines.length, column: (lines.at(-1) ?? '').length + 1 }), message, hint }]);
+    throw new ProblemError([
+      {
+        rule: `public/${rule}`,
+        severity: 'error',
+        file,
+        ...(lines === undefined
+          ? {}
+          : { line: lines.length, column: (lines.at(-1) ?? '').length + 1 }),
+        message,
+        hint,
+      },
+    ]);
   };
   const text = textIn(bytes);
-  if (text !== undefined) refuse('icon-text', 'the icon has text, which would look different on every machine that builds the paper', 'Turn the letters into paths (in Inkscape: Path → Object to Path).', text);
+  if (text !== undefined)
+    refuse(
+      'icon-text',
+      'the icon has text, which would look different on every machine that builds the paper',
+      'Turn the letters into paths (in Inkscape: Path → Object to Path).',
+      text,
+    );
   try {
     const { width, height } = await sizeOfDrawing(bytes);
-    if (width !== height) refuse('icon-not-square', `an icon is square; this drawing is ${width} wide and ${height} high`, squared(bytes.toString()) ?? `viewBox="0 0 ${Math.max(width, height)} ${Math.max(width, height)}"`, rootOf(bytes));
-    return await encodeIcons({ icon: bytes, logo: logo === undefined || textIn(logo) !== undefined || !(await isDrawn(logo)) ? undefined : logo, ink, paper });
+    if (width !== height)
+      refuse(
+        'icon-not-square',
+        `an icon is square; this drawing is ${width} wide and ${height} high`,
+        squared(bytes.toString()) ??
+          `viewBox="0 0 ${Math.max(width, height)} ${Math.max(width, height)}"`,
+        rootOf(bytes),
+      );
+    return await encodeIcons({
+      icon: bytes,
+      logo:
+        logo === undefined || textIn(logo) !== undefined || !(await isDrawn(logo))
+          ? undefined
+          : logo,
+      ink,
+      paper,
+    });
   } catch (error) {
     if (error instanceof ProblemError) throw error;
-    return refuse('icon-broken', `the icon cannot be drawn: ${(error as Error).message.trim().split('\n')[0] ?? ''}`, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">…</svg>');
+    return refuse(
+      'icon-broken',
+      `the icon cannot be drawn: ${(error as Error).message.trim().split('\n')[0] ?? ''}`,
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">…</svg>',
+    );
   }
 }
 
 /** Where a drawing has text that needs a font; undefined where it has none. */
 function textIn(svg: Buffer): number | undefined {
-  const at = svg.toString().replace(/<!--[^]*?-->/g, (comment) => ' '.repeat(comment.length)).search(/<(?:\w+:)?text[\s>]/);
+  const at = svg
+    .toString()
+    .replace(/<!--[^]*?-->/g, (comment) => ' '.repeat(comment.length))
+    .search(/<(?:\w+:)?text[\s>]/);
   return at < 0 ? undefined : at;
 }
 
@@ -42,7 +86,11 @@ function rootOf(svg: Buffer): number | undefined {
 
 /** The same drawing in the middle of a square, as its `viewBox`; undefined when it has none. */
 function squared(svg: string): string | undefined {
-  const box = /<svg[^>]*\sviewBox\s*=\s*["']\s*([^"']*)["']/.exec(svg)?.[1]?.trim().split(/[\s,]+/).map(Number);
+  const box = /<svg[^>]*\sviewBox\s*=\s*["']\s*([^"']*)["']/
+    .exec(svg)?.[1]
+    ?.trim()
+    .split(/[\s,]+/)
+    .map(Number);
   if (box?.length !== 4 || box.some((value) => !Number.isFinite(value))) return undefined;
   const [left = 0, top = 0, width = 0, height = 0] = box;
   const side = Math.max(width, height);
@@ -51,5 +99,8 @@ function squared(svg: string): string | undefined {
 
 /** A name that cannot be drawn here is left off the card: browsers may draw it nevertheless. */
 async function isDrawn(logo: Buffer): Promise<boolean> {
-  return sizeOfDrawing(logo).then(({ width, height }) => width > 0 && height > 0, () => false);
+  return sizeOfDrawing(logo).then(
+    ({ width, height }) => width > 0 && height > 0,
+    () => false,
+  );
 }

@@ -20,8 +20,18 @@ import { refuseOddIcons } from './refuse-odd-icons.ts';
  * The paper's icons as files of the site, made once for a drawing and kept: in every size that is not in `public/` already, where a paper
  * may have its own. `assets` are the files of `public/`. Throws `ProblemError` when the drawing cannot be an icon.
  */
-export async function makeIcons(db: DatabaseSync, project: Project, assets: ReadonlyMap<string, Asset>, hands: PictureHands): Promise<Map<string, Asset>> {
-  const { name, ink = DEFAULT_INK, icon: named, logo } = JSON.parse(readMeta(db, 'site') ?? '{}') as SiteView;
+export async function makeIcons(
+  db: DatabaseSync,
+  project: Project,
+  assets: ReadonlyMap<string, Asset>,
+  hands: PictureHands,
+): Promise<Map<string, Asset>> {
+  const {
+    name,
+    ink = DEFAULT_INK,
+    icon: named,
+    logo,
+  } = JSON.parse(readMeta(db, 'site') ?? '{}') as SiteView;
   refuseOddIcons(assets);
   const files = new Map<string, Asset>();
   const path = named ?? ICON_DRAWING;
@@ -31,14 +41,37 @@ export async function makeIcons(db: DatabaseSync, project: Project, assets: Read
   const missing = Object.values(ICON_FILES).filter((file) => !assets.has(file));
   if (missing.length === 0) return files;
   const nameDrawing = logo === undefined ? undefined : bytesOf(assets.get(logo));
-  const key = digest(JSON.stringify([iconVersion(project.root), digest(icon), nameDrawing === undefined ? '' : digest(nameDrawing), ink, PAPER]));
+  const key = digest(
+    JSON.stringify([
+      iconVersion(project.root),
+      digest(icon),
+      nameDrawing === undefined ? '' : digest(nameDrawing),
+      ink,
+      PAPER,
+    ]),
+  );
   const folder = join(project.icons, key);
   if (missing.some((file) => !isWholeFile(join(folder, file)))) {
     const file = `public/${path}`;
-    const drawn = await hands.run({ kind: 'draw', drawings: { icon: { bytes: icon, file }, logo: nameDrawing, ink, paper: PAPER } }).catch((error: unknown) => {
-      if (!(error instanceof PictureFault)) throw error;
-      return { problems: [{ rule: 'public/icon-costly', severity: 'error' as const, file, message: `the paper’s icons cannot be drawn of it: drawing ${error.message}`, hint: 'Draw it with fewer and simpler shapes, without filters.' }] };
-    });
+    const drawn = await hands
+      .run({
+        kind: 'draw',
+        drawings: { icon: { bytes: icon, file }, logo: nameDrawing, ink, paper: PAPER },
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof PictureFault)) throw error;
+        return {
+          problems: [
+            {
+              rule: 'public/icon-costly',
+              severity: 'error' as const,
+              file,
+              message: `the paper’s icons cannot be drawn of it: drawing ${error.message}`,
+              hint: 'Draw it with fewer and simpler shapes, without filters.',
+            },
+          ],
+        };
+      });
     if ('problems' in drawn) throw new ProblemError(drawn.problems);
     keep(project.icons, key, drawn);
   }
@@ -59,6 +92,7 @@ function keep(icons: string, key: string, drawn: ReadonlyMap<string, Uint8Array>
   rmSync(part, { recursive: true, force: true });
   mkdirSync(part, { recursive: true });
   for (const [file, bytes] of drawn) writeFileSync(join(part, file), bytes);
-  for (const other of readdirSync(icons)) if (other !== `${key}.part`) rmSync(join(icons, other), { recursive: true, force: true });
+  for (const other of readdirSync(icons))
+    if (other !== `${key}.part`) rmSync(join(icons, other), { recursive: true, force: true });
   renameSync(part, join(icons, key));
 }

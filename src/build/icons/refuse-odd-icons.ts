@@ -21,7 +21,18 @@ export function refuseOddIcons(assets: ReadonlyMap<string, Asset>): void {
     if (asset === undefined || !('source' in asset)) return [];
     const is = pngSize(readFileSync(asset.source));
     if (is?.width === width && is.height === height) return [];
-    return [{ rule: 'public/icon-size', severity: 'error' as const, file: `public/${file}`, message: is === undefined ? 'this file is not PNG' : `it has ${is.width} × ${is.height} pixels, and pages say ${width} × ${height}`, hint: `Save it as PNG with ${width} × ${height} pixels, or delete it: the build makes one.` }];
+    return [
+      {
+        rule: 'public/icon-size',
+        severity: 'error' as const,
+        file: `public/${file}`,
+        message:
+          is === undefined
+            ? 'this file is not PNG'
+            : `it has ${is.width} × ${is.height} pixels, and pages say ${width} × ${height}`,
+        hint: `Save it as PNG with ${width} × ${height} pixels, or delete it: the build makes one.`,
+      },
+    ];
   });
   if (odd.length > 0) throw new ProblemError(odd);
 }

@@ -10,20 +10,32 @@ import type { PictureState } from './picture-state.ts';
 /** What a picture's published forms must be made from now; undefined when no page shows it. Its words are those of the first use: the oldest story's, else a person's. */
 export function expectedPicture(db: DatabaseSync, path: string): PictureState | undefined {
   const [first, ...others] = usesOfPicture(db, path, { visibleOnly: true });
-  const row = db.prepare('SELECT digest, facts FROM picture WHERE path = ?').get(path) as { digest: string; facts: string } | undefined;
+  const row = db.prepare('SELECT digest, facts FROM picture WHERE path = ?').get(path) as
+    { digest: string; facts: string } | undefined;
   if (first === undefined || row === undefined) return undefined;
   const { width, height, attention, flat, words } = JSON.parse(row.facts) as PictureFacts;
   const uses = [first, ...others];
   const leads = uses.some((use) => use.leads);
   // The forms of a text are among those of a lead.
-  const places = uses.map((use) => ({ place: placeOf(use), focus: use.focus ?? attention })).filter(({ place }) => !leads || place !== 'text');
+  const places = uses
+    .map((use) => ({ place: placeOf(use), focus: use.focus ?? attention }))
+    .filter(({ place }) => !leads || place !== 'text');
   return {
     path,
     digest: row.digest,
     size: { width, height },
     flat,
     places: [...new Map(places.map((place) => [JSON.stringify(place), place])).values()],
-    words: { ...embeddedWords(resolveWords(first, words, JSON.parse(readMeta(db, 'site') ?? '{"name":"","outlets":[]}') as SiteView)), ...(first.ai ? { ai: true } : {}) },
+    words: {
+      ...embeddedWords(
+        resolveWords(
+          first,
+          words,
+          JSON.parse(readMeta(db, 'site') ?? '{"name":"","outlets":[]}') as SiteView,
+        ),
+      ),
+      ...(first.ai ? { ai: true } : {}),
+    },
   };
 }
 

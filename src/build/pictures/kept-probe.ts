@@ -13,13 +13,22 @@ export function keptProbe(project: Project, hands: PictureHands): ProbePicture {
   return async (path, digest) => {
     version ??= probeVersion(project.root).slice(0, 10);
     // A name that does not fit its bytes is a problem, so the facts are those of bytes and name's end together.
-    const file = join(project.pictures, digest, `facts-${version}${extname(path).toLowerCase()}.json`);
+    const file = join(
+      project.pictures,
+      digest,
+      `facts-${version}${extname(path).toLowerCase()}.json`,
+    );
     const kept = readFacts(file);
     if (kept !== undefined) return kept;
-    const found = await hands.run({ kind: 'look', file: join(project.content, path), path }).catch((error: unknown) => {
-      if (!(error instanceof PictureFault)) throw error;
-      return { problem: `this picture ${error.message}`, hint: 'Save it again as JPEG or PNG: 4000 pixels are wide enough for every page.' };
-    });
+    const found = await hands
+      .run({ kind: 'look', file: join(project.content, path), path })
+      .catch((error: unknown) => {
+        if (!(error instanceof PictureFault)) throw error;
+        return {
+          problem: `this picture ${error.message}`,
+          hint: 'Save it again as JPEG or PNG: 4000 pixels are wide enough for every page.',
+        };
+      });
     if (!('problem' in found)) {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(`${file}.part`, JSON.stringify(found));
@@ -33,7 +42,13 @@ export function keptProbe(project: Project, hands: PictureHands): ProbePicture {
 function readFacts(file: string): PictureFacts | undefined {
   try {
     const facts = JSON.parse(readFileSync(file, 'utf8')) as Partial<PictureFacts> | null;
-    return typeof facts?.width === 'number' && typeof facts.height === 'number' && typeof facts.colour === 'string' && typeof facts.attention?.x === 'number' && typeof facts.words === 'object' ? (facts as PictureFacts) : undefined;
+    return typeof facts?.width === 'number' &&
+      typeof facts.height === 'number' &&
+      typeof facts.colour === 'string' &&
+      typeof facts.attention?.x === 'number' &&
+      typeof facts.words === 'object'
+      ? (facts as PictureFacts)
+      : undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hash } from 'node:crypto';
 import { ENCODING } from '../../images/encoding.ts';
@@ -45,11 +53,17 @@ export class PictureCache {
   /** Removes the forms of sources that nothing names any more. */
   prune(digests: ReadonlySet<string>): void {
     if (!existsSync(this.#folder)) return;
-    for (const name of readdirSync(this.#folder)) if (!digests.has(name)) rmSync(join(this.#folder, name), { recursive: true, force: true });
+    for (const name of readdirSync(this.#folder))
+      if (!digests.has(name)) rmSync(join(this.#folder, name), { recursive: true, force: true });
   }
 
   #pathOf({ digest, words }: PictureState, { form, focus }: PictureFile): string {
     const cropped = form.shape === 'whole' ? '' : `${focus.x}x${focus.y}-`;
-    return join(this.#folder, digest, `${ENCODED_AS}-${packetLength(words)}`, `${cropped}${derivativeName(form)}`);
+    return join(
+      this.#folder,
+      digest,
+      `${ENCODED_AS}-${packetLength(words)}`,
+      `${cropped}${derivativeName(form)}`,
+    );
   }
 }

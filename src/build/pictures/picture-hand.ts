@@ -1,7 +1,13 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { BUDGETS, OVER_BUDGET, type PictureReply, type PictureResults, type PictureTask } from './picture-protocol.ts';
+import {
+  BUDGETS,
+  OVER_BUDGET,
+  type PictureReply,
+  type PictureResults,
+  type PictureTask,
+} from './picture-protocol.ts';
 
 /** A process that has its task for so many times the processor's time of its budget hangs, whatever else the machine has to do. */
 const PATIENCE = 20;
@@ -41,21 +47,41 @@ export class PictureHand {
   constructor() {
     // Nothing of the environment but what the machine needs: no secret is near what may be turned against us.
     const { PATH, TMPDIR, SystemRoot, NODE_COMPILE_CACHE } = process.env;
-    const env = Object.fromEntries(Object.entries({ PATH, TMPDIR, SystemRoot, NODE_COMPILE_CACHE, TZ: 'UTC' }).filter(([, value]) => value !== undefined)) as NodeJS.ProcessEnv;
-    const child = fork(fileURLToPath(new URL('./picture-process.ts', import.meta.url)), { env, execArgv: ['--max-old-space-size=256', '--disable-proto=delete'], serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
-    child.stderr?.on('data', (data: Buffer) => { this.#said = (this.#said + data.toString()).slice(-4000); });
+    const env = Object.fromEntries(
+      Object.entries({ PATH, TMPDIR, SystemRoot, NODE_COMPILE_CACHE, TZ: 'UTC' }).filter(
+        ([, value]) => value !== undefined,
+      ),
+    ) as NodeJS.ProcessEnv;
+    const child = fork(fileURLToPath(new URL('./picture-process.ts', import.meta.url)), {
+      env,
+      execArgv: ['--max-old-space-size=256', '--disable-proto=delete'],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    child.stderr?.on('data', (data: Buffer) => {
+      this.#said = (this.#said + data.toString()).slice(-4000);
+    });
     child.on('message', (reply: PictureReply) => {
       if ('ready' in reply) this.#ready = true;
       else this.#take?.(reply);
     });
     const gone = (code: number | null, signal: NodeJS.Signals | null): void => {
       this.alive = false;
-      this.#lose?.(this.#ready ? new HandLost(this.#reason(code, signal)) : new Error(`the process for pictures does not start: ${this.#said.trim()}`));
+      this.#lose?.(
+        this.#ready
+          ? new HandLost(this.#reason(code, signal))
+          : new Error(`the process for pictures does not start: ${this.#said.trim()}`),
+      );
     };
-    child.on('error', (error) => { this.#said += error.message; gone(null, null); });
+    child.on('error', (error) => {
+      this.#said += error.message;
+      gone(null, null);
+    });
     child.on('close', gone);
     // It has said its last word: one that hangs in its own ending, as Node's threads may, keeps nobody waiting.
-    child.on('disconnect', () => { setTimeout(() => child.kill('SIGKILL'), LAST_WORD).unref(); });
+    child.on('disconnect', () => {
+      setTimeout(() => child.kill('SIGKILL'), LAST_WORD).unref();
+    });
     this.#child = child;
     (child.stderr as Socket).unref();
     this.#rest(true);
@@ -70,21 +96,28 @@ export class PictureHand {
       return await new Promise((resolve, reject) => {
         this.#lose = reject;
         this.#take = (reply) => {
-          if ('failed' in reply) reject(new PictureFault(`cannot be made smaller: ${reply.failed}`));
+          if ('failed' in reply)
+            reject(new PictureFault(`cannot be made smaller: ${reply.failed}`));
           else if ('result' in reply) resolve(reply.result);
           else if ('form' in reply) {
             try {
-              onForm(reply.form, Buffer.from(reply.bytes.buffer, reply.bytes.byteOffset, reply.bytes.byteLength));
+              onForm(
+                reply.form,
+                Buffer.from(reply.bytes.buffer, reply.bytes.byteOffset, reply.bytes.byteLength),
+              );
             } catch (error) {
               reject(error as Error);
               this.end();
             }
           }
         };
-        guard = setTimeout(() => {
-          this.#said += `${OVER_BUDGET}${seconds * PATIENCE} seconds\n`;
-          this.end();
-        }, seconds * PATIENCE * 1000);
+        guard = setTimeout(
+          () => {
+            this.#said += `${OVER_BUDGET}${seconds * PATIENCE} seconds\n`;
+            this.end();
+          },
+          seconds * PATIENCE * 1000,
+        );
         if (!this.alive) reject(new HandLost('has lost its process'));
         // Whether it could be sent is told by the process that is gone.
         else this.#child.send(task, () => undefined);
@@ -113,6 +146,8 @@ export class PictureHand {
 
   #reason(code: number | null, signal: NodeJS.Signals | null): string {
     const over = this.#said.split(OVER_BUDGET)[1];
-    return over === undefined ? `ends its decoder (${signal ?? `status ${code ?? 'unknown'}`})` : `takes more than ${over.trim()}`;
+    return over === undefined
+      ? `ends its decoder (${signal ?? `status ${code ?? 'unknown'}`})`
+      : `takes more than ${over.trim()}`;
   }
 }

@@ -25,7 +25,10 @@ export class PictureHands {
   }
 
   /** Rejects with `PictureFault` for what the picture is to blame for, and with whatever `onForm` throws. */
-  run<K extends PictureTask['kind']>(task: Extract<PictureTask, { kind: K }>, onForm: HandWork['onForm'] = () => undefined): Promise<PictureResults[K]> {
+  run<K extends PictureTask['kind']>(
+    task: Extract<PictureTask, { kind: K }>,
+    onForm: HandWork['onForm'] = () => undefined,
+  ): Promise<PictureResults[K]> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ task, onForm, resolve, reject });
       this.#next();
@@ -36,7 +39,8 @@ export class PictureHands {
   stop(): void {
     this.#stopped = true;
     for (const hand of [...this.#idle.splice(0), ...this.#busy]) hand.end();
-    for (const { reject } of this.#waiting.splice(0)) reject(new Error('the work on pictures was stopped'));
+    for (const { reject } of this.#waiting.splice(0))
+      reject(new Error('the work on pictures was stopped'));
   }
 
   #next(): void {
@@ -73,7 +77,8 @@ export class PictureHands {
       job.resolve((await hand.run(job)) as never);
     } catch (error) {
       // What one before it left behind may be to blame, memory in pieces or worse: a fresh process tells.
-      if (error instanceof HandLost && used && !error.overTime && !this.#stopped) this.#waiting.unshift(job);
+      if (error instanceof HandLost && used && !error.overTime && !this.#stopped)
+        this.#waiting.unshift(job);
       else job.reject(error instanceof HandLost ? new PictureFault(error.message) : error);
     }
     this.#busy.delete(hand);

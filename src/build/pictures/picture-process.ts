@@ -5,7 +5,12 @@ import { ProblemError } from '../../diagnostics/problem-error.ts';
 import { encodings } from '../../images/sharp-picture-encoder.ts';
 import { probePicture } from '../../images/sharp-picture-probe.ts';
 import { drawIcons } from '../icons/draw-icons.ts';
-import { BUDGETS, type PictureReply, type PictureResults, type PictureTask } from './picture-protocol.ts';
+import {
+  BUDGETS,
+  type PictureReply,
+  type PictureResults,
+  type PictureTask,
+} from './picture-protocol.ts';
 
 /** Megabytes; what a large picture leaves behind would be counted as the next one's. */
 const AT_REST = 200;
@@ -13,11 +18,24 @@ const AT_REST = 200;
 // A process that decodes what others made: whatever a picture does to it, the build goes on.
 const watch = new Worker(new URL('./picture-watch.ts', import.meta.url));
 watch.unref();
-const send = (reply: PictureReply): void => { process.send?.(reply); };
-process.on('disconnect', () => { process.exit(); });
+const send = (reply: PictureReply): void => {
+  process.send?.(reply);
+};
+process.on('disconnect', () => {
+  process.exit();
+});
 process.on('message', (task: PictureTask) => {
   watch.postMessage(BUDGETS[task.kind]);
-  void work(task).then((result) => { send({ result }); }, (error: unknown) => { send({ failed: (error as Error).message }); }).finally(rest);
+  void work(task)
+    .then(
+      (result) => {
+        send({ result });
+      },
+      (error: unknown) => {
+        send({ failed: (error as Error).message });
+      },
+    )
+    .finally(rest);
 });
 
 send({ ready: true });
@@ -33,14 +51,27 @@ function work(task: PictureTask): Promise<PictureResults[keyof PictureResults]> 
   return task.kind === 'make' ? make(task) : draw(task);
 }
 
-async function make({ file, lanes, forms, ...job }: Extract<PictureTask, { kind: 'make' }>): Promise<undefined> {
-  const queue = encodings({ ...job, source: readFileSync(file), forms: forms.map((form, place) => ({ ...form, place })) });
-  await Promise.all(Array.from({ length: lanes }, async () => {
-    for await (const { form, encode } of queue) send({ form: form.place, bytes: await encode() });
-  }));
+async function make({
+  file,
+  lanes,
+  forms,
+  ...job
+}: Extract<PictureTask, { kind: 'make' }>): Promise<undefined> {
+  const queue = encodings({
+    ...job,
+    source: readFileSync(file),
+    forms: forms.map((form, place) => ({ ...form, place })),
+  });
+  await Promise.all(
+    Array.from({ length: lanes }, async () => {
+      for await (const { form, encode } of queue) send({ form: form.place, bytes: await encode() });
+    }),
+  );
 }
 
-async function draw({ drawings }: Extract<PictureTask, { kind: 'draw' }>): Promise<PictureResults['draw']> {
+async function draw({
+  drawings,
+}: Extract<PictureTask, { kind: 'draw' }>): Promise<PictureResults['draw']> {
   try {
     return await drawIcons(drawings);
   } catch (error) {

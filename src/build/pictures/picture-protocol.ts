@@ -7,7 +7,11 @@ import type { Problem } from '../../diagnostics/problem.ts';
 /** Work on one picture, for a process of its own. `file` is absolute. */
 export type PictureTask =
   | { kind: 'look'; file: string; path: string }
-  | ({ kind: 'make'; file: string; /** How many forms are made side by side. */ lanes: number } & Omit<EncodingJob<PictureForm>, 'source'>)
+  | ({
+      kind: 'make';
+      file: string;
+      /** How many forms are made side by side. */ lanes: number;
+    } & Omit<EncodingJob<PictureForm>, 'source'>)
   | { kind: 'draw'; drawings: IconDrawings };
 
 /** What each kind of work gives. */
@@ -18,10 +22,16 @@ export interface PictureResults {
 }
 
 /** From the process: that it has started, a form of `make` by its place among those asked for, or the end of the task. */
-export type PictureReply = { ready: true } | { form: number; bytes: Uint8Array } | { result: PictureResults[keyof PictureResults] } | { failed: string };
+export type PictureReply =
+  | { ready: true }
+  | { form: number; bytes: Uint8Array }
+  | { result: PictureResults[keyof PictureResults] }
+  | { failed: string };
 
 /** What a task may take: seconds of the processor, and megabytes of the whole process. */
-export const BUDGETS: Readonly<Record<PictureTask['kind'], { seconds: number; megabytes: number }>> = {
+export const BUDGETS: Readonly<
+  Record<PictureTask['kind'], { seconds: number; megabytes: number }>
+> = {
   look: { seconds: 10, megabytes: 500 },
   // Twenty-seven files; their number and size are bounded by the plan.
   make: { seconds: 120, megabytes: 650 },

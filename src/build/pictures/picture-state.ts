@@ -2,7 +2,12 @@ import type { Focus } from '../../article/article.ts';
 import type { PictureWords } from '../../images/picture-facts.ts';
 import { pictureAddress } from '../../images/picture-address.ts';
 import { pictureName } from '../../images/picture-name.ts';
-import { planDerivatives, type Derivative, type PicturePlace, type PictureSize } from '../../images/plan-derivatives.ts';
+import {
+  planDerivatives,
+  type Derivative,
+  type PicturePlace,
+  type PictureSize,
+} from '../../images/plan-derivatives.ts';
 
 /** What a picture's published forms are made from: another state, and some of them come, go or change. */
 export interface PictureState {

@@ -6,7 +6,11 @@ import type { PictureChanges } from './picture-changes.ts';
 import { removeFile } from '../staging/twin-folders.ts';
 
 /** Puts published forms, with their words in them, into the prepared folder, and removes those that left. */
-export function putPictures(folder: string, { pictures, removed }: PictureChanges, cache: PictureCache): void {
+export function putPictures(
+  folder: string,
+  { pictures, removed }: PictureChanges,
+  cache: PictureCache,
+): void {
   for (const { state, put } of pictures) {
     if (state === undefined) continue;
     for (const file of put) {

@@ -15,17 +15,45 @@ export interface QuickPictureJob {
 }
 
 /** The form of a picture that a page under work asks for, as a JPEG made at once, whatever its name says; undefined when there is none. */
-export async function quickPicture({ db, hands, contentFolder, address }: QuickPictureJob): Promise<Buffer | undefined> {
-  for (const { path, digest } of db.prepare('SELECT path, digest FROM picture').all() as { path: string; digest: string }[]) {
+export async function quickPicture({
+  db,
+  hands,
+  contentFolder,
+  address,
+}: QuickPictureJob): Promise<Buffer | undefined> {
+  for (const { path, digest } of db.prepare('SELECT path, digest FROM picture').all() as {
+    path: string;
+    digest: string;
+  }[]) {
     // The whole picture's name is known at once; that of a crop depends on who shows it.
     const named = pictureName(path, digest, { x: 50, y: 50 });
-    if (!address.startsWith(`/foto/${named.name}-`) || (WHOLE.test(address) && !address.includes(`.${named.digest}.`))) continue;
+    if (
+      !address.startsWith(`/foto/${named.name}-`) ||
+      (WHOLE.test(address) && !address.includes(`.${named.digest}.`))
+    )
+      continue;
     const state = expectedPicture(db, path);
-    const found = state === undefined ? undefined : filesOfPicture(state).find(({ file }) => `/${file}` === address);
+    const found =
+      state === undefined
+        ? undefined
+        : filesOfPicture(state).find(({ file }) => `/${file}` === address);
     if (state === undefined || found === undefined) continue;
     const forms = [{ form: { ...found.form, format: 'jpg' as const }, focus: found.focus }];
     let made: Buffer | undefined;
-    await hands.run({ kind: 'make', file: join(contentFolder, state.path), size: state.size, flat: state.flat, forms, packet: '', lanes: 1 }, (_form, bytes) => { made = bytes; });
+    await hands.run(
+      {
+        kind: 'make',
+        file: join(contentFolder, state.path),
+        size: state.size,
+        flat: state.flat,
+        forms,
+        packet: '',
+        lanes: 1,
+      },
+      (_form, bytes) => {
+        made = bytes;
+      },
+    );
     return made;
   }
   return undefined;

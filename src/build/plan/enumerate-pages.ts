@@ -6,7 +6,10 @@ import { pagesOfOwner } from './pages-of-owner.ts';
 import { sectionIds } from './section-ids.ts';
 
 /** Pages that came and pages that went. Unless `everything`, only the owners that were touched are looked at. */
-export function enumeratePages(db: DatabaseSync, everything: boolean): { added: PlannedPage[]; removed: string[] } {
+export function enumeratePages(
+  db: DatabaseSync,
+  everything: boolean,
+): { added: PlannedPage[]; removed: string[] } {
   const facts = ownerFacts(db);
   const existing = db.prepare('SELECT address FROM page WHERE owner = ?');
   const added = new Map<string, PlannedPage>();
@@ -14,7 +17,9 @@ export function enumeratePages(db: DatabaseSync, everything: boolean): { added: 
   for (const owner of everything ? everyOwner(db) : touchedOwners(db)) {
     const expected = pagesOfOwner(owner, facts);
     const addresses = new Set(expected.map((page) => page.address));
-    const there = new Set(everything ? [] : existing.all(owner).map((row) => String(row['address'])));
+    const there = new Set(
+      everything ? [] : existing.all(owner).map((row) => String(row['address'])),
+    );
     for (const page of expected) if (!there.has(page.address)) added.set(page.address, page);
     for (const address of there) if (!addresses.has(address)) removed.add(address);
   }
@@ -40,8 +45,11 @@ function everyOwner(db: DatabaseSync): Set<string> {
     owners.add(name);
     if (name.startsWith('day/')) owners.add(`month/${name.slice(4, 11)}`);
   }
-  for (const row of db.prepare('SELECT person FROM masthead_person ORDER BY person').all()) owners.add(authorList(String(row['person'])));
-  for (const row of db.prepare('SELECT name FROM standing_page ORDER BY name').all()) owners.add(`page/${String(row['name'])}`);
-  for (const row of db.prepare('SELECT id FROM story WHERE visible = 1 ORDER BY date, tie').all()) owners.add(`story/${String(row['id'])}`);
+  for (const row of db.prepare('SELECT person FROM masthead_person ORDER BY person').all())
+    owners.add(authorList(String(row['person'])));
+  for (const row of db.prepare('SELECT name FROM standing_page ORDER BY name').all())
+    owners.add(`page/${String(row['name'])}`);
+  for (const row of db.prepare('SELECT id FROM story WHERE visible = 1 ORDER BY date, tie').all())
+    owners.add(`story/${String(row['id'])}`);
   return owners;
 }

@@ -14,10 +14,20 @@ import type { Home } from '../../site/home-schema.ts';
  */
 export function nextBuild(db: DatabaseSync, builtAt: number, zone: string): number {
   const moments = [
-    db.prepare('SELECT min(shown_from) AS at FROM story WHERE visible = 0 AND shown_from > ?').get(builtAt)?.['at'],
-    db.prepare('SELECT min(shown_until) AS at FROM story WHERE visible = 1 AND shown_until > ?').get(builtAt)?.['at'],
-    db.prepare('SELECT min(turns) AS at FROM story WHERE turns > ? AND +visible = 1').get(builtAt)?.['at'],
-    db.prepare('SELECT min(closes) AS at FROM story_reaction JOIN story ON key = story WHERE closes > ? AND +visible = 1').get(builtAt)?.['at'],
+    db
+      .prepare('SELECT min(shown_from) AS at FROM story WHERE visible = 0 AND shown_from > ?')
+      .get(builtAt)?.['at'],
+    db
+      .prepare('SELECT min(shown_until) AS at FROM story WHERE visible = 1 AND shown_until > ?')
+      .get(builtAt)?.['at'],
+    db
+      .prepare('SELECT min(turns) AS at FROM story WHERE turns > ? AND +visible = 1')
+      .get(builtAt)?.['at'],
+    db
+      .prepare(
+        'SELECT min(closes) AS at FROM story_reaction JOIN story ON key = story WHERE closes > ? AND +visible = 1',
+      )
+      .get(builtAt)?.['at'],
     newsMoment(db, builtAt),
     ...partnerMoments(db, builtAt),
     ...[...bannerMoments(db), ...adMoments(db)].filter((at) => at > builtAt),
@@ -28,7 +38,9 @@ export function nextBuild(db: DatabaseSync, builtAt: number, zone: string): numb
 
 /** When the oldest story of the sitemap for news is no news any more. */
 function newsMoment(db: DatabaseSync, builtAt: number): number | undefined {
-  const date = db.prepare('SELECT min(date) AS date FROM membership WHERE list = ? AND date > ?').get(ALL_STORIES, builtAt - NEWS_LASTS)?.['date'];
+  const date = db
+    .prepare('SELECT min(date) AS date FROM membership WHERE list = ? AND date > ?')
+    .get(ALL_STORIES, builtAt - NEWS_LASTS)?.['date'];
   return typeof date === 'number' ? date + NEWS_LASTS : undefined;
 }
 
@@ -48,11 +60,16 @@ function bannerMoments(db: DatabaseSync): number[] {
 }
 
 function adMoments(db: DatabaseSync): number[] {
-  return (JSON.parse(readMeta(db, 'ads') ?? '[]') as Ad[]).flatMap(({ from, until }) => [from, until]);
+  return (JSON.parse(readMeta(db, 'ads') ?? '[]') as Ad[]).flatMap(({ from, until }) => [
+    from,
+    until,
+  ]);
 }
 
 function nextMidnight(builtAt: number, zone: string): number {
-  const tomorrow = new Date(Date.parse(`${zonedDay(builtAt, zone)}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  const tomorrow = new Date(Date.parse(`${zonedDay(builtAt, zone)}T12:00:00Z`) + 86_400_000)
+    .toISOString()
+    .slice(0, 10);
   const midnight = parseDate(tomorrow, zone);
   return 'ms' in midnight ? midnight.ms : builtAt + 86_400_000;
 }

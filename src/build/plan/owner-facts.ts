@@ -18,12 +18,18 @@ export function ownerFacts(db: DatabaseSync): OwnerFacts {
   return {
     storiesIn: (list) => Number(stories.get(list)?.['stories'] ?? 0),
     addressOf: (id) => address.get(id)?.['address'] as string | undefined,
-    adPlaces: () => Object.entries(site.ads).filter(([, ad]) => ad === 'house').map(([place]) => place),
+    adPlaces: () =>
+      Object.entries(site.ads)
+        .filter(([, ad]) => ad === 'house')
+        .map(([place]) => place),
     sectionExists: (id) => sections.has(id),
     monthHasStories: (month) => anyDay.get(dayList(month), dayList(`${month}~`)) !== undefined,
     personHasPage: (id) => personHasPage(db, id),
     standingPageExists: (name) => standingPage.get(name) !== undefined,
-    partners: () => (JSON.parse(readMeta(db, 'feeds') ?? '{"partners":[]}') as Feeds).partners.map(({ id }) => id),
+    partners: () =>
+      (JSON.parse(readMeta(db, 'feeds') ?? '{"partners":[]}') as Feeds).partners.map(
+        ({ id }) => id,
+      ),
     mastheadExists: () => (readMeta(db, 'masthead') ?? '') !== '',
     searchExists: () => site.search !== undefined,
   };

@@ -3,5 +3,7 @@ import { readMeta } from '../../archive/meta.ts';
 
 /** Ids of the newspaper's sections, in the order of its settings. */
 export function sectionIds(db: DatabaseSync): string[] {
-  return (JSON.parse(readMeta(db, 'site') ?? '{"sections":[]}') as { sections: { id: string }[] }).sections.map((section) => section.id);
+  return (
+    JSON.parse(readMeta(db, 'site') ?? '{"sections":[]}') as { sections: { id: string }[] }
+  ).sections.map((section) => section.id);
 }

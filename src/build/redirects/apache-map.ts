@@ -6,9 +6,14 @@ import type { Redirect } from './redirect.ts';
  * Source: httpd.apache.org, “Using RewriteMap”.
  */
 export function apacheMap(redirects: readonly Redirect[]): string {
-  const keys = ({ from }: Redirect): string[] => [...new Set([from, from.normalize('NFD')])].map((address) => {
-    const [path = '', query] = address.split('?');
-    return (query === undefined ? encodeURI(path).replace(/\/$/, '') : `${encodeURI(path)}?${query}`).toLowerCase();
-  });
-  return redirects.flatMap((redirect) => keys(redirect).map((key) => `${key} ${encodeAddress(redirect.to)}\n`)).join('');
+  const keys = ({ from }: Redirect): string[] =>
+    [...new Set([from, from.normalize('NFD')])].map((address) => {
+      const [path = '', query] = address.split('?');
+      return (
+        query === undefined ? encodeURI(path).replace(/\/$/, '') : `${encodeURI(path)}?${query}`
+      ).toLowerCase();
+    });
+  return redirects
+    .flatMap((redirect) => keys(redirect).map((key) => `${key} ${encodeAddress(redirect.to)}\n`))
+    .join('');
 }

@@ -37,7 +37,10 @@ const NO_JEKYLL = '.nojekyll';
 const LONGEST_RULE = 1000;
 
 /** What a host needs so that old addresses lead on there. Pure. */
-export function deployOutputs(redirects: readonly (Redirect & { origin?: Origin })[], { host, redirects: wanted, paper, isTaken }: DeployChoice): DeployOutputs {
+export function deployOutputs(
+  redirects: readonly (Redirect & { origin?: Origin })[],
+  { host, redirects: wanted, paper, isTaken }: DeployChoice,
+): DeployOutputs {
   const facts = HOST_FACTS[host];
   const outputs: DeployOutputs = { site: new Map(), beside: new Map(), rules: 0, lost: [] };
   const byRule = facts.rules && wanted !== 'pages';
@@ -47,7 +50,9 @@ export function deployOutputs(redirects: readonly (Redirect & { origin?: Origin 
     return why === undefined;
   });
   if (host === 'github' && !isTaken(NO_JEKYLL)) outputs.site.set(NO_JEKYLL, '');
-  if (!byRule) for (const { from, to } of followed) outputs.site.set(fileOfAddress(from), redirectPage(to, paper));
+  if (!byRule)
+    for (const { from, to } of followed)
+      outputs.site.set(fileOfAddress(from), redirectPage(to, paper));
   // Where a paper stands in a folder of its host, browsers are sent to the whole path, while rules for the files of a site begin at the site.
   const base = baseOf(paper.address);
   const under = (address: string): string => base + address.slice(1);
@@ -55,7 +60,8 @@ export function deployOutputs(redirects: readonly (Redirect & { origin?: Origin 
   if (host === 's3' && wanted !== 'pages') outputs.beside.set('s3-redirects.json', s3List(placed));
   if (!byRule) return outputs;
   outputs.rules = followed.length;
-  if (host === 'netlify' || host === 'cloudflare') outputs.site.set('_redirects', redirectsFile(placed, facts.queries));
+  if (host === 'netlify' || host === 'cloudflare')
+    outputs.site.set('_redirects', redirectsFile(placed, facts.queries));
   if (host === 'vercel') outputs.site.set('vercel.json', vercelFile(placed));
   const whole = placed.map(({ from, to }) => ({ from: under(from), to }));
   if (host === 'nginx') {
@@ -65,21 +71,29 @@ export function deployOutputs(redirects: readonly (Redirect & { origin?: Origin 
   if (host === 'apache') outputs.beside.set('apache-redirects.txt', apacheMap(whole));
   if (host === 'caddy') outputs.beside.set('caddy-redirects', caddyFile(whole));
   // `warta serve` reads these, to answer as the host does.
-  if (!outputs.site.has('_redirects')) outputs.beside.set('_redirects', redirectsFile(placed, true));
+  if (!outputs.site.has('_redirects'))
+    outputs.beside.set('_redirects', redirectsFile(placed, true));
   return outputs;
 }
 
 function whyNoRule({ from, to }: Redirect, host: Host): string | undefined {
-  if (from.includes('?') && !HOST_FACTS[host].queries) return `${HOST_FACTS[host].name} matches no query`;
-  if (host === 'cloudflare' && redirectsFile([{ from, to }], false).length > LONGEST_RULE) return `Cloudflare Pages takes rules of ${LONGEST_RULE.toLocaleString('en')} characters`;
+  if (from.includes('?') && !HOST_FACTS[host].queries)
+    return `${HOST_FACTS[host].name} matches no query`;
+  if (host === 'cloudflare' && redirectsFile([{ from, to }], false).length > LONGEST_RULE)
+    return `Cloudflare Pages takes rules of ${LONGEST_RULE.toLocaleString('en')} characters`;
   // Netlify takes both spellings for one address, and would lead it to itself.
-  return host === 'netlify' && from.toLowerCase() === to ? 'Netlify tells capitals from small letters in no address, so it leads there already' : undefined;
+  return host === 'netlify' && from.toLowerCase() === to
+    ? 'Netlify tells capitals from small letters in no address, so it leads there already'
+    : undefined;
 }
 
 function whyNoPage(from: string, isTaken: (file: string) => boolean): string | undefined {
-  if (from.includes('?')) return 'a file cannot tell a query from none, and a page without script neither';
+  if (from.includes('?'))
+    return 'a file cannot tell a query from none, and a page without script neither';
   const extension = /\.(\w+)$/.exec(from)?.[1]?.toLowerCase();
-  if (extension !== undefined && extension !== 'html' && extension !== 'htm') return `a page cannot stand in for a file that ends in .${extension}`;
-  if (from !== from.toLowerCase() && isTaken(fileOfAddress(from.toLowerCase()))) return 'on disks that do not tell capitals from small letters, it would be the page itself';
+  if (extension !== undefined && extension !== 'html' && extension !== 'htm')
+    return `a page cannot stand in for a file that ends in .${extension}`;
+  if (from !== from.toLowerCase() && isTaken(fileOfAddress(from.toLowerCase())))
+    return 'on disks that do not tell capitals from small letters, it would be the page itself';
   return undefined;
 }

@@ -18,21 +18,45 @@ const LONGEST_KEY = 46;
  * of the host, of which the path of `paper`, its address, belongs to the paper; what is named in them is named after the paper, since names hold for the
  * whole server. Source: nginx.org, ngx_http_map_module and ngx_http_core_module.
  */
-export function nginxFiles(redirects: readonly Redirect[], paper: string): { http: string; server: string } {
+export function nginxFiles(
+  redirects: readonly Redirect[],
+  paper: string,
+): { http: string; server: string } {
   const base = baseOf(paper);
   const own = `warta_${numberOf(paper).toString(36)}`;
-  const paths = redirects.filter(({ from }) => !from.includes('?')).flatMap(({ from, to }) => [...new Set([from, from.normalize('NFD')])].map((key) => entry(key, to)));
-  const queries = Map.groupBy(redirects.filter(({ from }) => from.includes('?')), ({ from }) => /\?([^=]*)=/.exec(from)?.[1] ?? '');
-  const query = (name: string): string => `$${own}_query_${name.toLowerCase().replaceAll('-', '_')}`;
-  const map = (source: string, name: string, lines: readonly string[]): string => [`map ${source} ${name} {`, ...lines.map((line) => `  ${line}`), '}'].join('\n');
+  const paths = redirects
+    .filter(({ from }) => !from.includes('?'))
+    .flatMap(({ from, to }) =>
+      [...new Set([from, from.normalize('NFD')])].map((key) => entry(key, to)),
+    );
+  const queries = Map.groupBy(
+    redirects.filter(({ from }) => from.includes('?')),
+    ({ from }) => /\?([^=]*)=/.exec(from)?.[1] ?? '',
+  );
+  const query = (name: string): string =>
+    `$${own}_query_${name.toLowerCase().replaceAll('-', '_')}`;
+  const map = (source: string, name: string, lines: readonly string[]): string =>
+    [`map ${source} ${name} {`, ...lines.map((line) => `  ${line}`), '}'].join('\n');
   const http = [
     `# The old addresses of ${paper}`,
-    map('$uri', `$${own}_story`, [`"~*^(?<${own}_stem>/.+?)/${VARIANTS}/?$" "$${own}_stem/";`, `"~^(?<${own}_bare>/.*[^/])$" "$${own}_bare/";`, 'default $uri;']),
-    map('$uri', `$${own}_page`, [`"~*^(?<${own}_page_stem>/.+?)/${VARIANTS}/?$" "$${own}_page_stem/index.html";`, 'default "";']),
+    map('$uri', `$${own}_story`, [
+      `"~*^(?<${own}_stem>/.+?)/${VARIANTS}/?$" "$${own}_stem/";`,
+      `"~^(?<${own}_bare>/.*[^/])$" "$${own}_bare/";`,
+      'default $uri;',
+    ]),
+    map('$uri', `$${own}_page`, [
+      `"~*^(?<${own}_page_stem>/.+?)/${VARIANTS}/?$" "$${own}_page_stem/index.html";`,
+      'default "";',
+    ]),
     map('$uri', `$${own}_of_uri`, [...paths, 'default "";']),
     map(`$${own}_story`, `$${own}_of_story`, [...paths, 'default "";']),
     map(`$${own}_of_uri`, `$${own}_moved`, [`"" $${own}_of_story;`, `default $${own}_of_uri;`]),
-    ...[...queries].map(([name, found]) => map(`"$uri?$arg_${name}"`, query(name), [...found.map(({ from, to }) => entry(from.replace(`${name}=`, ''), to)), 'default "";'])),
+    ...[...queries].map(([name, found]) =>
+      map(`"$uri?$arg_${name}"`, query(name), [
+        ...found.map(({ from, to }) => entry(from.replace(`${name}=`, ''), to)),
+        'default "";',
+      ]),
+    ),
   ];
   const server = [
     'absolute_redirect off;',
@@ -51,6 +75,9 @@ export function nginxFiles(redirects: readonly Redirect[], paper: string): { htt
 
 /** A line of a map; a long address is a pattern, which is in no table. */
 function entry(key: string, to: string): string {
-  const from = Buffer.byteLength(key) > LONGEST_KEY ? `~*^${key.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&')}$` : key;
+  const from =
+    Buffer.byteLength(key) > LONGEST_KEY
+      ? `~*^${key.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&')}$`
+      : key;
   return `"${from.replace(/["\\]/g, '\\$&')}" "${encodeAddress(to)}";`;
 }

@@ -7,14 +7,24 @@ import { findBeyondLimits, type SiteSize } from './find-beyond-limits.ts';
 import { HOST_FACTS } from './host-facts.ts';
 
 /** Throws `ProblemError` when a folder that is about to be published is more than its host takes. Where a host names no limit, nothing is counted. */
-export async function refuseBeyondLimits(folder: string, deploy: Settings['deploy'], contentFolder: string): Promise<void> {
+export async function refuseBeyondLimits(
+  folder: string,
+  deploy: Settings['deploy'],
+  contentFolder: string,
+): Promise<void> {
   if (deploy === undefined) return;
   const { most } = HOST_FACTS[deploy.host];
   if (most.files === undefined && most.bytes === undefined && most.fileBytes === undefined) return;
   const found = findBeyondLimits(sizeOf(folder), deploy);
   if (found.length === 0) return;
   const { placeOfOrigin } = await import('./place-of-origin.ts');
-  throw new ProblemError(found.map((finding): Problem => ({ severity: 'error', ...placeOfOrigin(contentFolder, { file: 'content/site.yaml', key: ['deploy', 'host'] }), ...finding })));
+  throw new ProblemError(
+    found.map((finding): Problem => ({
+      severity: 'error',
+      ...placeOfOrigin(contentFolder, { file: 'content/site.yaml', key: ['deploy', 'host'] }),
+      ...finding,
+    })),
+  );
 }
 
 function sizeOf(folder: string): SiteSize {
@@ -25,7 +35,8 @@ function sizeOf(folder: string): SiteSize {
     const bytes = statSync(file).size;
     size.files += 1;
     size.bytes += bytes;
-    if (bytes > size.largest.bytes) size.largest = { path: file.slice(folder.length + 1).replaceAll('\\', '/'), bytes };
+    if (bytes > size.largest.bytes)
+      size.largest = { path: file.slice(folder.length + 1).replaceAll('\\', '/'), bytes };
   }
   return size;
 }

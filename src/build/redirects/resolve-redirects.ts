@@ -31,16 +31,21 @@ export interface ResolvedRedirects {
  * 3. What it leads to is published, or leads on to something that is; a chain is followed to its end.
  * 4. What would lead to a story that is not published does not exist yet.
  */
-export function resolveRedirects(written: readonly WrittenRedirect[], former: ReadonlyMap<string, string>, site: SiteFacts): ResolvedRedirects {
+export function resolveRedirects(
+  written: readonly WrittenRedirect[],
+  former: ReadonlyMap<string, string>,
+  site: SiteFacts,
+): ResolvedRedirects {
   const findings: RedirectFinding[] = [];
   const redirects: ResolvedRedirects['redirects'] = [];
   const next = new Map<string, { to: string; hidden: boolean }>();
   for (const [from, to] of former) next.set(addressKey(from), { to, hidden: false });
-  for (const { from, to, hidden } of written) if (!hidden || !next.has(addressKey(from))) next.set(addressKey(from), { to, hidden });
+  for (const { from, to, hidden } of written)
+    if (!hidden || !next.has(addressKey(from))) next.set(addressKey(from), { to, hidden });
   /** Where an address leads in the end: undefined for something that is not published yet, null for nowhere. */
   const endOf = (start: string): string | null | undefined => {
     const seen = new Set<string>();
-    for (let at = start; ; ) {
+    for (let at = start; ;) {
       if (site.standsAt(at) !== undefined) return at;
       if (site.isHiddenStory(at)) return undefined;
       const step = next.get(addressKey(at));
@@ -56,15 +61,27 @@ export function resolveRedirects(written: readonly WrittenRedirect[], former: Re
     if (there !== undefined && givesWay) continue;
     if (!hidden) taken.add(addressKey(from));
     if (there !== undefined) {
-      findings.push({ rule: 'redirect/address-taken', origin, message: `${from} is ${there}: what stands there cannot lead elsewhere`, hint: 'Delete this address.' });
+      findings.push({
+        rule: 'redirect/address-taken',
+        origin,
+        message: `${from} is ${there}: what stands there cannot lead elsewhere`,
+        hint: 'Delete this address.',
+      });
       continue;
     }
     const end = hidden ? undefined : endOf(to);
     if (end === null) {
       const near = site.nearest(to);
-      findings.push({ rule: 'redirect/dangling', origin, message: `${from} leads to ${to}, where nothing is published`, hint: near === undefined ? `${from}: /` : `${from}: ${near}` });
+      findings.push({
+        rule: 'redirect/dangling',
+        origin,
+        message: `${from} leads to ${to}, where nothing is published`,
+        hint: near === undefined ? `${from}: /` : `${from}: ${near}`,
+      });
     } else if (end !== undefined) redirects.push({ from, to: end, origin });
   }
-  for (const [from, to] of former) if (!taken.has(addressKey(from)) && site.standsAt(from) === undefined) redirects.push({ from, to });
+  for (const [from, to] of former)
+    if (!taken.has(addressKey(from)) && site.standsAt(from) === undefined)
+      redirects.push({ from, to });
   return { redirects: redirects.sort((a, b) => (a.from < b.from ? -1 : 1)), findings };
 }

@@ -6,7 +6,22 @@ export function vercelFile(redirects: readonly Redirect[]): string {
   const rules = redirects.map(({ from, to }) => {
     const [path = '', query] = from.split('?');
     const [key = '', value = ''] = query?.split('=') ?? [];
-    return { source: path.replace(/[(){}:*+?\\]/g, '\\$&'), ...(query === undefined ? {} : { has: [{ type: 'query', key, value: decodeURIComponent(value).replace(/[.*+?^${}()|[\]\\]/g, '\\$&') }] }), destination: encodeAddress(to), statusCode: 301 };
+    return {
+      source: path.replace(/[(){}:*+?\\]/g, '\\$&'),
+      ...(query === undefined
+        ? {}
+        : {
+            has: [
+              {
+                type: 'query',
+                key,
+                value: decodeURIComponent(value).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+              },
+            ],
+          }),
+      destination: encodeAddress(to),
+      statusCode: 301,
+    };
   });
   return `${JSON.stringify({ trailingSlash: true, redirects: rules }, undefined, 1)}\n`;
 }

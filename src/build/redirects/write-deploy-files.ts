@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from '../project.ts';
 
@@ -9,7 +17,8 @@ export function writeDeployFiles({ deploy }: Project, files: ReadonlyMap<string,
     return;
   }
   mkdirSync(deploy, { recursive: true });
-  for (const name of readdirSync(deploy)) if (!files.has(name)) rmSync(join(deploy, name), { recursive: true, force: true });
+  for (const name of readdirSync(deploy))
+    if (!files.has(name)) rmSync(join(deploy, name), { recursive: true, force: true });
   for (const [name, text] of files) {
     const file = join(deploy, name);
     if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;

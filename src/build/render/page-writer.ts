@@ -10,14 +10,30 @@ export class PageWriter {
   /** Reads that a page made before and makes no longer. */
   readonly dropped = new Set<number>();
   readonly #idOf = new Map<string, number>();
-  readonly #statements: Record<'findPage' | 'insertPage' | 'dropReads' | 'insertPageRead' | 'findRead' | 'insertRead' | 'updateRead' | 'insertFootprint', StatementSync>;
+  readonly #statements: Record<
+    | 'findPage'
+    | 'insertPage'
+    | 'dropReads'
+    | 'insertPageRead'
+    | 'findRead'
+    | 'insertRead'
+    | 'updateRead'
+    | 'insertFootprint',
+    StatementSync
+  >;
 
-  constructor(db: DatabaseSync, codes: Record<PageKind, string>, planned: ReadonlyMap<string, StalePage>) {
+  constructor(
+    db: DatabaseSync,
+    codes: Record<PageKind, string>,
+    planned: ReadonlyMap<string, StalePage>,
+  ) {
     this.#codes = codes;
     this.#planned = planned;
     this.#statements = {
       findPage: db.prepare('SELECT id, reads FROM page WHERE address = ?'),
-      insertPage: db.prepare('INSERT INTO page (address, owner, kind, code, digest, assets, reads) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (address) DO UPDATE SET owner = excluded.owner, kind = excluded.kind, code = excluded.code, digest = excluded.digest, assets = excluded.assets, reads = excluded.reads RETURNING id'),
+      insertPage: db.prepare(
+        'INSERT INTO page (address, owner, kind, code, digest, assets, reads) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (address) DO UPDATE SET owner = excluded.owner, kind = excluded.kind, code = excluded.code, digest = excluded.digest, assets = excluded.assets, reads = excluded.reads RETURNING id',
+      ),
       dropReads: db.prepare('DELETE FROM page_read WHERE read = ? AND page = ?'),
       insertPageRead: db.prepare('INSERT OR IGNORE INTO page_read VALUES (?, ?)'),
       findRead: db.prepare('SELECT id FROM read WHERE call = ?'),
@@ -28,7 +44,16 @@ export class PageWriter {
   }
 
   take(reply: RenderReply, worker: number): void {
-    const { findPage, insertPage, dropReads, insertPageRead, findRead, insertRead, updateRead, insertFootprint } = this.#statements;
+    const {
+      findPage,
+      insertPage,
+      dropReads,
+      insertPageRead,
+      findRead,
+      insertRead,
+      updateRead,
+      insertFootprint,
+    } = this.#statements;
     for (const { id, call, digest, footprint } of reply.reads) {
       const known = findRead.get(call)?.['id'];
       let read: number;
@@ -49,9 +74,19 @@ export class PageWriter {
         continue;
       }
       const before = findPage.get(page.address);
-      const { id } = insertPage.get(page.address, planned.owner, planned.kind, this.#codes[planned.kind], page.digest, JSON.stringify(page.assets), reads.join()) as { id: number };
+      const { id } = insertPage.get(
+        page.address,
+        planned.owner,
+        planned.kind,
+        this.#codes[planned.kind],
+        page.digest,
+        JSON.stringify(page.assets),
+        reads.join(),
+      ) as { id: number };
       const kept = new Set(reads);
-      for (const read of before === undefined ? [] : String(before['reads']).split(',').map(Number)) {
+      for (const read of before === undefined
+        ? []
+        : String(before['reads']).split(',').map(Number)) {
         if (kept.has(read)) continue;
         dropReads.run(read, id);
         this.dropped.add(read);

@@ -8,7 +8,10 @@ export class PlainResponse {
   readonly headers: Headers;
   readonly body: Uint8Array | string | null;
 
-  constructor(body: Uint8Array | string | null = null, { status = 200, statusText = '', headers }: ResponseInit = {}) {
+  constructor(
+    body: Uint8Array | string | null = null,
+    { status = 200, statusText = '', headers }: ResponseInit = {},
+  ) {
     this.status = status;
     this.statusText = statusText;
     this.headers = new Headers(headers);
@@ -22,7 +25,8 @@ export class PlainResponse {
   bytes(): Buffer {
     if (this.body === null) return Buffer.alloc(0);
     if (typeof this.body === 'string') return Buffer.from(this.body);
-    if (this.body instanceof Uint8Array) return Buffer.from(this.body.buffer, this.body.byteOffset, this.body.byteLength);
+    if (this.body instanceof Uint8Array)
+      return Buffer.from(this.body.buffer, this.body.byteOffset, this.body.byteLength);
     throw new TypeError('a page answers with text or bytes, not with a stream');
   }
 }

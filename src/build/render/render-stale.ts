@@ -22,7 +22,15 @@ export interface RenderStaleOptions {
 }
 
 /** Draws pages into the prepared folder; returns the files that are new and those with other bytes. Throws `ProblemError` with every page that failed. */
-export async function renderStale({ pool, stale, pages, setup, keep, workers, say }: RenderStaleOptions): Promise<{ added: string[]; changed: string[] }> {
+export async function renderStale({
+  pool,
+  stale,
+  pages,
+  setup,
+  keep,
+  workers,
+  say,
+}: RenderStaleOptions): Promise<{ added: string[]; changed: string[] }> {
   const drawn = { added: [] as string[], changed: [] as string[] };
   if (stale.length === 0) return drawn;
   const before = new Map(stale.map((page) => [page.address, page.digest]));
@@ -31,7 +39,11 @@ export async function renderStale({ pool, stale, pages, setup, keep, workers, sa
   pool.start(stale.length < WORTH_TWO_THREADS ? 1 : workers);
   await pool.render({
     setup,
-    tasks: stale.map((page) => ({ address: page.address, kind: page.kind, ...(page.digest !== undefined && keep(page) ? { digest: page.digest } : {}) })),
+    tasks: stale.map((page) => ({
+      address: page.address,
+      kind: page.kind,
+      ...(page.digest !== undefined && keep(page) ? { digest: page.digest } : {}),
+    })),
     take: (reply, worker) => {
       failures.push(...reply.failures);
       pages.take(reply, worker);

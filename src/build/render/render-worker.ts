@@ -23,7 +23,9 @@ if (port === null) throw new Error('render-worker.ts runs as a worker thread');
 const { entry } = workerData as { entry: string };
 const guard = guardGlobals();
 globalThis.Response = PlainResponse as never;
-const loaded = import(pathToFileURL(entry).href) as Promise<{ renderPage: (request: PlainRequest, archive: ArchiveReader) => Promise<PlainResponse> }>;
+const loaded = import(pathToFileURL(entry).href) as Promise<{
+  renderPage: (request: PlainRequest, archive: ArchiveReader) => Promise<PlainResponse>;
+}>;
 loaded.catch(() => undefined);
 
 let setup: RenderSetup | undefined;
@@ -56,7 +58,9 @@ port.on('message', (message: { setup: RenderSetup } | { tasks: RenderTask[] }) =
     base = baseOf(setup.origin);
     reader = new ArchiveReader(openArchiveReadOnly(setup.archive), setup.builtAt, record);
   } else {
-    void renderAll(message.tasks).then((reply) => { port.postMessage(reply); });
+    void renderAll(message.tasks).then((reply) => {
+      port.postMessage(reply);
+    });
   }
 });
 
@@ -78,17 +82,30 @@ async function renderAll(tasks: RenderTask[]): Promise<RenderReply> {
   return reply;
 }
 
-async function render({ address, kind, digest: published }: RenderTask): Promise<RenderReply['pages'][number]> {
+async function render({
+  address,
+  kind,
+  digest: published,
+}: RenderTask): Promise<RenderReply['pages'][number]> {
   const { renderPage } = await loaded;
   const { out, shared } = setup as RenderSetup;
   const archive = reader as ArchiveReader;
   pageReads = [];
-  const { result: response, impure } = await guard.run(() => renderPage(new PlainRequest(host + address), archive));
+  const { result: response, impure } = await guard.run(() =>
+    renderPage(new PlainRequest(host + address), archive),
+  );
   const expected = kind === 'notFound' ? 404 : 200;
-  if (response.status !== expected) throw new Error(`the page answered with status ${response.status} where ${expected} was expected`);
-  if (impure.length > 0) throw new Error(`a page shows only what Astro.locals.archive gives it, or Warta could not know when to render it again. ${impure.map((used) => `It used ${used}: ${remedyOf(used)}.`).join(' ')}`);
+  if (response.status !== expected)
+    throw new Error(
+      `the page answered with status ${response.status} where ${expected} was expected`,
+    );
+  if (impure.length > 0)
+    throw new Error(
+      `a page shows only what Astro.locals.archive gives it, or Warta could not know when to render it again. ${impure.map((used) => `It used ${used}: ${remedyOf(used)}.`).join(' ')}`,
+    );
   const bytes = response.bytes();
-  const html = base === '/' || !address.endsWith('/') ? bytes : Buffer.from(underBase(bytes.toString(), base));
+  const html =
+    base === '/' || !address.endsWith('/') ? bytes : Buffer.from(underBase(bytes.toString(), base));
   const now = digest(html);
   if (now !== published) write(join(out, fileOfAddress(address)), html, shared);
   return { address, digest: now, assets: assetsOf(bytes), reads: pageReads };
@@ -106,6 +123,7 @@ function write(file: string, html: Uint8Array, shared: boolean): void {
 
 function assetsOf(html: Buffer): string[] {
   const assets = new Set<string>();
-  for (let at = html.indexOf(ASSET); at >= 0; at = html.indexOf(ASSET, at + 1)) assets.add(html.toString('latin1', at + 3, html.indexOf('"', at + 3)));
+  for (let at = html.indexOf(ASSET); at >= 0; at = html.indexOf(ASSET, at + 1))
+    assets.add(html.toString('latin1', at + 3, html.indexOf('"', at + 3)));
   return [...assets].sort();
 }

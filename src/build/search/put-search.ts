@@ -7,7 +7,11 @@ import type { ShardCache } from './shard-cache.ts';
 import { removeFile } from '../staging/twin-folders.ts';
 
 /** Puts the files of search that came or changed into the prepared folder, and removes those that left. */
-export function putSearch(folder: string, { shards, added, changed, removed }: SearchChanges, cache: ShardCache): void {
+export function putSearch(
+  folder: string,
+  { shards, added, changed, removed }: SearchChanges,
+  cache: ShardCache,
+): void {
   const wanted = new Set([...added, ...changed]);
   for (const { id, input, made } of shards) {
     if (made === undefined) continue;
@@ -31,7 +35,14 @@ export function noteSearch(db: DatabaseSync, { shards }: SearchChanges): void {
     db.prepare('DELETE FROM search_shard WHERE id = ?').run(id);
     db.prepare('DELETE FROM search_file WHERE shard = ?').run(id);
     if (shard === undefined || made === undefined) continue;
-    db.prepare('INSERT INTO search_shard VALUES (?, ?, ?, ?, ?, ?)').run(id, input, shard.months[0] ?? '', shard.stories, made.meta, made.list);
+    db.prepare('INSERT INTO search_shard VALUES (?, ?, ?, ?, ?, ?)').run(
+      id,
+      input,
+      shard.months[0] ?? '',
+      shard.stories,
+      made.meta,
+      made.list,
+    );
     for (const [name, digest] of made.files) file.run(`${SEARCH_FOLDER}/${id}/${name}`, id, digest);
   }
 }

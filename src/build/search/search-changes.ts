@@ -41,14 +41,33 @@ export interface SearchOptions {
  * 3. the settings changed, nothing is published yet, or a file of it is damaged;
  * and it is indexed when its stories are others than those it was made from and no kept index is of just these.
  */
-export async function searchChanges({ db, cache, site: { fresh, damaged } }: SearchOptions): Promise<SearchChanges> {
+export async function searchChanges({
+  db,
+  cache,
+  site: { fresh, damaged },
+}: SearchOptions): Promise<SearchChanges> {
   const on = (JSON.parse(readMeta(db, 'site') ?? '{}') as SiteView).search !== undefined;
-  const known = new Map((db.prepare('SELECT id, input FROM search_shard').all() as { id: string; input: string }[]).map(({ id, input }) => [id, input]));
-  const changes: SearchChanges = { on, added: [], changed: [], removed: [], shards: [], indexed: 0 };
+  const known = new Map(
+    (db.prepare('SELECT id, input FROM search_shard').all() as { id: string; input: string }[]).map(
+      ({ id, input }) => [id, input],
+    ),
+  );
+  const changes: SearchChanges = {
+    on,
+    added: [],
+    changed: [],
+    removed: [],
+    shards: [],
+    indexed: 0,
+  };
   if (!on && known.size === 0) return changes;
   const shards = on ? shardsOf(storiesByMonth(db)) : [];
   const touched = touchOf(db);
-  const hurt = new Set([...damaged].filter((path) => path.startsWith(`${SEARCH_FOLDER}/`)).map((path) => path.split('/')[2] ?? ''));
+  const hurt = new Set(
+    [...damaged]
+      .filter((path) => path.startsWith(`${SEARCH_FOLDER}/`))
+      .map((path) => path.split('/')[2] ?? ''),
+  );
   const everything = fresh || touched(SITE_SPACE);
   const indexer = new PagefindIndexer();
   const note = (change: ShardChange): void => {
@@ -59,7 +78,13 @@ export async function searchChanges({ db, cache, site: { fresh, damaged } }: Sea
     for (const shard of shards) {
       const before = known.get(shard.id);
       known.delete(shard.id);
-      if (before !== undefined && !everything && !hurt.has(shard.id) && !quarterOf(shard).some((month) => touched(sitemapSpace(month)))) continue;
+      if (
+        before !== undefined &&
+        !everything &&
+        !hurt.has(shard.id) &&
+        !quarterOf(shard).some((month) => touched(sitemapSpace(month)))
+      )
+        continue;
       const stories = shard.months.flatMap((month) => searchStories(db, month));
       const input = digest(JSON.stringify(stories));
       if (input === before && !fresh && !hurt.has(shard.id)) continue;
@@ -70,7 +95,16 @@ export async function searchChanges({ db, cache, site: { fresh, damaged } }: Sea
         if (!cache.hasEngine()) cache.writeEngine(engine);
         changes.indexed++;
       }
-      note({ id: shard.id, input, shard, made: { meta: made.meta, list: made.list, files: new Map([...made.files].map(([name, bytes]) => [name, digest(bytes)])) } });
+      note({
+        id: shard.id,
+        input,
+        shard,
+        made: {
+          meta: made.meta,
+          list: made.list,
+          files: new Map([...made.files].map(([name, bytes]) => [name, digest(bytes)])),
+        },
+      });
     }
     if (on && !cache.hasEngine()) cache.writeEngine(await indexer.engine());
   } finally {
@@ -88,12 +122,28 @@ const touchOf = (db: DatabaseSync): ((space: number) => boolean) => {
 /** Every month that a shard covers: one whose last story went has none in `months`. */
 function quarterOf({ id }: Shard): string[] {
   const [year = '', rest] = id.split('-');
-  const first = rest === undefined ? 1 : rest.startsWith('q') ? 3 * Number(rest.slice(1)) - 2 : Number(rest);
-  return Array.from({ length: rest === undefined ? 12 : rest.startsWith('q') ? 3 : 1 }, (_, index) => `${year}-${String(first + index).padStart(2, '0')}`);
+  const first =
+    rest === undefined ? 1 : rest.startsWith('q') ? 3 * Number(rest.slice(1)) - 2 : Number(rest);
+  return Array.from(
+    { length: rest === undefined ? 12 : rest.startsWith('q') ? 3 : 1 },
+    (_, index) => `${year}-${String(first + index).padStart(2, '0')}`,
+  );
 }
 
-function compareFiles(db: DatabaseSync, { id, made }: ShardChange, { fresh, damaged }: SearchOptions['site'], changes: SearchChanges): void {
-  const before = new Map((db.prepare('SELECT path, digest FROM search_file WHERE shard = ?').all(id) as { path: string; digest: string }[]).map(({ path, digest: of }) => [path, of]));
+function compareFiles(
+  db: DatabaseSync,
+  { id, made }: ShardChange,
+  { fresh, damaged }: SearchOptions['site'],
+  changes: SearchChanges,
+): void {
+  const before = new Map(
+    (
+      db.prepare('SELECT path, digest FROM search_file WHERE shard = ?').all(id) as {
+        path: string;
+        digest: string;
+      }[]
+    ).map(({ path, digest: of }) => [path, of]),
+  );
   for (const [name, now] of made?.files ?? []) {
     const path = `${SEARCH_FOLDER}/${id}/${name}`;
     const old = before.get(path);

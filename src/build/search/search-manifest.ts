@@ -3,13 +3,32 @@ import type { SearchManifest, ShardEntry } from '../../search/search-protocol.ts
 import type { SearchChanges } from './search-changes.ts';
 
 /** `bagian.json`: every shard as it will be published, newest first, and the names of writers. */
-export function searchManifest(db: DatabaseSync, { shards }: Pick<SearchChanges, 'shards'>): SearchManifest {
-  const rows = db.prepare('SELECT id, first AS "from", stories, meta, list FROM search_shard').all() as unknown as ShardEntry[];
+export function searchManifest(
+  db: DatabaseSync,
+  { shards }: Pick<SearchChanges, 'shards'>,
+): SearchManifest {
+  const rows = db
+    .prepare('SELECT id, first AS "from", stories, meta, list FROM search_shard')
+    .all() as unknown as ShardEntry[];
   const entries = new Map(rows.map((row) => [row.id, { ...row }]));
   for (const { id, shard, made } of shards) {
     if (shard === undefined || made === undefined) entries.delete(id);
-    else entries.set(id, { id, from: shard.months[0] ?? '', stories: shard.stories, meta: made.meta, list: made.list });
+    else
+      entries.set(id, {
+        id,
+        from: shard.months[0] ?? '',
+        stories: shard.stories,
+        meta: made.meta,
+        list: made.list,
+      });
   }
-  const people = db.prepare(`SELECT id, json_extract(value, '$.name') AS name FROM list JOIN person ON id = substr(list.name, 8) WHERE list.name >= 'author/' AND list.name < 'author0' ORDER BY id`).all() as { id: string; name: string }[];
-  return { shards: [...entries.values()].sort((a, b) => (a.from < b.from ? 1 : -1)), people: Object.fromEntries(people.map(({ id, name }) => [id, name])) };
+  const people = db
+    .prepare(
+      `SELECT id, json_extract(value, '$.name') AS name FROM list JOIN person ON id = substr(list.name, 8) WHERE list.name >= 'author/' AND list.name < 'author0' ORDER BY id`,
+    )
+    .all() as { id: string; name: string }[];
+  return {
+    shards: [...entries.values()].sort((a, b) => (a.from < b.from ? 1 : -1)),
+    people: Object.fromEntries(people.map(({ id, name }) => [id, name])),
+  };
 }

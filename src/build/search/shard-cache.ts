@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { ShardFiles } from './make-shard.ts';
@@ -42,7 +50,8 @@ export class ShardCache {
   /** Removes what belongs to none of these inputs. */
   prune(inputs: readonly string[]): void {
     const kept = new Set([...inputs.map((input) => this.#pathOf(input)), this.engine]);
-    for (const name of existsSync(this.#folder) ? readdirSync(this.#folder) : []) if (!kept.has(join(this.#folder, name))) rmSync(join(this.#folder, name), { force: true });
+    for (const name of existsSync(this.#folder) ? readdirSync(this.#folder) : [])
+      if (!kept.has(join(this.#folder, name))) rmSync(join(this.#folder, name), { force: true });
   }
 
   #pathOf(input: string): string {

@@ -10,14 +10,24 @@ import { statsOf } from './site-files.ts';
  * What a site that was written from nothing changes in the folder that lies there: files with the same bytes do not count, and stay the very
  * files that they are, with their times, so that a deploy sends only what is new.
  */
-export function compareWithOld(project: Project, written: SiteChanges, foreign: readonly string[]): SiteChanges {
+export function compareWithOld(
+  project: Project,
+  written: SiteChanges,
+  foreign: readonly string[],
+): SiteChanges {
   const old = filesIn(project.dist, new Set(foreign));
   const changes: SiteChanges = { added: [], changed: [], removed: [] };
   for (const path of [...written.added, ...written.changed].sort()) {
     const had = old.delete(path);
     const [before, now] = [join(project.dist, path), join(project.spare, path)];
     if (!had) changes.added.push(path);
-    else if (statsOf(before)?.isFile() !== true || statsOf(before)?.size !== statsOf(now)?.size || isHidden(before, now) || fileDigest(before) !== fileDigest(now)) changes.changed.push(path);
+    else if (
+      statsOf(before)?.isFile() !== true ||
+      statsOf(before)?.size !== statsOf(now)?.size ||
+      isHidden(before, now) ||
+      fileDigest(before) !== fileDigest(now)
+    )
+      changes.changed.push(path);
     else {
       rmSync(now);
       shareFile(before, now);

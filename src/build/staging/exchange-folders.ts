@@ -1,7 +1,16 @@
 import { spawnSync } from 'node:child_process';
 
 /** Numbers of Linux's system call `renameat2`, by processor as Node names it (the kernel's syscall tables). */
-const RENAMEAT2: Readonly<Record<string, number>> = { x64: 316, arm64: 276, riscv64: 276, loong64: 276, arm: 382, ia32: 353, ppc64: 357, s390x: 347 };
+const RENAMEAT2: Readonly<Record<string, number>> = {
+  x64: 316,
+  arm64: 276,
+  riscv64: 276,
+  loong64: 276,
+  arm: 382,
+  ia32: 353,
+  ppc64: 357,
+  s390x: 347,
+};
 /** AT_FDCWD and RENAME_EXCHANGE. */
 const BY_PERL = 'exit(syscall(int($ARGV[0]), -100, $ARGV[1], -100, $ARGV[2], 2) == 0 ? 0 : 1)';
 
@@ -12,6 +21,10 @@ const BY_PERL = 'exit(syscall(int($ARGV[0]), -100, $ARGV[1], -100, $ARGV[2], 2) 
 export function exchangeFolders(one: string, other: string): void {
   if (process.platform !== 'linux') return;
   const call = RENAMEAT2[process.arch];
-  if (call !== undefined && spawnSync('perl', ['-e', BY_PERL, String(call), one, other], { stdio: 'ignore' }).status === 0) return;
+  if (
+    call !== undefined &&
+    spawnSync('perl', ['-e', BY_PERL, String(call), one, other], { stdio: 'ignore' }).status === 0
+  )
+    return;
   spawnSync('mv', ['--exchange', '--no-copy', '-T', one, other], { stdio: 'ignore' });
 }

@@ -17,12 +17,24 @@ export interface FoundSite {
 }
 
 /** Begins to look at the site before anything else is loaded: `verify` has the bytes of every file read. */
-export function beginInspection(project: Project, { verify }: { verify: boolean }): RunningInspection {
-  return inspectBeside({ cache: project.cache, archive: project.archive, dist: project.dist, verify });
+export function beginInspection(
+  project: Project,
+  { verify }: { verify: boolean },
+): RunningInspection {
+  return inspectBeside({
+    cache: project.cache,
+    archive: project.archive,
+    dist: project.dist,
+    verify,
+  });
 }
 
 /** Throws `ProblemError` where nothing can be published. What was seen counts when the archive is still the one that was asked, and the folder too. */
-export async function findSite(db: DatabaseSync, project: Project, { running, startedAt }: { running: RunningInspection; startedAt: number }): Promise<FoundSite> {
+export async function findSite(
+  db: DatabaseSync,
+  project: Project,
+  { running, startedAt }: { running: RunningInspection; startedAt: number },
+): Promise<FoundSite> {
   const way = siteWay(project);
   const isRestored = restorePlaces(project, readFolders(db));
   if (readMeta(db, 'published') === undefined) return { way, inspection: undefined, startedAt };

@@ -19,17 +19,29 @@ export interface Finished {
 }
 
 /** Brings the prepared site to its place and notes it, in the caller's transaction. Returns the way that it took. */
-export function finishSite(db: DatabaseSync, project: Project, { way, startedAt, fresh, foreign }: SettledSite, { written, changes }: Finished): SiteWay {
+export function finishSite(
+  db: DatabaseSync,
+  project: Project,
+  { way, startedAt, fresh, foreign }: SettledSite,
+  { written, changes }: Finished,
+): SiteWay {
   const pages = db.prepare('SELECT 1 FROM page WHERE address = ?');
   const put = [...written.added, ...written.changed];
   const staying = besidePublished(project, foreign, put);
   if (way === 'trade') shareForeign(project, staying);
-  const taken = putSite(project, way, { put: [...changes.added, ...changes.changed], removed: changes.removed, isPage: (path) => pages.get(addressOfFile(path)) !== undefined });
+  const taken = putSite(project, way, {
+    put: [...changes.added, ...changes.changed],
+    removed: changes.removed,
+    isPage: (path) => pages.get(addressOfFile(path)) !== undefined,
+  });
   if (taken === 'trade') moveForeign(project, staying);
   noteSiteFiles(db, project.dist, { put, removed: written.removed });
   sealFolders(project.dist, [...put, ...written.removed, ...changes.removed, ...staying]);
   writeForeign(db, project, staying);
   const note = readFolders(db);
-  noteFolders(db, project, { twin: fresh ? undefined : note, edition: stampEdition(project.dist, note.edition, startedAt) });
+  noteFolders(db, project, {
+    twin: fresh ? undefined : note,
+    edition: stampEdition(project.dist, note.edition, startedAt),
+  });
   return taken;
 }

@@ -11,10 +11,25 @@ export interface FoldersNote extends FolderIds {
 }
 
 export function readFolders(db: DatabaseSync): FoldersNote {
-  return JSON.parse(readMeta(db, 'folders') ?? '{"dist":"","spare":"","linked":false,"edition":0}') as FoldersNote;
+  return JSON.parse(
+    readMeta(db, 'folders') ?? '{"dist":"","spare":"","linked":false,"edition":0}',
+  ) as FoldersNote;
 }
 
 /** A twin that does not equal the site yet has no name: it is `undefined`. */
-export function noteFolders(db: DatabaseSync, project: Project, { twin, edition }: { twin: { linked: boolean } | undefined; edition: number }): void {
-  writeMeta(db, 'folders', JSON.stringify({ dist: folderId(project.dist), spare: twin === undefined ? '' : folderId(project.spare), linked: twin?.linked === true, edition }));
+export function noteFolders(
+  db: DatabaseSync,
+  project: Project,
+  { twin, edition }: { twin: { linked: boolean } | undefined; edition: number },
+): void {
+  writeMeta(
+    db,
+    'folders',
+    JSON.stringify({
+      dist: folderId(project.dist),
+      spare: twin === undefined ? '' : folderId(project.spare),
+      linked: twin?.linked === true,
+      edition,
+    }),
+  );
 }

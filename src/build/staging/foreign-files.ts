@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { digest } from '../../archive/digest.ts';
@@ -21,7 +29,11 @@ const listOf = ({ cache }: Pick<Project, 'cache'>): string => join(cache, 'forei
 /** What lay in `dist/` when it was looked at last that no build had published: paths of files, and of folders in which nothing was published. */
 export function readForeign(project: Project): string[] {
   try {
-    return (JSON.parse(readFileSync(listOf(project), 'utf8')) as unknown[]).filter((path) => typeof path === 'string').filter((path) => path.split('/').every((name) => name !== '' && name !== '.' && name !== '..'));
+    return (JSON.parse(readFileSync(listOf(project), 'utf8')) as unknown[])
+      .filter((path) => typeof path === 'string')
+      .filter((path) =>
+        path.split('/').every((name) => name !== '' && name !== '.' && name !== '..'),
+      );
   } catch {
     return [];
   }
@@ -53,25 +65,36 @@ export function writeForeign(db: DatabaseSync, project: Project, paths: readonly
 /** What stays of a `dist/` of which nobody knows what was published in it: all else may be a page that was taken back since. */
 export function foreignAtTop(project: Project): string[] {
   if (!existsSync(project.dist)) return [];
-  return readdirSync(project.dist).filter((name) => KEPT.has(name) || (name.startsWith('.') && !OWN.has(name))).sort();
+  return readdirSync(project.dist)
+    .filter((name) => KEPT.has(name) || (name.startsWith('.') && !OWN.has(name)))
+    .sort();
 }
 
 /** What of it keeps its place beside what is published now: of a folder that is published in as well, what else is in it. */
-export function besidePublished(project: Project, foreign: readonly string[], published: Iterable<string>): string[] {
+export function besidePublished(
+  project: Project,
+  foreign: readonly string[],
+  published: Iterable<string>,
+): string[] {
   const taken = new Set(published);
   const folders = new Set<string>();
-  for (const path of taken) for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) folders.add(path.slice(0, at));
+  for (const path of taken)
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
+      folders.add(path.slice(0, at));
   const beside = (path: string): string[] => {
     if (taken.has(path)) return [];
     if (!folders.has(path)) return [path];
-    return statsOf(join(project.dist, path))?.isDirectory() === true ? readdirSync(join(project.dist, path)).flatMap((name) => beside(`${path}/${name}`)) : [];
+    return statsOf(join(project.dist, path))?.isDirectory() === true
+      ? readdirSync(join(project.dist, path)).flatMap((name) => beside(`${path}/${name}`))
+      : [];
   };
   return foreign.flatMap(beside);
 }
 
 /** Takes out of the twin what it was given of the site's foreign files, so that what is published has room. */
 export function withoutForeign(project: Project, foreign: readonly string[]): void {
-  for (const path of foreign) if (statsOf(join(project.spare, path))?.isFile() === true) removeInside(project.spare, path);
+  for (const path of foreign)
+    if (statsOf(join(project.spare, path))?.isFile() === true) removeInside(project.spare, path);
 }
 
 /** Gives the prepared folder the foreign files of the site. */

@@ -14,9 +14,17 @@ export function inspectBeside(order: InspectionOrder): RunningInspection {
   const found = new Promise<Inspection | undefined>((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
-    worker.once('exit', () => { reject(new Error('dist/ could not be inspected')); });
+    worker.once('exit', () => {
+      reject(new Error('dist/ could not be inspected'));
+    });
   });
   // Who asks is told; where nobody does, a build has failed before.
   found.catch(() => undefined);
-  return { order, found, stop: () => { void worker.terminate(); } };
+  return {
+    order,
+    found,
+    stop: () => {
+      void worker.terminate();
+    },
+  };
 }

@@ -39,7 +39,10 @@ export interface Inspection {
  * Compares a folder with the notes of what was published in it: the marks of files and the times of folders, and the bytes of those alone
  * whose mark is another one; of all (`verify`) where that is asked for. Reads only, and nothing that lies behind a link.
  */
-export function inspectSite(db: DatabaseSync, { cache, dist, verify }: Omit<InspectionOrder, 'archive'>): Inspection {
+export function inspectSite(
+  db: DatabaseSync,
+  { cache, dist, verify }: Omit<InspectionOrder, 'archive'>,
+): Inspection {
   const folder = realFolder(dist);
   const all = db.prepare('SELECT path, inode, size, modified FROM site_file ORDER BY path');
   // Without an object for each row: a third of the time.
@@ -48,29 +51,50 @@ export function inspectSite(db: DatabaseSync, { cache, dist, verify }: Omit<Insp
   const folders = foldersOf(files);
   const isKnown = isForeignKnown(db, { cache });
   const isLast = editionOf(folder) === readFolders(db).edition;
-  const found: Inspection = { damaged: [], moved: new Map(), alone: [], foreign: [], isLast, blocked: [], disturbed: [] };
+  const found: Inspection = {
+    damaged: [],
+    moved: new Map(),
+    alone: [],
+    foreign: [],
+    isLast,
+    blocked: [],
+    disturbed: [],
+  };
   const beyond = new Set<string>();
   for (const path of folders) {
     if (beyond.size > 0 && beyond.has(parentOf(path))) beyond.add(path);
     else {
       const state = folderState(path === '' ? folder : `${folder}/${path}`);
       if (state === 'none') beyond.add(path);
-      if (state === 'none' && path !== '' && statsOf(join(folder, path)) !== undefined) found.blocked.push(path);
-      if (state === 'open' || (state === 'sealed' && !(isLast && isKnown))) found.disturbed.push(path);
+      if (state === 'none' && path !== '' && statsOf(join(folder, path)) !== undefined)
+        found.blocked.push(path);
+      if (state === 'open' || (state === 'sealed' && !(isLast && isKnown)))
+        found.disturbed.push(path);
     }
   }
   const digestOf = db.prepare('SELECT digest FROM site_file WHERE path = ?');
   for (const [path, inode, size, modified] of files) {
-    const stats = beyond.size > 0 && beyond.has(parentOf(path)) ? undefined : statsOf(`${folder}/${path}`);
-    const isSame = stats?.ino === inode && stats.size === size && stats.mtimeMs === modified && stats.isFile();
+    const stats =
+      beyond.size > 0 && beyond.has(parentOf(path)) ? undefined : statsOf(`${folder}/${path}`);
+    const isSame =
+      stats?.ino === inode && stats.size === size && stats.mtimeMs === modified && stats.isFile();
     if (!isSame || verify) {
-      if (stats?.isFile() !== true || fileDigest(join(folder, path)) !== digestOf.get(path)?.['digest']) found.damaged.push(path);
+      if (
+        stats?.isFile() !== true ||
+        fileDigest(join(folder, path)) !== digestOf.get(path)?.['digest']
+      )
+        found.damaged.push(path);
       else if (!isSame) found.moved.set(path, markOf(stats));
     }
     if ((stats?.nlink ?? 0) < 2) found.alone.push(path);
   }
   const known = found.disturbed.length === 0 ? undefined : new Set(files.map(([path]) => path));
-  for (const path of found.disturbed) found.foreign.push(...namesIn(join(folder, path)).map((name) => (path === '' ? name : `${path}/${name}`)).filter((entry) => known?.has(entry) !== true && !folders.has(entry)));
+  for (const path of found.disturbed)
+    found.foreign.push(
+      ...namesIn(join(folder, path))
+        .map((name) => (path === '' ? name : `${path}/${name}`))
+        .filter((entry) => known?.has(entry) !== true && !folders.has(entry)),
+    );
   return found;
 }
 
@@ -83,7 +107,8 @@ function foldersOf(files: readonly Row[]): Set<string> {
   const folders = new Set(['']);
   for (const [path] of files) {
     if (folders.has(parentOf(path))) continue;
-    for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1)) folders.add(path.slice(0, at));
+    for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1))
+      folders.add(path.slice(0, at));
   }
   return folders;
 }

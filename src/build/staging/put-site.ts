@@ -26,7 +26,11 @@ export function putSite(project: Project, way: SiteWay, difference: SiteDifferen
       tradePlaces(project);
       return 'trade';
     } catch (error) {
-      if (!UNMOVABLE.has((error as NodeJS.ErrnoException).code ?? '') || statsOf(project.spare) === undefined) throw error;
+      if (
+        !UNMOVABLE.has((error as NodeJS.ErrnoException).code ?? '') ||
+        statsOf(project.spare) === undefined
+      )
+        throw error;
     }
   }
   putInPlace(project, difference);
@@ -44,19 +48,34 @@ function putInPlace(project: Project, { put, removed, isPage }: SiteDifference):
       replaceFile(project.spare, project.dist, path);
       done++;
     }
-    for (const path of removed) if (statsOf(join(project.spare, path)) === undefined) removeFile(project.dist, path);
+    for (const path of removed)
+      if (statsOf(join(project.spare, path)) === undefined) removeFile(project.dist, path);
   } catch (error) {
-    throw new CommandError(`${messageOf(error)}\n\ndist/ cannot be moved, so its files are replaced one by one, and only ${done} of ${put.length} were: it is partly the old site and partly the new one. Build again once the cause is gone: that puts it right.`);
+    throw new CommandError(
+      `${messageOf(error)}\n\ndist/ cannot be moved, so its files are replaced one by one, and only ${done} of ${put.length} were: it is partly the old site and partly the new one. Build again once the cause is gone: that puts it right.`,
+    );
   }
 }
 
 /** On another disk the files need space, which is asked before anything is changed. */
 function refuseWithoutSpace(project: Project, put: readonly string[]): void {
   if (statSync(project.dist).dev === statSync(project.spare).dev) return;
-  const needed = put.reduce((sum, path) => sum + (statsOf(join(project.spare, path))?.size ?? 0), 0);
+  const needed = put.reduce(
+    (sum, path) => sum + (statsOf(join(project.spare, path))?.size ?? 0),
+    0,
+  );
   const { bavail, bsize } = statfsSync(project.dist);
-  if (needed > bavail * bsize) throw new ProblemError([{ rule: 'disk/full', severity: 'error', file: 'dist', message: `the disk of dist/ has ${megabytes(bavail * bsize)} MB left, and what is new needs ${megabytes(needed)} MB` }]);
+  if (needed > bavail * bsize)
+    throw new ProblemError([
+      {
+        rule: 'disk/full',
+        severity: 'error',
+        file: 'dist',
+        message: `the disk of dist/ has ${megabytes(bavail * bsize)} MB left, and what is new needs ${megabytes(needed)} MB`,
+      },
+    ]);
 }
 
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

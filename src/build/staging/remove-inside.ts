@@ -6,7 +6,8 @@ import { realFolder, statsOf } from './site-files.ts';
 export function removeInside(folder: string, path: string): void {
   const root = realFolder(folder);
   const around = realFolder(dirname(join(root, path)));
-  if (around !== root && !around.startsWith(root + sep)) throw new Error(`${join(folder, path)} is not in ${folder}: a link leads elsewhere`);
+  if (around !== root && !around.startsWith(root + sep))
+    throw new Error(`${join(folder, path)} is not in ${folder}: a link leads elsewhere`);
   rmSync(join(root, path), { recursive: true, force: true });
 }
 

@@ -6,12 +6,26 @@ import { sealFolders } from './seal-folders.ts';
 import { makeTwin, repay } from './twin-folders.ts';
 
 /** Makes the twin equal to the site: the `whole` of it, or the paths that a build meant to change and those of `paths`. */
-export function settleTwin(db: DatabaseSync, project: Project, { whole, paths, foreign }: { whole: boolean; paths: readonly string[]; foreign: ReadonlySet<string> }): void {
+export function settleTwin(
+  db: DatabaseSync,
+  project: Project,
+  {
+    whole,
+    paths,
+    foreign,
+  }: { whole: boolean; paths: readonly string[]; foreign: ReadonlySet<string> },
+): void {
   const { edition, ...before } = readFolders(db);
   let { linked } = before;
   if (whole) linked = makeTwin(project, foreign);
   else {
-    const owed = new Set([...db.prepare('SELECT path FROM debt').all().map((row) => String(row['path'])), ...paths]);
+    const owed = new Set([
+      ...db
+        .prepare('SELECT path FROM debt')
+        .all()
+        .map((row) => String(row['path'])),
+      ...paths,
+    ]);
     for (const path of owed) repay(project, path);
     sealFolders(project.spare, owed);
   }

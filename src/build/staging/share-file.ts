@@ -1,10 +1,28 @@
-import { constants, copyFileSync, linkSync, mkdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { clearAround, removeInside } from './remove-inside.ts';
 import { statsOf } from './site-files.ts';
 
 /** What a disk says that knows no further names of a file: another disk, no such thing here, too many of them. */
-const NO_LINKS = new Set(['EXDEV', 'EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'UNKNOWN']);
+const NO_LINKS = new Set([
+  'EXDEV',
+  'EPERM',
+  'EACCES',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'ENOSYS',
+  'EMLINK',
+  'UNKNOWN',
+]);
 /** Begins the name of a file that is not whole yet. Nobody publishes such a name. */
 export const PART = '.warta-part-';
 

@@ -28,8 +28,14 @@ export function realFolder(path: string): string {
 }
 
 /** Notes in the caller's transaction what the site consists of now: files that came or changed in its folder, and those that left. */
-export function noteSiteFiles(db: DatabaseSync, folder: string, { put, removed }: { put: Iterable<string>; removed: Iterable<string> }): void {
-  const insert = db.prepare('INSERT OR REPLACE INTO site_file (path, inode, size, modified, digest) VALUES (?, ?, ?, ?, ?)');
+export function noteSiteFiles(
+  db: DatabaseSync,
+  folder: string,
+  { put, removed }: { put: Iterable<string>; removed: Iterable<string> },
+): void {
+  const insert = db.prepare(
+    'INSERT OR REPLACE INTO site_file (path, inode, size, modified, digest) VALUES (?, ?, ?, ?, ?)',
+  );
   const drop = db.prepare('DELETE FROM site_file WHERE path = ?');
   const digestOf = knownDigests(db);
   for (const path of removed) drop.run(path);
@@ -42,12 +48,16 @@ export function noteSiteFiles(db: DatabaseSync, folder: string, { put, removed }
 
 /** Notes that files have other marks and the same bytes, as after a copy. */
 export function noteMarks(db: DatabaseSync, marks: ReadonlyMap<string, Mark>): void {
-  const update = db.prepare('UPDATE site_file SET inode = ?, size = ?, modified = ? WHERE path = ?');
+  const update = db.prepare(
+    'UPDATE site_file SET inode = ?, size = ?, modified = ? WHERE path = ?',
+  );
   for (const [path, mark] of marks) update.run(...mark, path);
 }
 
 /** Digests of pages, assets and files of search are known; those of pictures are made from their bytes. */
 function knownDigests(db: DatabaseSync): (path: string) => string | undefined {
-  const find = db.prepare('SELECT digest FROM page WHERE address = ?1 UNION ALL SELECT digest FROM asset WHERE path = ?2 UNION ALL SELECT digest FROM search_file WHERE path = ?2 LIMIT 1');
+  const find = db.prepare(
+    'SELECT digest FROM page WHERE address = ?1 UNION ALL SELECT digest FROM asset WHERE path = ?2 UNION ALL SELECT digest FROM search_file WHERE path = ?2 LIMIT 1',
+  );
   return (path) => find.get(addressOfFile(path), path)?.['digest'] as string | undefined;
 }

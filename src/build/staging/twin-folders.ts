@@ -3,7 +3,15 @@
  * two folders trade places, so readers and uploads see the old site or the new one and nothing between. Afterwards the
  * twin is brought up to date again, path by path: work that grows with the change and not with the site.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Project } from '../project.ts';
 import { exchangeFolders } from './exchange-folders.ts';
@@ -17,7 +25,8 @@ const leavingOf = (project: Project): string => join(project.cache, 'leaving');
 /** Puts both folders where the last finished build left them, should a build have been killed while they traded places. Returns whether the site is another folder now. */
 export function restorePlaces(project: Project, ids: FolderIds): boolean {
   const places = [project.dist, project.spare, leavingOf(project)];
-  const at = (id: string): string | undefined => (id === '' ? undefined : places.find((path) => folderId(path) === id));
+  const at = (id: string): string | undefined =>
+    id === '' ? undefined : places.find((path) => folderId(path) === id);
   const site = at(ids.dist);
   const leaving = leavingOf(project);
   if (site !== undefined && site !== project.dist) {
@@ -26,8 +35,16 @@ export function restorePlaces(project: Project, ids: FolderIds): boolean {
       renameSync(leaving, project.dist);
     } else tradePlaces(project);
   }
-  const twin = [...places, freeName(project)].find((path) => ids.spare !== '' && folderId(path) === ids.spare);
-  if (twin !== undefined && twin !== project.spare && twin !== project.dist && !existsSync(project.spare)) renameSync(twin, project.spare);
+  const twin = [...places, freeName(project)].find(
+    (path) => ids.spare !== '' && folderId(path) === ids.spare,
+  );
+  if (
+    twin !== undefined &&
+    twin !== project.spare &&
+    twin !== project.dist &&
+    !existsSync(project.spare)
+  )
+    renameSync(twin, project.spare);
   rmSync(leaving, { recursive: true, force: true });
   rmSync(freeName(project), { recursive: true, force: true });
   return site !== undefined && site !== project.dist;
@@ -93,7 +110,11 @@ function shareTree(root: string, to: string, without: ReadonlySet<string>): bool
 }
 
 function removeEmptyFolders(root: string, from: string): void {
-  for (let folder = from; folder.length > root.length && folder.startsWith(root); folder = dirname(folder)) {
+  for (
+    let folder = from;
+    folder.length > root.length && folder.startsWith(root);
+    folder = dirname(folder)
+  ) {
     try {
       rmdirSync(folder);
     } catch {

@@ -5,9 +5,23 @@ import { words } from '../../site/words.ts';
 import type { FeedEntry } from '../../syndication/feed.ts';
 
 /** A correction, a right of reply or a withdrawal as an entry of a feed. */
-export function correctionEntry({ guid, kind, at, text, story, by }: CorrectionView, site: SiteView): FeedEntry {
+export function correctionEntry(
+  { guid, kind, at, text, story, by }: CorrectionView,
+  site: SiteView,
+): FeedEntry {
   const say = words(site.language);
   const { address, title, language } = by ?? story;
   const about = text ?? story.title;
-  return { guid, title: `${say.correctionKinds[kind]}: ${title}`, summary: about, html: `<p>${escapeHtml(about)}</p>`, address: site.address + address.slice(1), published: at, modified: at, language, authors: [], tags: [say.correctionKinds[kind]] };
+  return {
+    guid,
+    title: `${say.correctionKinds[kind]}: ${title}`,
+    summary: about,
+    html: `<p>${escapeHtml(about)}</p>`,
+    address: site.address + address.slice(1),
+    published: at,
+    modified: at,
+    language,
+    authors: [],
+    tags: [say.correctionKinds[kind]],
+  };
 }

@@ -7,9 +7,25 @@ import { feedResponse } from './feed-response.ts';
 const MOST = 30;
 
 /** Answers with what was corrected, answered or withdrawn. */
-export const correctionsFeed = (format: FeedFormat) => ({ locals: { archive } }: APIContext): Response => {
-  const site = archive.site();
-  const say = words(site.language);
-  const entries = archive.corrections().slice(0, MOST).map((correction) => correctionEntry(correction, site));
-  return feedResponse({ title: `${say.corrections} – ${site.name}`, description: say.correctionsText, base: '/ralat/', language: site.language, hubs: archive.hubs(), entries }, format, site);
-};
+export const correctionsFeed =
+  (format: FeedFormat) =>
+  ({ locals: { archive } }: APIContext): Response => {
+    const site = archive.site();
+    const say = words(site.language);
+    const entries = archive
+      .corrections()
+      .slice(0, MOST)
+      .map((correction) => correctionEntry(correction, site));
+    return feedResponse(
+      {
+        title: `${say.corrections} – ${site.name}`,
+        description: say.correctionsText,
+        base: '/ralat/',
+        language: site.language,
+        hubs: archive.hubs(),
+        entries,
+      },
+      format,
+      site,
+    );
+  };

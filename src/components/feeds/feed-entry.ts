@@ -11,27 +11,69 @@ import type { FeedEntry } from '../../syndication/feed.ts';
 
 /** A story as an entry of a feed; `credit` are words that a partner prints under it. */
 export function feedEntry(view: FeedStoryView, site: SiteView, credit?: string): FeedEntry {
-  const { guid, title, summary, date, modified, language, authors, tags, image, paid, story } = view;
+  const { guid, title, summary, date, modified, language, authors, tags, image, paid, story } =
+    view;
   const say = words(language);
   const at = (path: string): string => site.address + path.slice(1);
   const label = paid === true ? `<p><strong>${say.advertorial}.</strong></p>` : '';
-  const text = story === undefined ? `${label}<p>${escapeHtml(summary ?? title)}</p>` : fullText(story);
+  const text =
+    story === undefined ? `${label}<p>${escapeHtml(summary ?? title)}</p>` : fullText(story);
   return {
-    guid, title, summary, language,
+    guid,
+    title,
+    summary,
+    language,
     address: at(view.address),
     published: date,
     modified,
-    html: feedHtml(text, { page: at(view.address), site: site.address }) + (credit === undefined ? '' : `\n<p><a href="${escapeHtml(at(view.address))}">${escapeHtml(credit)}</a></p>`),
+    html:
+      feedHtml(text, { page: at(view.address), site: site.address }) +
+      (credit === undefined
+        ? ''
+        : `\n<p><a href="${escapeHtml(at(view.address))}">${escapeHtml(credit)}</a></p>`),
     authors: authors.map(({ id, name }) => ({ name, address: at(`/penulis/${id}/`) })),
     tags: paid === true ? [say.advertorial, ...tags] : tags,
     ...(image === undefined ? {} : { image: sharePicture(image, site.address)?.address }),
-    ...(story?.audio === undefined ? {} : { audio: { address: at(story.audio.address), type: story.audio.type, bytes: story.audio.bytes } }),
+    ...(story?.audio === undefined
+      ? {}
+      : {
+          audio: {
+            address: at(story.audio.address),
+            type: story.audio.type,
+            bytes: story.audio.bytes,
+          },
+        }),
   };
 }
 
 function fullText(story: StoryView): string {
   const say = words(story.language);
   const { image, kind, corrections } = story;
-  const opening = image === undefined ? '' : figureHtml(image, { alt: image.alt, shape: 'whole', sizes: '' }, { id: '', words: { captionLabel: say.captionLabel, creditLabel: say.creditLabel, ...(image.caption === undefined ? {} : { caption: image.caption.html }), ...(image.credit === undefined ? {} : { credit: image.credit }), ...(image.ai ? { ai: say.madeByMachine } : {}) } });
-  return entryHtml({ ...story, opening, opinion: kind === 'opinion', pending: story.pending === true, corrections }, say);
+  const opening =
+    image === undefined
+      ? ''
+      : figureHtml(
+          image,
+          { alt: image.alt, shape: 'whole', sizes: '' },
+          {
+            id: '',
+            words: {
+              captionLabel: say.captionLabel,
+              creditLabel: say.creditLabel,
+              ...(image.caption === undefined ? {} : { caption: image.caption.html }),
+              ...(image.credit === undefined ? {} : { credit: image.credit }),
+              ...(image.ai ? { ai: say.madeByMachine } : {}),
+            },
+          },
+        );
+  return entryHtml(
+    {
+      ...story,
+      opening,
+      opinion: kind === 'opinion',
+      pending: story.pending === true,
+      corrections,
+    },
+    say,
+  );
 }

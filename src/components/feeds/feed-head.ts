@@ -23,7 +23,12 @@ interface Lists {
 export function feedHead(path: string, archive: Lists): FeedHead | undefined {
   const site = archive.site();
   const about = site.tagline || site.name;
-  const head = (list: string, title: string, description: string): FeedHead => ({ list, base: path === '' ? '/' : `/${path}/`, title: path === '' ? title : `${title} – ${site.name}`, description: description || about });
+  const head = (list: string, title: string, description: string): FeedHead => ({
+    list,
+    base: path === '' ? '/' : `/${path}/`,
+    title: path === '' ? title : `${title} – ${site.name}`,
+    description: description || about,
+  });
   if (path === '') return head('all', site.name, about);
   const [kind = '', id] = path.split('/');
   if (id === undefined) {
@@ -32,7 +37,11 @@ export function feedHead(path: string, archive: Lists): FeedHead | undefined {
   }
   if (kind === 'tag') {
     const name = archive.tagName(id);
-    return head(`tag/${id}`, capitalized(name, site.language), `${words(site.language).tag}: ${name}`);
+    return head(
+      `tag/${id}`,
+      capitalized(name, site.language),
+      `${words(site.language).tag}: ${name}`,
+    );
   }
   const person = kind === 'penulis' ? archive.person(id) : undefined;
   if (person !== undefined) return head(`author/${id}`, person.name, person.bio);

@@ -19,10 +19,16 @@ function entryOf(story: FeedStoryView, site: SiteView): FeedEntry {
 }
 
 /** Answers with the feed of the paper, a section, a topic, a person or a series. */
-export const listFeed = (format: FeedFormat) => ({ locals: { archive }, params }: APIContext): Response => {
-  const site = archive.site();
-  const head = feedHead(params['list'] ?? '', archive);
-  if (head === undefined) return new Response(null, { status: 404 });
-  const entries = archive.feed(head.list).map((story) => entryOf(story, site));
-  return feedResponse({ ...head, language: site.language, hubs: archive.hubs(), entries }, format, site);
-};
+export const listFeed =
+  (format: FeedFormat) =>
+  ({ locals: { archive }, params }: APIContext): Response => {
+    const site = archive.site();
+    const head = feedHead(params['list'] ?? '', archive);
+    if (head === undefined) return new Response(null, { status: 404 });
+    const entries = archive.feed(head.list).map((story) => entryOf(story, site));
+    return feedResponse(
+      { ...head, language: site.language, hubs: archive.hubs(), entries },
+      format,
+      site,
+    );
+  };

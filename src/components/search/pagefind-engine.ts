@@ -42,10 +42,14 @@ export class PagefindEngine {
     let wasm!: Exports;
     const table = (): void => {
       const start = wasm.__wbindgen_externrefs.grow(4);
-      [undefined, null, true, false].forEach((value, index) => { wasm.__wbindgen_externrefs.set(start + index, value); });
+      [undefined, null, true, false].forEach((value, index) => {
+        wasm.__wbindgen_externrefs.set(start + index, value);
+      });
       wasm.__wbindgen_externrefs.set(0, undefined);
     };
-    const { instance } = await WebAssembly.instantiate(await response.arrayBuffer(), { './pagefind_web_bg.js': { __wbindgen_init_externref_table: table } });
+    const { instance } = await WebAssembly.instantiate(await response.arrayBuffer(), {
+      './pagefind_web_bg.js': { __wbindgen_init_externref_table: table },
+    });
     wasm = instance.exports as unknown as Exports;
     wasm.__wbindgen_start();
     return new PagefindEngine(wasm);
@@ -58,7 +62,9 @@ export class PagefindEngine {
 
   /** The parts of the index in which a question's words may be. */
   chunksFor(index: number, question: string): string[] {
-    return (JSON.parse(this.#take(this.#wasm.request_indexes(index, ...this.#give(question)))) as string[]).filter(Boolean);
+    return (
+      JSON.parse(this.#take(this.#wasm.request_indexes(index, ...this.#give(question)))) as string[]
+    ).filter(Boolean);
   }
 
   add(index: number, chunk: Uint8Array): number {
@@ -71,8 +77,27 @@ export class PagefindEngine {
    */
   search(index: number, question: string): Hit[] {
     const none = '{}';
-    const answer = this.#take(this.#wasm.search(index, ...this.#give(question), ...this.#give(question), ...this.#give(none), ...this.#give(''), 0, 0));
-    return (JSON.parse(answer) as { results: { p: string; s: number; l: { l: number; v?: { ws: string } }[] }[] }).results.map(({ p, s, l }) => ({ name: p.replace(/^unknown_/, ''), score: s, places: l.map((place) => place.l), words: [...new Set(l.flatMap(({ v }) => (v === undefined ? [] : [v.ws])))] }));
+    const answer = this.#take(
+      this.#wasm.search(
+        index,
+        ...this.#give(question),
+        ...this.#give(question),
+        ...this.#give(none),
+        ...this.#give(''),
+        0,
+        0,
+      ),
+    );
+    return (
+      JSON.parse(answer) as {
+        results: { p: string; s: number; l: { l: number; v?: { ws: string } }[] }[];
+      }
+    ).results.map(({ p, s, l }) => ({
+      name: p.replace(/^unknown_/, ''),
+      score: s,
+      places: l.map((place) => place.l),
+      words: [...new Set(l.flatMap(({ v }) => (v === undefined ? [] : [v.ws])))],
+    }));
   }
 
   #give(data: string | Uint8Array): Text {
@@ -83,7 +108,9 @@ export class PagefindEngine {
   }
 
   #take([pointer, length]: Text): string {
-    const text = new TextDecoder().decode(new Uint8Array(this.#wasm.memory.buffer, pointer >>> 0, length));
+    const text = new TextDecoder().decode(
+      new Uint8Array(this.#wasm.memory.buffer, pointer >>> 0, length),
+    );
     this.#wasm.__wbindgen_free(pointer, length, 1);
     return text;
   }

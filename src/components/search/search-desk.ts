@@ -31,13 +31,26 @@ export class SearchDesk {
     this.#question = new SearchQuestion(form);
     this.#say = JSON.parse(root.dataset['words'] ?? '{}') as Words['search'];
     this.#index = new SearchIndex(new URL('indeks/', form.action));
-    this.#around = { index: this.#index, base: new URL('..', form.action).pathname, sections: this.#question.sections, language: document.documentElement.lang, zone: root.dataset['zone'] ?? 'Asia/Jakarta', paid: root.dataset['paid'] ?? '' };
+    this.#around = {
+      index: this.#index,
+      base: new URL('..', form.action).pathname,
+      sections: this.#question.sections,
+      language: document.documentElement.lang,
+      zone: root.dataset['zone'] ?? 'Asia/Jakarta',
+      paid: root.dataset['paid'] ?? '',
+    };
     form.addEventListener('input', () => {
       clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => { void this.#answer(); }, PAUSE);
+      this.#timer = window.setTimeout(() => {
+        void this.#answer();
+      }, PAUSE);
     });
-    form.addEventListener('change', () => { this.#question.keep(); });
-    this.#part('more').addEventListener('click', () => { void this.#more(); });
+    form.addEventListener('change', () => {
+      this.#question.keep();
+    });
+    this.#part('more').addEventListener('click', () => {
+      void this.#more();
+    });
     addEventListener('popstate', () => {
       this.#question.read();
       void this.#answer();
@@ -82,7 +95,13 @@ export class SearchDesk {
       await this.#present(run, manifest);
       const [newest] = manifest.shards;
       // A reader who saves data is not sent what was not asked for.
-      if (newest !== undefined && (navigator as { connection?: { saveData?: boolean } }).connection?.saveData !== true) window.setTimeout(() => { this.#index.fill(newest).catch(() => undefined); }, REST);
+      if (
+        newest !== undefined &&
+        (navigator as { connection?: { saveData?: boolean } }).connection?.saveData !== true
+      )
+        window.setTimeout(() => {
+          this.#index.fill(newest).catch(() => undefined);
+        }, REST);
     } catch {
       if (this.#run !== run) return;
       this.#run = undefined;
@@ -92,7 +111,14 @@ export class SearchDesk {
 
   /** Shows what a question has found so far, and help. */
   async #present(run: SearchRun, manifest: SearchManifest): Promise<void> {
-    const help = await searchHelp({ run, question: this.#question, index: this.#index, manifest, say: this.#say, base: this.#around.base });
+    const help = await searchHelp({
+      run,
+      question: this.#question,
+      index: this.#index,
+      manifest,
+      say: this.#say,
+      base: this.#around.base,
+    });
     // Meanwhile the reader may have asked something else.
     if (this.#run !== run) return;
     this.#clear(this.#told(run, this.#question.text));
@@ -114,7 +140,9 @@ export class SearchDesk {
   }
 
   #draw(run: SearchRun): void {
-    const items = run.found.slice(this.#shown, this.#shown + SHOWN).map((found) => drawResult(found, this.#around));
+    const items = run.found
+      .slice(this.#shown, this.#shown + SHOWN)
+      .map((found) => drawResult(found, this.#around));
     this.#shown += items.length;
     this.#part('found').append(...items);
     const rest = run.found.length > this.#shown;
@@ -123,8 +151,16 @@ export class SearchDesk {
   }
 
   #told({ back, ended, broken, found: { length: found } }: SearchRun, text: string): string {
-    const month = formatDate(Date.parse(`${back}-01T12:00:00Z`), 'month', this.#around.language, 'UTC');
-    const what = found === 0 ? `${this.#say.none} “${text}”` : `${found} ${found === 1 ? this.#say.foundOne : this.#say.found}`;
+    const month = formatDate(
+      Date.parse(`${back}-01T12:00:00Z`),
+      'month',
+      this.#around.language,
+      'UTC',
+    );
+    const what =
+      found === 0
+        ? `${this.#say.none} “${text}”`
+        : `${found} ${found === 1 ? this.#say.foundOne : this.#say.found}`;
     return `${what}${ended ? '' : `, ${this.#say.back} ${month}`}.${broken ? ` ${this.#say.waiting}` : ''}`;
   }
 

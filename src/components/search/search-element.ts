@@ -8,9 +8,20 @@ class SearchForm extends HTMLElement {
     const form = this.querySelector('form') as HTMLFormElement;
     for (const [name, value] of new URLSearchParams(location.search)) {
       const field = form.elements.namedItem(name);
-      if (field instanceof HTMLInputElement || (field instanceof HTMLSelectElement && [...field.options].some((option) => option.value === value))) field.value = value;
+      if (
+        field instanceof HTMLInputElement ||
+        (field instanceof HTMLSelectElement &&
+          [...field.options].some((option) => option.value === value))
+      )
+        field.value = value;
     }
-    this.addEventListener('focusin', () => { void this.#load().then((desk) => desk.prepare()); }, { once: true });
+    this.addEventListener(
+      'focusin',
+      () => {
+        void this.#load().then((desk) => desk.prepare());
+      },
+      { once: true },
+    );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#load().then((desk) => desk.ask());
@@ -21,7 +32,10 @@ class SearchForm extends HTMLElement {
   #load(): Promise<SearchDesk> {
     this.#desk ??= import('./search-desk.ts').then((module) => new module.SearchDesk(this));
     // A script that did not come leaves a form that is sent to the page as it is.
-    return this.#desk.catch((error: unknown) => { this.#desk = undefined; throw error; });
+    return this.#desk.catch((error: unknown) => {
+      this.#desk = undefined;
+      throw error;
+    });
   }
 }
 

@@ -1,4 +1,10 @@
-import { chunkFile, textFile, type ListRow, type SearchManifest, type ShardEntry } from '../../search/search-protocol.ts';
+import {
+  chunkFile,
+  textFile,
+  type ListRow,
+  type SearchManifest,
+  type ShardEntry,
+} from '../../search/search-protocol.ts';
 import { PagefindEngine, type Hit } from './pagefind-engine.ts';
 
 interface OpenShard {
@@ -32,7 +38,9 @@ export class SearchIndex {
   async search(entry: ShardEntry, question: string): Promise<Hit[]> {
     const engine = await this.#engine();
     const shard = await this.open(entry);
-    await Promise.all(engine.chunksFor(shard.index, question).map((name) => this.#add(entry, shard, name)));
+    await Promise.all(
+      engine.chunksFor(shard.index, question).map((name) => this.#add(entry, shard, name)),
+    );
     return engine.search(shard.index, question);
   }
 
@@ -40,7 +48,8 @@ export class SearchIndex {
   async fill(entry: ShardEntry): Promise<void> {
     const [engine, shard] = await Promise.all([this.#engine(), this.open(entry), this.list(entry)]);
     // Every word begins with one of these, so all parts are among the answers.
-    for (const letter of '0123456789abcdefghijklmnopqrstuvwxyz') for (const name of engine.chunksFor(shard.index, letter)) await this.#add(entry, shard, name);
+    for (const letter of '0123456789abcdefghijklmnopqrstuvwxyz')
+      for (const name of engine.chunksFor(shard.index, letter)) await this.#add(entry, shard, name);
   }
 
   open({ id, meta }: ShardEntry): Promise<OpenShard> {
@@ -52,9 +61,15 @@ export class SearchIndex {
 
   async #add({ id }: ShardEntry, shard: OpenShard, name: string): Promise<void> {
     const engine = await this.#engine();
-    const adding = shard.added.get(name) ?? this.#bytes(`${id}/${chunkFile(name)}`).then((bytes) => { shard.index = engine.add(shard.index, bytes); });
+    const adding =
+      shard.added.get(name) ??
+      this.#bytes(`${id}/${chunkFile(name)}`).then((bytes) => {
+        shard.index = engine.add(shard.index, bytes);
+      });
     shard.added.set(name, adding);
-    adding.catch(() => { shard.added.delete(name); });
+    adding.catch(() => {
+      shard.added.delete(name);
+    });
     return adding;
   }
 
@@ -83,7 +98,9 @@ export class SearchIndex {
     if (known === undefined) {
       known = make();
       this.#kept.set(name, known);
-      known.catch(() => { this.#kept.delete(name); });
+      known.catch(() => {
+        this.#kept.delete(name);
+      });
     }
     return known;
   }

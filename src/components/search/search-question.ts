@@ -18,11 +18,15 @@ export class SearchQuestion {
 
   /** Roots; a word with a hyphen stands in the index in its parts too. */
   get words(): string[] {
-    return searchWords(this.text).flatMap((word) => word.split('-')).filter((word) => word !== NO_WORD && word !== '');
+    return searchWords(this.text)
+      .flatMap((word) => word.split('-'))
+      .filter((word) => word !== NO_WORD && word !== '');
   }
 
   get filters(): Filters {
-    return Object.fromEntries(CHOICES.map((name) => [name, this.#field(name).value])) as unknown as Filters;
+    return Object.fromEntries(
+      CHOICES.map((name) => [name, this.#field(name).value]),
+    ) as unknown as Filters;
   }
 
   /** Titles of sections by id, as the form offers them. */
@@ -32,8 +36,12 @@ export class SearchQuestion {
 
   /** The address of this page with a question and no filters, or with what is asked now. */
   address(text?: string): string {
-    const asked = Object.entries(text === undefined ? { q: this.text, ...this.filters } : { q: text }).filter(([name, value]) => value !== '' && !(name === 'order' && value === 'best'));
-    return this.#form.action + (asked.length === 0 ? '' : `?${new URLSearchParams(asked).toString()}`);
+    const asked = Object.entries(
+      text === undefined ? { q: this.text, ...this.filters } : { q: text },
+    ).filter(([name, value]) => value !== '' && !(name === 'order' && value === 'best'));
+    return (
+      this.#form.action + (asked.length === 0 ? '' : `?${new URLSearchParams(asked).toString()}`)
+    );
   }
 
   /** The way back leads through the questions that were asked, not through their letters. */
@@ -56,8 +64,14 @@ export class SearchQuestion {
       select.append(...options.map(([value, text]) => new Option(text, value)));
       this.#choose(name, new URLSearchParams(location.search).get(name));
     };
-    offer('person', Object.entries(people).sort(([, a], [, b]) => a.localeCompare(b)));
-    offer('year', [...new Set(shards.map(({ id }) => id.slice(0, 4)))].map((year) => [year, year]));
+    offer(
+      'person',
+      Object.entries(people).sort(([, a], [, b]) => a.localeCompare(b)),
+    );
+    offer(
+      'year',
+      [...new Set(shards.map(({ id }) => id.slice(0, 4)))].map((year) => [year, year]),
+    );
     const filters = this.#form.querySelector('fieldset') as HTMLFieldSetElement;
     filters.disabled = filters.hidden = false;
   }

@@ -16,7 +16,10 @@ export interface ResultSurroundings {
 }
 
 /** A found story as an item of the list; the excerpt's room is there at once, its words come when the reader comes near. */
-export function drawResult({ shard, row: [name, address, title, date, section, , paid], places }: Found, { index, base, sections, language, zone, paid: paidLabel }: ResultSurroundings): HTMLLIElement {
+export function drawResult(
+  { shard, row: [name, address, title, date, section, , paid], places }: Found,
+  { index, base, sections, language, zone, paid: paidLabel }: ResultSurroundings,
+): HTMLLIElement {
   const item = element('li', 'card');
   const link = element('a');
   link.href = base + address.slice(1);
@@ -34,14 +37,21 @@ export function drawResult({ shard, row: [name, address, title, date, section, ,
   label.textContent = paid === 1 ? paidLabel : (sections.get(section) ?? section);
   meta.append(time, ' ', label);
   item.append(text, meta);
-  whenNear(item, () => index.text(shard, name).then((words) => {
-    excerpt.append(...excerptOf(words, places).map((part) => {
-      if (!part.marked) return part.text;
-      const mark = element('mark');
-      mark.textContent = part.text;
-      return mark;
-    }));
-  }).catch(() => undefined));
+  whenNear(item, () =>
+    index
+      .text(shard, name)
+      .then((words) => {
+        excerpt.append(
+          ...excerptOf(words, places).map((part) => {
+            if (!part.marked) return part.text;
+            const mark = element('mark');
+            mark.textContent = part.text;
+            return mark;
+          }),
+        );
+      })
+      .catch(() => undefined),
+  );
   return item;
 }
 
@@ -49,14 +59,20 @@ export function drawResult({ shard, row: [name, address, title, date, section, ,
 const NEAR = '200px';
 
 function whenNear(element: Element, act: () => unknown): void {
-  new IntersectionObserver((entries, observer) => {
-    if (!entries.some((entry) => entry.isIntersecting)) return;
-    observer.disconnect();
-    act();
-  }, { rootMargin: NEAR }).observe(element);
+  new IntersectionObserver(
+    (entries, observer) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      act();
+    },
+    { rootMargin: NEAR },
+  ).observe(element);
 }
 
-function element<T extends keyof HTMLElementTagNameMap>(name: T, className = ''): HTMLElementTagNameMap[T] {
+function element<T extends keyof HTMLElementTagNameMap>(
+  name: T,
+  className = '',
+): HTMLElementTagNameMap[T] {
   const made = document.createElement(name);
   if (className !== '') made.className = className;
   return made;

@@ -36,11 +36,18 @@ export class SearchRun {
   /** First month of the oldest shard that was searched. */
   back = '';
 
-  constructor(index: SearchIndex, shards: readonly ShardEntry[], question: readonly string[], filters: Filters) {
+  constructor(
+    index: SearchIndex,
+    shards: readonly ShardEntry[],
+    question: readonly string[],
+    filters: Filters,
+  ) {
     this.#index = index;
     this.#question = question;
     this.#filters = filters;
-    this.#batches = batchesOf(shards.filter(({ id }) => filters.year === '' || id.startsWith(filters.year)));
+    this.#batches = batchesOf(
+      shards.filter(({ id }) => filters.year === '' || id.startsWith(filters.year)),
+    );
   }
 
   get ended(): boolean {
@@ -50,19 +57,39 @@ export class SearchRun {
   /** Searches older and older shards until so many stories are found, enough shards were asked or one cannot be asked. */
   async until(wanted: number): Promise<void> {
     this.broken = false;
-    for (let asked = 0; asked < ONE_GO && this.found.length < wanted && !this.ended && !this.broken; ) {
+    for (
+      let asked = 0;
+      asked < ONE_GO && this.found.length < wanted && !this.ended && !this.broken;
+    ) {
       const batch = this.#batches.shift() ?? [];
       asked += batch.length;
       const unasked: ShardEntry[] = [];
-      const stretches = await Promise.all(batch.map((shard) => this.#searchShard(shard).catch(() => { unasked.push(shard); return []; })));
+      const stretches = await Promise.all(
+        batch.map((shard) =>
+          this.#searchShard(shard).catch(() => {
+            unasked.push(shard);
+            return [];
+          }),
+        ),
+      );
       this.broken = unasked.length > 0;
       if (this.broken) this.#batches.unshift(unasked);
       this.back = batch.filter((shard) => !unasked.includes(shard)).at(-1)?.from ?? this.back;
       const date = ({ row }: Found): number => row[3];
       const all = stretches.flat();
-      const kept = all.filter(({ row }) => (this.#filters.section === '' || row[4] === this.#filters.section) && (this.#filters.person === '' || row[5].includes(this.#filters.person)));
+      const kept = all.filter(
+        ({ row }) =>
+          (this.#filters.section === '' || row[4] === this.#filters.section) &&
+          (this.#filters.person === '' || row[5].includes(this.#filters.person)),
+      );
       this.narrowed ||= kept.length < all.length;
-      this.found.push(...kept.sort((a, b) => (this.#filters.order === 'newest' ? date(b) - date(a) : b.score - a.score || date(b) - date(a))));
+      this.found.push(
+        ...kept.sort((a, b) =>
+          this.#filters.order === 'newest'
+            ? date(b) - date(a)
+            : b.score - a.score || date(b) - date(a),
+        ),
+      );
     }
   }
 

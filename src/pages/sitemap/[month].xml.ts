@@ -5,5 +5,15 @@ export const GET = ({ locals, params }: APIContext): Response => {
   const { address, zone } = locals.archive.site();
   const at = (path: string): string => address + path.slice(1);
   const stories = locals.archive.sitemap(params['month'] ?? '');
-  return new Response(sitemapXml(stories.map(({ address: path, modified, images }) => ({ address: at(path), modified, images: images.map(at) })), zone), { status: stories.length === 0 ? 404 : 200 });
+  return new Response(
+    sitemapXml(
+      stories.map(({ address: path, modified, images }) => ({
+        address: at(path),
+        modified,
+        images: images.map(at),
+      })),
+      zone,
+    ),
+    { status: stories.length === 0 ? 404 : 200 },
+  );
 };

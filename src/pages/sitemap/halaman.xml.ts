@@ -6,5 +6,10 @@ export const GET = ({ locals }: APIContext): Response => {
   const { address, sections, zone } = locals.archive.site();
   const standing = locals.archive.standing().map((link) => link.address);
   const paths = ['/', ...sections.map(({ id }) => `/${id}/`), '/indeks/', '/ralat/', ...standing];
-  return new Response(sitemapXml([...new Set(paths)].map((path) => ({ address: address + path.slice(1) })), zone));
+  return new Response(
+    sitemapXml(
+      [...new Set(paths)].map((path) => ({ address: address + path.slice(1) })),
+      zone,
+    ),
+  );
 };

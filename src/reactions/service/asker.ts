@@ -26,16 +26,28 @@ export interface Asker extends Asked {
   networks: readonly Network[];
 }
 
-export function askerOf({ secret, now, addressOf }: ServiceParts, { context, stories, story }: Asked): Asker {
+export function askerOf(
+  { secret, now, addressOf }: ServiceParts,
+  { context, stories, story }: Asked,
+): Asker {
   const { origin } = stories.paper;
   const header = context.req.header('cookie');
   // A preview on this machine has no TLS, and would never get it back.
-  const rules = { secret, origin, secure: origin.startsWith('https:') && !LOOPBACK.test(context.req.header('host') ?? '') };
+  const rules = {
+    secret,
+    origin,
+    secure: origin.startsWith('https:') && !LOOPBACK.test(context.req.header('host') ?? ''),
+  };
   const known = readVisitor(header, now(), rules);
   const key = known === undefined ? context.req.header('idempotency-key') : undefined;
   const address = addressOf(context);
   return {
-    context, stories, story, rules, known, address,
+    context,
+    stories,
+    story,
+    rules,
+    known,
+    address,
     crowd: readCrowd(header, now(), rules),
     proposed: key !== undefined && IDEMPOTENCY_KEY.test(key) ? visitorOfKey(key, rules) : undefined,
     networks: networksOf(address),

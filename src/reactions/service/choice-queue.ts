@@ -28,7 +28,8 @@ export class ChoiceQueue {
 
   /** Resolves with the story's tally when the choice is kept. */
   set(choice: Choice): Promise<Tally> {
-    if (this.#waiting.size >= MOST_WAITING) return Promise.reject(new StoreError('the store is too slow for all that is pressed'));
+    if (this.#waiting.size >= MOST_WAITING)
+      return Promise.reject(new StoreError('the store is too slow for all that is pressed'));
     return new Promise((resolve, reject) => {
       const key = `${choice.visitor} ${choice.story}`;
       const waiting = this.#waiting.get(key);
@@ -41,12 +42,15 @@ export class ChoiceQueue {
     this.#running = true;
     while (this.#waiting.size > 0) {
       // Lets every request that has arrived come in.
-      await new Promise<void>((ready) => { setTimeout(ready, 0); });
+      await new Promise<void>((ready) => {
+        setTimeout(ready, 0);
+      });
       const batch = [...this.#waiting].slice(0, MOST);
       for (const [key] of batch) this.#waiting.delete(key);
       try {
         const tallies = await (await this.#store()).choose(batch.map(([, { choice }]) => choice));
-        for (const [, { choice, settle }] of batch) for (const { resolve } of settle) resolve(tallies.get(choice.story) ?? NOTHING);
+        for (const [, { choice, settle }] of batch)
+          for (const { resolve } of settle) resolve(tallies.get(choice.story) ?? NOTHING);
       } catch (error) {
         for (const [, { settle }] of batch) for (const { reject } of settle) reject(error);
       }

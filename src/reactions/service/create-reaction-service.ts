@@ -40,13 +40,25 @@ export function createReactionService(parts: ServiceParts): Hono {
   app.get(`${API}/openapi.json`, (context) => context.json(openApi()));
 
   app.get(API, async (context) => {
-    const ids = [...new Set(context.req.queries('ids')?.flatMap((text) => text.split(',')) ?? [])].filter((id) => id !== '');
-    if (ids.length === 0 || ids.length > MAX_IDS) return refuse('bad-request', `ids names 1 to ${MAX_IDS} stories: ?ids=a,b`);
+    const ids = [
+      ...new Set(context.req.queries('ids')?.flatMap((text) => text.split(',')) ?? []),
+    ].filter((id) => id !== '');
+    if (ids.length === 0 || ids.length > MAX_IDS)
+      return refuse('bad-request', `ids names 1 to ${MAX_IDS} stories: ?ids=a,b`);
     const stories = await service.storiesFor(context, { changing: false });
-    const known = ids.flatMap((id) => { const story = stories.get(id); return story === undefined ? [] : [{ id, story }]; });
-    const tallies = await service.store(() => service.cache.read([...new Set(known.map(({ story }) => story.id))]));
+    const known = ids.flatMap((id) => {
+      const story = stories.get(id);
+      return story === undefined ? [] : [{ id, story }];
+    });
+    const tallies = await service.store(() =>
+      service.cache.read([...new Set(known.map(({ story }) => story.id))]),
+    );
     // By the ids that were asked for, which may be former ones.
-    const answer: StoriesAnswer = { stories: Object.fromEntries(known.map(({ id, story }) => [id, shownTally(tallies.get(story.id), story)])) };
+    const answer: StoriesAnswer = {
+      stories: Object.fromEntries(
+        known.map(({ id, story }) => [id, shownTally(tallies.get(story.id), story)]),
+      ),
+    };
     return context.json(answer, 200, { 'Cache-Control': `public, max-age=${MAX_AGE}` });
   });
 
@@ -57,28 +69,59 @@ export function createReactionService(parts: ServiceParts): Hono {
     const rules = { secret: parts.secret, origin: stories.paper.origin };
     const visitor = readVisitor(header, now(), rules)?.visitor;
     const pressed = pressedOf(readCrowd(header, now(), rules), story.id);
-    const { tallies, mine } = await service.store(async () => (visitor === undefined ? { tallies: await service.cache.read([story.id]), mine: undefined } : (await parts.store()).read([story.id], visitor)));
-    return context.json(storyAnswer(story, tallies.get(story.id), mine ?? pressed ?? mine, now()), 200, { 'Cache-Control': 'private, no-cache', Vary: 'Origin, Cookie' });
+    const { tallies, mine } = await service.store(async () =>
+      visitor === undefined
+        ? { tallies: await service.cache.read([story.id]), mine: undefined }
+        : (await parts.store()).read([story.id], visitor),
+    );
+    return context.json(
+      storyAnswer(story, tallies.get(story.id), mine ?? pressed ?? mine, now()),
+      200,
+      { 'Cache-Control': 'private, no-cache', Vary: 'Origin, Cookie' },
+    );
   });
 
   app.put(`${API}/*`, async (context) => {
-    const { story, tally, reaction } = await changer.change(context, { mediaType: 'application/json', read: readJsonReaction });
+    const { story, tally, reaction } = await changer.change(context, {
+      mediaType: 'application/json',
+      read: readJsonReaction,
+    });
     return context.json(storyAnswer(story, tally, reaction, now()));
   });
 
   app.post(`${API}/*`, async (context) => {
     try {
-      const { story, reaction } = await changer.change(context, { mediaType: 'application/x-www-form-urlencoded', read: readFormReaction });
-      return context.redirect(`${await siteOf(context, parts)}${story.address}#reaksi-${reaction ?? 'batal'}`, 303);
+      const { story, reaction } = await changer.change(context, {
+        mediaType: 'application/x-www-form-urlencoded',
+        read: readFormReaction,
+      });
+      return context.redirect(
+        `${await siteOf(context, parts)}${story.address}#reaksi-${reaction ?? 'batal'}`,
+        303,
+      );
     } catch (error) {
       // A browser that sends a form shows the answer to a person.
-      if (!(error instanceof Refused) || !(context.req.header('accept') ?? '').includes('text/html')) throw error;
+      if (
+        !(error instanceof Refused) ||
+        !(context.req.header('accept') ?? '').includes('text/html')
+      )
+        throw error;
       return failurePage(context, error, parts);
     }
   });
 
-  app.options(`${API}/*`, (context) => context.body(null, 204, { Allow: ALLOWED, 'Access-Control-Max-Age': '600' }));
-  app.all('/api/*', (context) => (isKnownPath(context.req.path) ? problemResponse({ kind: 'method', detail: `allowed: ${ALLOWED}`, headers: { Allow: ALLOWED } }) : problemResponse({ kind: 'unknown-story', detail: 'there is nothing here' })));
+  app.options(`${API}/*`, (context) =>
+    context.body(null, 204, { Allow: ALLOWED, 'Access-Control-Max-Age': '600' }),
+  );
+  app.all('/api/*', (context) =>
+    isKnownPath(context.req.path)
+      ? problemResponse({
+          kind: 'method',
+          detail: `allowed: ${ALLOWED}`,
+          headers: { Allow: ALLOWED },
+        })
+      : problemResponse({ kind: 'unknown-story', detail: 'there is nothing here' }),
+  );
   app.notFound(() => problemResponse({ kind: 'unknown-story', detail: 'there is nothing here' }));
   app.onError((error) => {
     if (error instanceof Refused) return problemResponse(error.answer);
@@ -88,10 +131,15 @@ export function createReactionService(parts: ServiceParts): Hono {
   return app;
 }
 
-const isKnownPath = (path: string): boolean => path === API || path.startsWith(`${API}/`) || path === '/api/health' || path === '/api/ready';
+const isKnownPath = (path: string): boolean =>
+  path === API || path.startsWith(`${API}/`) || path === '/api/health' || path === '/api/ready';
 
 /** Pages of the paper that are served by another host may read the answers, and send the cookie (Fetch Standard, CORS protocol). */
-async function letPaperRead(context: Context, origin: string, { published }: ServiceParts): Promise<void> {
+async function letPaperRead(
+  context: Context,
+  origin: string,
+  { published }: ServiceParts,
+): Promise<void> {
   if ((await published().catch(() => undefined))?.paper.origin !== origin) return;
   context.header('Access-Control-Allow-Origin', origin);
   context.header('Access-Control-Allow-Credentials', 'true');
@@ -102,12 +150,28 @@ async function letPaperRead(context: Context, origin: string, { published }: Ser
 /** Where the pages are: nothing when this host serves them as well. */
 async function siteOf(context: Context, { published }: ServiceParts): Promise<string> {
   const origin = (await published())?.paper.origin;
-  return origin !== undefined && context.req.header('origin') === origin && new URL(origin).host !== context.req.header('host') ? origin : '';
+  return origin !== undefined &&
+    context.req.header('origin') === origin &&
+    new URL(origin).host !== context.req.header('host')
+    ? origin
+    : '';
 }
 
-async function failurePage(context: Context, { answer: { kind, headers } }: Refused, parts: ServiceParts): Promise<Response> {
+async function failurePage(
+  context: Context,
+  { answer: { kind, headers } }: Refused,
+  parts: ServiceParts,
+): Promise<Response> {
   const stories = await parts.published().catch(() => undefined);
   const story = stories?.get(storyId(context.req.raw.url));
-  const page = formFailurePage(kind, stories?.paper.language ?? 'id', story === undefined ? undefined : (await siteOf(context, parts)) + story.address);
-  return context.html(page, statusOf(kind), { ...headers, 'Cache-Control': 'no-store', 'Content-Security-Policy': `default-src 'none'` });
+  const page = formFailurePage(
+    kind,
+    stories?.paper.language ?? 'id',
+    story === undefined ? undefined : (await siteOf(context, parts)) + story.address,
+  );
+  return context.html(page, statusOf(kind), {
+    ...headers,
+    'Cache-Control': 'no-store',
+    'Content-Security-Policy': `default-src 'none'`,
+  });
 }

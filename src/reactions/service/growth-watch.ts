@@ -25,10 +25,19 @@ export class GrowthWatch {
   }
 
   /** What the story had before, if these counts are a jump; a story that thaws begins anew. */
-  beforeJump(story: string, { counts, frozen }: Tally, { jumpFactor, jumpFloor }: Pick<Limits, 'jumpFactor' | 'jumpFloor'>): Counts | undefined {
+  beforeJump(
+    story: string,
+    { counts, frozen }: Tally,
+    { jumpFactor, jumpFloor }: Pick<Limits, 'jumpFactor' | 'jumpFloor'>,
+  ): Counts | undefined {
     const before = this.#before.get(story);
     if (frozen !== undefined) this.#before.delete(story);
-    if (frozen !== undefined || before === undefined || totalOf(counts) <= jumpFactor * Math.max(totalOf(before), jumpFloor)) return undefined;
+    if (
+      frozen !== undefined ||
+      before === undefined ||
+      totalOf(counts) <= jumpFactor * Math.max(totalOf(before), jumpFloor)
+    )
+      return undefined;
     this.#before.delete(story);
     return before;
   }

@@ -1,5 +1,8 @@
 /** Whether a change was asked for by a page of another site. Browsers send `Origin` with every change that a script or a form makes (Fetch Standard, 3.2). */
-export function isForeign(header: (name: string) => string | undefined, paperOrigin: string): boolean {
+export function isForeign(
+  header: (name: string) => string | undefined,
+  paperOrigin: string,
+): boolean {
   const origin = header('origin');
   const site = header('sec-fetch-site');
   if (origin === undefined) return site !== undefined && site !== 'same-origin' && site !== 'none';

@@ -18,7 +18,10 @@ export class KeyedHash {
   }
 
   ofWords(first: number, second: number, third: number): Hashed {
-    return { one: finish(mix(mix(mix(this.#one, first), second), third)), two: finish(mix(mix(mix(this.#two, first), second), third)) };
+    return {
+      one: finish(mix(mix(mix(this.#one, first), second), third)),
+      two: finish(mix(mix(mix(this.#two, first), second), third)),
+    };
   }
 
   ofText(text: string): Hashed {
@@ -33,7 +36,10 @@ export class KeyedHash {
   }
 
   ofBoth(hashed: Hashed, other: Hashed): Hashed {
-    return { one: finish(mix(mix(this.#one, hashed.one), other.one)), two: finish(mix(mix(this.#two, hashed.two), other.two)) };
+    return {
+      one: finish(mix(mix(this.#one, hashed.one), other.one)),
+      two: finish(mix(mix(this.#two, hashed.two), other.two)),
+    };
   }
 }
 

@@ -23,8 +23,12 @@ export function parseAddress(text: string): IpAddress | undefined {
 
 /** As RFC 5952 would have it but for `::`, which is written out: 203.0.113.5, 2001:db8:0:0:0:0:0:1. */
 export function writeAddress(address: IpAddress): string {
-  if (address.length === 1) return [24, 16, 8, 0].map((shift) => (address[0] >>> shift) & 255).join('.');
-  return address.flatMap((word) => [word >>> 16, word & 0xffff]).map((group) => group.toString(16)).join(':');
+  if (address.length === 1)
+    return [24, 16, 8, 0].map((shift) => (address[0] >>> shift) & 255).join('.');
+  return address
+    .flatMap((word) => [word >>> 16, word & 0xffff])
+    .map((group) => group.toString(16))
+    .join(':');
 }
 
 function v4Of(text: string): number | undefined {
@@ -50,11 +54,14 @@ function v4Of(text: string): number | undefined {
 function v6Of(text: string): IpAddress | undefined {
   const halves = text.replace(/%.*$/s, '').split('::');
   const [head, tail] = halves.map((half, at) => groupsOf(half, at === halves.length - 1));
-  if (head === undefined || halves.length > 2 || (halves.length === 2 && tail === undefined)) return undefined;
+  if (head === undefined || halves.length > 2 || (halves.length === 2 && tail === undefined))
+    return undefined;
   const missing = 8 - head.length - (tail?.length ?? 0);
   if (tail === undefined ? missing !== 0 : missing < 1) return undefined;
   const groups = [...head, ...Array.from({ length: missing }, () => 0), ...(tail ?? [])];
-  const words = [0, 2, 4, 6].map((at) => (((groups[at] ?? 0) << 16) | (groups[at + 1] ?? 0)) >>> 0) as [number, number, number, number];
+  const words = [0, 2, 4, 6].map(
+    (at) => (((groups[at] ?? 0) << 16) | (groups[at + 1] ?? 0)) >>> 0,
+  ) as [number, number, number, number];
   const [first, second, third, fourth] = words;
   return first === 0 && second === 0 && third === 0xffff ? [fourth] : words;
 }

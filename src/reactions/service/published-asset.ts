@@ -26,10 +26,13 @@ export class PublishedAsset {
 
   /** Undefined while no build has written one. */
   async read(): Promise<PublishedStories | undefined> {
-    if (this.#stories !== undefined && Math.abs(this.#now() - this.#askedAt) < LOOK) return this.#stories;
+    if (this.#stories !== undefined && Math.abs(this.#now() - this.#askedAt) < LOOK)
+      return this.#stories;
     // Whoever asks meanwhile takes the list that there is.
     this.#askedAt = this.#now();
-    const response = await this.#assets.fetch(new Request(ADDRESS, { headers: this.#tag === null ? {} : { 'If-None-Match': this.#tag } }));
+    const response = await this.#assets.fetch(
+      new Request(ADDRESS, { headers: this.#tag === null ? {} : { 'If-None-Match': this.#tag } }),
+    );
     if (response.ok) {
       this.#stories = new PublishedStories(await response.text());
       this.#tag = response.headers.get('etag');

@@ -31,7 +31,10 @@ export class QuietLog {
       kind.times++;
       return;
     }
-    this.#kinds.set(told ? whole : event.event, { event: told ? event : { level: event.level, event: event.event }, times: 0 });
+    this.#kinds.set(told ? whole : event.event, {
+      event: told ? event : { level: event.level, event: event.event },
+      times: 0,
+    });
     this.#log(event);
   }
 

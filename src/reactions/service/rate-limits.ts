@@ -39,18 +39,38 @@ export class RateLimits {
     // What the small network is refused does not count for those around it.
     for (const [at, { times }] of networks.entries()) {
       const key = hashed[at];
-      if (key !== undefined && this.#counts.add(key) > limits.networkPerMinute * times) return { by: 'network', retryAfter };
+      if (key !== undefined && this.#counts.add(key) > limits.networkPerMinute * times)
+        return { by: 'network', retryAfter };
     }
-    if (visitor !== undefined && this.#counts.add(this.#hash.ofText(visitor)) > limits.visitorPerMinute) return { by: 'visitor', retryAfter };
-    return this.#storyTakes(story, networks, hashed, limits.storyPerMinute) ? undefined : { by: 'story', retryAfter };
+    if (
+      visitor !== undefined &&
+      this.#counts.add(this.#hash.ofText(visitor)) > limits.visitorPerMinute
+    )
+      return { by: 'visitor', retryAfter };
+    return this.#storyTakes(story, networks, hashed, limits.storyPerMinute)
+      ? undefined
+      : { by: 'story', retryAfter };
   }
 
   /** A story that has its number goes on with those who send little: the further beyond, the less a network may have to itself. */
-  #storyTakes(story: string, networks: readonly Network[], hashed: readonly { one: number; two: number }[], most: number): boolean {
+  #storyTakes(
+    story: string,
+    networks: readonly Network[],
+    hashed: readonly { one: number; two: number }[],
+    most: number,
+  ): boolean {
     const taken = this.#stories.get(story) ?? 0;
     const about = this.#hash.ofText(story);
     const keys = hashed.map((key) => this.#hash.ofBoth(about, key));
-    if (taken >= most && networks.some(({ share }, at) => this.#counts.count(keys[at] ?? about) >= Math.max(1, Math.floor(most * share * (most / taken))))) return false;
+    if (
+      taken >= most &&
+      networks.some(
+        ({ share }, at) =>
+          this.#counts.count(keys[at] ?? about) >=
+          Math.max(1, Math.floor(most * share * (most / taken))),
+      )
+    )
+      return false;
     for (const key of keys) this.#counts.add(key);
     this.#stories.set(story, taken + 1);
     return true;

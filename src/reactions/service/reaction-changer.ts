@@ -50,38 +50,65 @@ export class ReactionChanger {
     const id = storyId(context.req.raw.url);
     const stories = await this.#service.storiesFor(context, { changing: true });
     // Before anything is told of a story.
-    if (isForeign((name) => context.req.header(name), stories.paper.origin)) refuse('foreign-origin', 'the request comes from a page of another site');
+    if (isForeign((name) => context.req.header(name), stories.paper.origin))
+      refuse('foreign-origin', 'the request comes from a page of another site');
     const story = this.#service.storyOf(stories, id);
     const reaction = await readReaction(context, form);
     if (!isOpen(story, parts.now())) refuse('closed', 'reactions to this story are closed');
-    if (reaction !== null && !story.offered.includes(reaction)) refuse('not-offered', `this story offers: ${story.offered.join(', ')}`);
+    if (reaction !== null && !story.offered.includes(reaction))
+      refuse('not-offered', `this story offers: ${story.offered.join(', ')}`);
     const asker = askerOf(parts, { context, stories, story });
     this.#refuseTooMany(asker);
-    const tally = reaction === null ? await this.#withdraw(asker) : await this.#choose(asker, reaction);
+    const tally =
+      reaction === null ? await this.#withdraw(asker) : await this.#choose(asker, reaction);
     context.header('Cache-Control', 'no-store');
     return { story, tally, reaction };
   }
 
   #refuseTooMany({ stories, story, known, networks }: Asker): void {
     const { now, log } = this.#service.parts;
-    const refusal = this.#limits.refusal({ visitor: known?.visitor, networks, story: story.id }, stories.paper.limits, now());
+    const refusal = this.#limits.refusal(
+      { visitor: known?.visitor, networks, story: story.id },
+      stories.paper.limits,
+      now(),
+    );
     if (refusal === undefined) return;
-    log({ level: 'warning', event: 'limited', by: refusal.by, ...(refusal.by === 'story' ? { story: story.id } : {}) });
-    refuse('too-many', `try again in ${refusal.retryAfter} s`, { 'Retry-After': String(refusal.retryAfter) });
+    log({
+      level: 'warning',
+      event: 'limited',
+      by: refusal.by,
+      ...(refusal.by === 'story' ? { story: story.id } : {}),
+    });
+    refuse('too-many', `try again in ${refusal.retryAfter} s`, {
+      'Retry-After': String(refusal.retryAfter),
+    });
   }
 
   async #choose(asker: Asker, reaction: Reaction): Promise<Tally> {
     const { stories, story, known, crowd } = asker;
     const { now } = this.#service.parts;
     await this.#guard.noteBefore(story.id);
-    let admission: Admission = this.#visitors.admit({ ...asker, story: story.id, words: `${story.id} ${reaction}` }, stories.paper.limits, now());
+    let admission: Admission = this.#visitors.admit(
+      { ...asker, story: story.id, words: `${story.id} ${reaction}` },
+      stories.paper.limits,
+      now(),
+    );
     // Whoever has reacted already only changes it, and nothing new is counted.
-    if (admission.as === 'crowd' && known !== undefined && (await this.#choiceOf(story.id, known.visitor)) !== null) admission = { as: 'known', visitor: known.visitor };
-    if (admission.as === 'new' && admission.insteadOf !== undefined) await this.#keep(story.id, admission.insteadOf, null);
+    if (
+      admission.as === 'crowd' &&
+      known !== undefined &&
+      (await this.#choiceOf(story.id, known.visitor)) !== null
+    )
+      admission = { as: 'known', visitor: known.visitor };
+    if (admission.as === 'new' && admission.insteadOf !== undefined)
+      await this.#keep(story.id, admission.insteadOf, null);
     const tally = await this.#keep(story.id, admission.visitor, reaction);
-    if (admission.as === 'new') this.#giveCookie(asker, writeVisitor(admission.visitor, now(), asker.rules));
-    if (admission.as === 'crowd') this.#giveCrowd(asker, afterPress(crowd, admission.visitor, story.id, reaction));
-    else if (pressedOf(crowd, story.id) !== undefined) this.#giveCrowd(asker, afterPress(crowd, crowd?.visitor ?? '', story.id, null));
+    if (admission.as === 'new')
+      this.#giveCookie(asker, writeVisitor(admission.visitor, now(), asker.rules));
+    if (admission.as === 'crowd')
+      this.#giveCrowd(asker, afterPress(crowd, admission.visitor, story.id, reaction));
+    else if (pressedOf(crowd, story.id) !== undefined)
+      this.#giveCrowd(asker, afterPress(crowd, crowd?.visitor ?? '', story.id, null));
     return this.#guard.freezeIfJumped(story, stories, tally);
   }
 
@@ -91,7 +118,8 @@ export class ReactionChanger {
     const pressed = pressedOf(crowd, story.id);
     if (crowd !== undefined && pressed !== undefined) {
       // What another one of the crowd has chosen since is not this reader’s.
-      if ((await this.#choiceOf(story.id, crowd.visitor)) === pressed) await this.#keep(story.id, crowd.visitor, null);
+      if ((await this.#choiceOf(story.id, crowd.visitor)) === pressed)
+        await this.#keep(story.id, crowd.visitor, null);
       this.#giveCrowd(asker, afterPress(crowd, crowd.visitor, story.id, null));
     }
     if (known !== undefined) return this.#keep(story.id, known.visitor, null);
@@ -103,13 +131,19 @@ export class ReactionChanger {
 
   async #keep(story: string, visitor: string, reaction: Reaction | null): Promise<Tally> {
     const { parts, cache } = this.#service;
-    const tally = await this.#service.store(() => parts.keep({ story, visitor, reaction, at: parts.now() }));
+    const tally = await this.#service.store(() =>
+      parts.keep({ story, visitor, reaction, at: parts.now() }),
+    );
     cache.keep(story, tally);
     return tally;
   }
 
   async #choiceOf(story: string, visitor: string): Promise<Reaction | null> {
-    return (await this.#service.store(async () => (await this.#service.parts.store()).read([story], visitor))).mine;
+    return (
+      await this.#service.store(async () =>
+        (await this.#service.parts.store()).read([story], visitor),
+      )
+    ).mine;
   }
 
   #giveCookie({ context }: Asker, cookie: string): void {
@@ -117,12 +151,23 @@ export class ReactionChanger {
   }
 
   #giveCrowd(asker: Asker, member: CrowdMember): void {
-    this.#giveCookie(asker, writeCrowd(member.pressed.size === 0 ? undefined : member, this.#service.parts.now(), asker.rules));
+    this.#giveCookie(
+      asker,
+      writeCrowd(
+        member.pressed.size === 0 ? undefined : member,
+        this.#service.parts.now(),
+        asker.rules,
+      ),
+    );
   }
 }
 
-async function readReaction(context: Context, { mediaType, read }: BodyForm): Promise<Reaction | null> {
-  if (context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() !== mediaType) refuse('media-type', `the body is ${mediaType}`);
+async function readReaction(
+  context: Context,
+  { mediaType, read }: BodyForm,
+): Promise<Reaction | null> {
+  if (context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() !== mediaType)
+    refuse('media-type', `the body is ${mediaType}`);
   const body = await readBody(context.req.raw, MAX_BODY);
   if (body === undefined) return refuse('too-large', `a body has at most ${MAX_BODY} bytes`);
   const asked = read(body);

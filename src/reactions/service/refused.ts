@@ -10,6 +10,10 @@ export class Refused extends Error {
   }
 }
 
-export function refuse(kind: ProblemAnswer['kind'], detail: string, headers?: Record<string, string>): never {
+export function refuse(
+  kind: ProblemAnswer['kind'],
+  detail: string,
+  headers?: Record<string, string>,
+): never {
   throw new Refused({ kind, detail, ...(headers === undefined ? {} : { headers }) });
 }

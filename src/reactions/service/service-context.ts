@@ -29,7 +29,10 @@ export class ServiceContext {
   }
 
   /** What is published, to whoever asks by a name of the service’s own. Throws a 503 while that is not known, and for who would change something while the store does not follow it. */
-  async storiesFor(context: Context, { changing }: { changing: boolean }): Promise<PublishedStories> {
+  async storiesFor(
+    context: Context,
+    { changing }: { changing: boolean },
+  ): Promise<PublishedStories> {
     const stories = await this.#published();
     this.#refuseForeignHost(context.req.header('host'), stories);
     if (this.#followed?.stories === stories && this.#followed.day === this.#today()) return stories;
@@ -49,7 +52,9 @@ export class ServiceContext {
   }
 
   storyOf(stories: PublishedStories, id: string): PublishedStory {
-    return stories.get(id) ?? refuse('unknown-story', 'no published story with this id takes reactions');
+    return (
+      stories.get(id) ?? refuse('unknown-story', 'no published story with this id takes reactions')
+    );
   }
 
   /** What the store does; a 503 when it cannot, with the reason in the log. */
@@ -59,7 +64,9 @@ export class ServiceContext {
     } catch (error) {
       this.parts.log({ level: 'error', event: 'store', message: messageOf(error) });
       await this.parts.failed(error);
-      return refuse('unavailable', 'reactions cannot be read or kept now', { 'Retry-After': LATER });
+      return refuse('unavailable', 'reactions cannot be read or kept now', {
+        'Retry-After': LATER,
+      });
     }
   }
 
@@ -68,12 +75,17 @@ export class ServiceContext {
       this.parts.log({ level: 'error', event: 'published-list', message: messageOf(error) });
       return undefined;
     });
-    return stories ?? refuse('unavailable', 'it is not known which stories are published', { 'Retry-After': LATER });
+    return (
+      stories ??
+      refuse('unavailable', 'it is not known which stories are published', { 'Retry-After': LATER })
+    );
   }
 
   async #follow(stories: PublishedStories): Promise<PublishedStories> {
     const day = this.#today();
-    await this.store(async () => followStories(await this.parts.store(), stories, this.parts.now(), day * DAY));
+    await this.store(async () =>
+      followStories(await this.parts.store(), stories, this.parts.now(), day * DAY),
+    );
     this.#followed = { stories, day };
     return stories;
   }
@@ -87,9 +99,22 @@ export class ServiceContext {
     if (hosts === undefined) return;
     const key = `${paper.origin} ${paper.service ?? ''} ${host}`;
     let own = this.#hosts.get(key);
-    if (own === undefined) this.#hosts.set(key, (own = isOwnHost(host, [paper.origin, ...(paper.service === undefined ? [] : [paper.service])], hosts)));
-    if (!own) refuse('foreign-host', 'the service is asked by a name that is neither the paper’s nor its own; WARTA_HOSTS names further ones');
+    if (own === undefined)
+      this.#hosts.set(
+        key,
+        (own = isOwnHost(
+          host,
+          [paper.origin, ...(paper.service === undefined ? [] : [paper.service])],
+          hosts,
+        )),
+      );
+    if (!own)
+      refuse(
+        'foreign-host',
+        'the service is asked by a name that is neither the paper’s nor its own; WARTA_HOSTS names further ones',
+      );
   }
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

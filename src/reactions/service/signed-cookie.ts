@@ -15,18 +15,31 @@ export const cookieName = (name: string, secure: boolean): string => (secure ? H
 export function cookiesOf(header: string | undefined, name: string): string[] {
   if (header === undefined) return [];
   const pairs = header.split(';').map((pair) => pair.trim());
-  return [HOST + name, name].flatMap((full) => pairs.filter((pair) => pair.startsWith(`${full}=`)).map((pair) => pair.slice(full.length + 1)));
+  return [HOST + name, name].flatMap((full) =>
+    pairs.filter((pair) => pair.startsWith(`${full}=`)).map((pair) => pair.slice(full.length + 1)),
+  );
 }
 
 /** A `Set-Cookie` header: HttpOnly, SameSite=Lax. No seconds: forget it. */
-export function writeCookie(name: string, value: string, { seconds, secure }: { seconds: number; secure: boolean }): string {
+export function writeCookie(
+  name: string,
+  value: string,
+  { seconds, secure }: { seconds: number; secure: boolean },
+): string {
   return `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 }
 
 export function sign(said: string, { secret, origin }: CookieRules): string {
-  return createHmac('sha256', secret).update(`${origin}\n${said}`).digest().subarray(0, 16).toString('base64url');
+  return createHmac('sha256', secret)
+    .update(`${origin}\n${said}`)
+    .digest()
+    .subarray(0, 16)
+    .toString('base64url');
 }
 
 export function isSigned(said: string, signature: string, rules: CookieRules): boolean {
-  return signature.length === 22 && timingSafeEqual(Buffer.from(sign(said, rules)), Buffer.from(signature));
+  return (
+    signature.length === 22 &&
+    timingSafeEqual(Buffer.from(sign(said, rules)), Buffer.from(signature))
+  );
 }

@@ -20,7 +20,8 @@ export class Sketch {
 
   count({ one, two }: Hashed): number {
     let least = MOST;
-    for (let row = 0; row < ROWS; row++) least = Math.min(least, this.#cells[this.#at(row, one, two)] ?? 0);
+    for (let row = 0; row < ROWS; row++)
+      least = Math.min(least, this.#cells[this.#at(row, one, two)] ?? 0);
     return least;
   }
 

@@ -18,7 +18,8 @@ export class StoreDoor {
   }
 
   async open(): Promise<ReactionStore> {
-    if (this.#refused !== undefined && Math.abs(this.#now() - this.#refused.at) < AGAIN) throw this.#refused.error;
+    if (this.#refused !== undefined && Math.abs(this.#now() - this.#refused.at) < AGAIN)
+      throw this.#refused.error;
     this.#opened ??= this.#openStore();
     try {
       const store = await this.#opened;
@@ -33,7 +34,13 @@ export class StoreDoor {
 
   /** Told of every failure, by each who waited: after some, the store is opened anew, once. */
   async failed(error: unknown): Promise<void> {
-    if (!(error instanceof StoreError) || !error.reopen || this.#opened === undefined || this.#told.has(error)) return;
+    if (
+      !(error instanceof StoreError) ||
+      !error.reopen ||
+      this.#opened === undefined ||
+      this.#told.has(error)
+    )
+      return;
     this.#told.add(error);
     await this.close();
   }
@@ -41,6 +48,9 @@ export class StoreDoor {
   async close(): Promise<void> {
     const opened = this.#opened;
     this.#opened = undefined;
-    await opened?.then((store) => store.close(), () => undefined);
+    await opened?.then(
+      (store) => store.close(),
+      () => undefined,
+    );
   }
 }

@@ -9,12 +9,26 @@ export function isOpen({ closes }: PublishedStory, now: number): boolean {
 }
 
 /** Only what the story offers, whatever was counted under another policy; while its display is frozen, what was counted before. */
-export function shownTally(tally: Tally | undefined, { offered }: PublishedStory): StoriesAnswer['stories'][string] {
+export function shownTally(
+  tally: Tally | undefined,
+  { offered }: PublishedStory,
+): StoriesAnswer['stories'][string] {
   const counts = countsOf(tally?.frozen ?? tally?.counts ?? NO_COUNTS, offered);
   return { counts, total: Object.values(counts).reduce((total, count) => total + count, 0) };
 }
 
 /** What is said of one story; `mine` is undefined for whoever has no cookie. */
-export function storyAnswer(story: PublishedStory, tally: Tally | undefined, mine: Reaction | null | undefined, now: number): StoryAnswer {
-  return { ...shownTally(tally, story), open: isOpen(story, now), ...(mine === undefined ? {} : { mine: mine !== null && story.offered.includes(mine) ? mine : null }) };
+export function storyAnswer(
+  story: PublishedStory,
+  tally: Tally | undefined,
+  mine: Reaction | null | undefined,
+  now: number,
+): StoryAnswer {
+  return {
+    ...shownTally(tally, story),
+    open: isOpen(story, now),
+    ...(mine === undefined
+      ? {}
+      : { mine: mine !== null && story.offered.includes(mine) ? mine : null }),
+  };
 }

@@ -23,7 +23,8 @@ export class TallyCache {
     const asked: string[] = [];
     for (const story of stories) {
       const kept = this.#kept.get(story);
-      if (kept !== undefined && Math.abs(this.#now() - kept.at) < FRESH) found.set(story, kept.tally);
+      if (kept !== undefined && Math.abs(this.#now() - kept.at) < FRESH)
+        found.set(story, kept.tally);
       else asked.push(story);
     }
     if (asked.length === 0) return found;

@@ -1,5 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { cookieName, cookiesOf, isSigned, sign, writeCookie, type CookieRules } from './signed-cookie.ts';
+import {
+  cookieName,
+  cookiesOf,
+  isSigned,
+  sign,
+  writeCookie,
+  type CookieRules,
+} from './signed-cookie.ts';
 
 const NAME = 'warta-reader';
 /** The longest that browsers keep a cookie, in seconds: 400 days (draft-ietf-httpbis-rfc6265bis, 5.5). */
@@ -23,7 +30,11 @@ export function visitorOfKey(key: string, rules: CookieRules): string {
 }
 
 /** The visitor in a `Cookie` header; undefined when there is none but forged, expired and other papers’ ones. `now` in milliseconds since the epoch. */
-export function readVisitor(header: string | undefined, now: number, rules: CookieRules): Visitor | undefined {
+export function readVisitor(
+  header: string | undefined,
+  now: number,
+  rules: CookieRules,
+): Visitor | undefined {
   for (const value of cookiesOf(header, NAME)) {
     const [, visitor = '', issued = '', signature = ''] = FORM.exec(value) ?? [];
     if (!isSigned(`${visitor}.${issued}`, signature, rules)) continue;
@@ -34,7 +45,14 @@ export function readVisitor(header: string | undefined, now: number, rules: Cook
 }
 
 /** A `Set-Cookie` header: HttpOnly, SameSite=Lax, for 400 days. */
-export function writeVisitor(visitor: string, now: number, { secure, ...rules }: CookieRules & { secure: boolean }): string {
+export function writeVisitor(
+  visitor: string,
+  now: number,
+  { secure, ...rules }: CookieRules & { secure: boolean },
+): string {
   const said = `${visitor}.${Math.floor(now / 1000).toString(36)}`;
-  return writeCookie(cookieName(NAME, secure), `${said}.${sign(said, rules)}`, { seconds: LONGEST, secure });
+  return writeCookie(cookieName(NAME, secure), `${said}.${sign(said, rules)}`, {
+    seconds: LONGEST,
+    secure,
+  });
 }

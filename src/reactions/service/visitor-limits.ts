@@ -34,7 +34,10 @@ export interface Press {
 }
 
 /** As whom a press counts: oneself, and then whether that is new; or one of a crowd who all count as one. */
-export type Admission = { as: 'known'; visitor: string } | { as: 'new'; visitor: string; insteadOf: string | undefined } | { as: 'crowd'; visitor: string };
+export type Admission =
+  | { as: 'known'; visitor: string }
+  | { as: 'new'; visitor: string; insteadOf: string | undefined }
+  | { as: 'crowd'; visitor: string };
 
 /**
  * How many visitors a network may bring: new ones at all, and any to one story, within the hour. Beyond, its further ones count as one until the
@@ -59,13 +62,19 @@ export class VisitorLimits {
     this.#regulars = new Sketch(bits);
   }
 
-  admit({ known, proposed, address, networks, story, words }: Press, limits: Limits, now: number): Admission {
+  admit(
+    { known, proposed, address, networks, story, words }: Press,
+    limits: Limits,
+    now: number,
+  ): Admission {
     this.#advance(now);
     const hashed = networks.map(({ bits, high, low }) => this.#hash.ofWords(bits, high, low));
     const about = this.#hash.ofText(story);
     const places = hashed.map((key) => this.#hash.ofBoth(about, key));
     if (known !== undefined && now - known.issued >= OLD) this.#welcome(known.visitor, hashed);
-    const visitor = known?.visitor ?? (proposed !== undefined && this.#keys.get(proposed) === true ? proposed : undefined);
+    const visitor =
+      known?.visitor ??
+      (proposed !== undefined && this.#keys.get(proposed) === true ? proposed : undefined);
     if (visitor !== undefined) {
       if (!this.#isCounted(visitor, about)) {
         const full = this.#fullest(networks, hashed, places, limits);
@@ -73,23 +82,42 @@ export class VisitorLimits {
         for (const place of places) this.#newcomers.add(place);
         this.#count(visitor, about);
       }
-      return known === undefined ? { as: 'new', visitor, insteadOf: undefined } : { as: 'known', visitor };
+      return known === undefined
+        ? { as: 'new', visitor, insteadOf: undefined }
+        : { as: 'known', visitor };
     }
-    const full = this.#fullest(networks, hashed, hashed, limits) ?? this.#fullest(networks, hashed, places, limits);
+    const full =
+      this.#fullest(networks, hashed, hashed, limits) ??
+      this.#fullest(networks, hashed, places, limits);
     if (full !== undefined) return this.#crowd(full);
     for (const key of [...hashed, ...places]) this.#newcomers.add(key);
     const made = proposed ?? newVisitor();
     this.#count(made, about);
     if (proposed !== undefined) this.#keys.set(proposed, true);
-    return { as: 'new', visitor: made, insteadOf: proposed === undefined ? this.#pressedBefore(`${address} ${words}`, made, now) : undefined };
+    return {
+      as: 'new',
+      visitor: made,
+      insteadOf:
+        proposed === undefined ? this.#pressedBefore(`${address} ${words}`, made, now) : undefined,
+    };
   }
 
   /** The largest of the networks that has brought what it may. */
-  #fullest(networks: readonly Network[], hashed: readonly Hashed[], keys: readonly Hashed[], { newVisitorsPerNetwork }: Limits): Network | undefined {
+  #fullest(
+    networks: readonly Network[],
+    hashed: readonly Hashed[],
+    keys: readonly Hashed[],
+    { newVisitorsPerNetwork }: Limits,
+  ): Network | undefined {
     return networks.findLast(({ times }, at) => {
       const [network, key] = [hashed[at], keys[at]];
       const base = newVisitorsPerNetwork * times;
-      return network !== undefined && key !== undefined && this.#newcomers.count(key) >= Math.min(base + ROOM * this.#regulars.count(network), base * MOST_TIMES);
+      return (
+        network !== undefined &&
+        key !== undefined &&
+        this.#newcomers.count(key) >=
+          Math.min(base + ROOM * this.#regulars.count(network), base * MOST_TIMES)
+      );
     });
   }
 
@@ -102,11 +130,18 @@ export class VisitorLimits {
   }
 
   #crowd({ bits, high, low }: Network): Admission {
-    return { as: 'crowd', visitor: crowdOf(createHash('sha256').update(`${this.#salt} ${bits} ${high} ${low}`).digest()) };
+    return {
+      as: 'crowd',
+      visitor: crowdOf(
+        createHash('sha256').update(`${this.#salt} ${bits} ${high} ${low}`).digest(),
+      ),
+    };
   }
 
   #isCounted(visitor: string, about: Hashed): boolean {
-    return this.#counted.get(numberOf(this.#hash.ofBoth(about, this.#hash.ofText(visitor)))) === true;
+    return (
+      this.#counted.get(numberOf(this.#hash.ofBoth(about, this.#hash.ofText(visitor)))) === true
+    );
   }
 
   #count(visitor: string, about: Hashed): void {
@@ -118,7 +153,9 @@ export class VisitorLimits {
     const key = createHash('sha256').update(`${this.#salt} ${press}`).digest('base64url');
     const before = this.#presses.get(key);
     this.#presses.set(key, { visitor, at: now });
-    return before !== undefined && Math.abs(now - before.at) < ONE_PRESS ? before.visitor : undefined;
+    return before !== undefined && Math.abs(now - before.at) < ONE_PRESS
+      ? before.visitor
+      : undefined;
   }
 
   #advance(now: number): void {

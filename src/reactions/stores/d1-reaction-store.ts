@@ -25,27 +25,48 @@ export class D1ReactionStore implements ReactionStore {
     this.#db = db;
   }
 
-  async read(stories: readonly string[], visitor?: string): Promise<{ tallies: Map<string, Tally>; mine: Reaction | null }> {
-    const [tallies, mine] = await this.#batch([[TALLIES, JSON.stringify(stories)], ...(visitor === undefined ? [] : [[MINE, stories[0] ?? '', visitor] as const])]);
-    return { tallies: talliesOf((tallies?.results ?? []) as TallyRow[]), mine: ((mine?.results as { reaction: Reaction | null }[] | undefined)?.[0]?.reaction ?? null) };
+  async read(
+    stories: readonly string[],
+    visitor?: string,
+  ): Promise<{ tallies: Map<string, Tally>; mine: Reaction | null }> {
+    const [tallies, mine] = await this.#batch([
+      [TALLIES, JSON.stringify(stories)],
+      ...(visitor === undefined ? [] : [[MINE, stories[0] ?? '', visitor] as const]),
+    ]);
+    return {
+      tallies: talliesOf((tallies?.results ?? []) as TallyRow[]),
+      mine: (mine?.results as { reaction: Reaction | null }[] | undefined)?.[0]?.reaction ?? null,
+    };
   }
 
   async choose(choices: readonly Choice[]): Promise<Map<string, Tally>> {
     const stories = [...new Set(choices.map(({ story }) => story))];
-    const results = await this.#batch([...choices.map(({ story, visitor, reaction, at }): Statement => (reaction === null ? [WITHDRAW, at, story, visitor] : [CHOOSE, story, visitor, reaction, at])), [TALLIES, JSON.stringify(stories)]]);
+    const results = await this.#batch([
+      ...choices.map(({ story, visitor, reaction, at }): Statement =>
+        reaction === null ? [WITHDRAW, at, story, visitor] : [CHOOSE, story, visitor, reaction, at],
+      ),
+      [TALLIES, JSON.stringify(stories)],
+    ]);
     return talliesOf((results.at(-1)?.results ?? []) as TallyRow[]);
   }
 
   async tend(task: StoreTask): Promise<number> {
-    if (task.do === 'begin' && ((await this.#batch([[BEGUN]]))[0]?.results as { begun: number }[] | undefined)?.[0]?.begun === 1) return 0;
+    if (
+      task.do === 'begin' &&
+      ((await this.#batch([[BEGUN]]))[0]?.results as { begun: number }[] | undefined)?.[0]
+        ?.begun === 1
+    )
+      return 0;
     // `meta.changes` counts what triggers did as well; `changes()` is of the statement before.
     const [first, ...rest] = taskStatements(task, 'sqlite');
-    const results = await this.#batch(first === undefined ? [] : [first, ['SELECT changes() AS changes'], ...rest]);
+    const results = await this.#batch(
+      first === undefined ? [] : [first, ['SELECT changes() AS changes'], ...rest],
+    );
     return (results[1]?.results as { changes: number }[] | undefined)?.[0]?.changes ?? 0;
   }
 
   async *rows(): AsyncIterable<Choice> {
-    for (let [story, visitor] = ['', '']; ; ) {
+    for (let [story, visitor] = ['', '']; ;) {
       const page = (await this.#batch([[ROWS, story, visitor, PAGE]]))[0]?.results as Choice[];
       yield* page;
       const last = page.at(-1);
@@ -60,9 +81,13 @@ export class D1ReactionStore implements ReactionStore {
 
   async #batch(statements: readonly Statement[]): Promise<{ results: unknown[] }[]> {
     try {
-      return await this.#db.batch(statements.map(([sql, ...values]) => this.#db.prepare(sql).bind(...values)));
+      return await this.#db.batch(
+        statements.map(([sql, ...values]) => this.#db.prepare(sql).bind(...values)),
+      );
     } catch (error) {
-      throw new StoreError(`D1: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      throw new StoreError(`D1: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
     }
   }
 }

@@ -9,6 +9,8 @@ export function readMigrations(dialect: 'sqlite' | 'postgres'): Migration[] {
   const folder = join(import.meta.dirname, 'migrations', dialect);
   return readdirSync(folder).flatMap((file) => {
     const [, number, name = ''] = NAME.exec(file) ?? [];
-    return number === undefined ? [] : [{ number: Number(number), name, sql: readFileSync(join(folder, file), 'utf8') }];
+    return number === undefined
+      ? []
+      : [{ number: Number(number), name, sql: readFileSync(join(folder, file), 'utf8') }];
   });
 }

@@ -8,7 +8,8 @@ import { StoreError } from './store-error.ts';
 
 /** How long another process may hold the file, in milliseconds; the whole service waits meanwhile. */
 const BUSY = 250;
-const BEGIN = 'To go on with what is there now, or anew where there is nothing: npx warta reactions begin';
+const BEGIN =
+  'To go on with what is there now, or anew where there is nothing: npx warta reactions begin';
 
 export interface SqliteOptions {
   /** Limits the file's size, in pages of 4 KB. */
@@ -37,7 +38,11 @@ export class SqliteDatabase {
     this.#mark = new DatabaseMark([`${file}.id`, ...marks]);
     const known = begin ? undefined : this.#mark.read();
     this.#db = this.#attempt(() => {
-      if (known !== undefined && (statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) throw new StoreError(`${file} is gone, with the reactions that were in it. Bring it back. ${BEGIN}`, { reopen: true });
+      if (known !== undefined && (statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0)
+        throw new StoreError(
+          `${file} is gone, with the reactions that were in it. Bring it back. ${BEGIN}`,
+          { reopen: true },
+        );
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
       makePrivate(file);
       return new DatabaseSync(file);
@@ -126,12 +131,16 @@ export class SqliteDatabase {
       return work();
     } catch (error) {
       if (error instanceof StoreError) throw error;
-      throw new StoreError(`${this.#file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      throw new StoreError(
+        `${this.#file}: ${error instanceof Error ? error.message : String(error)}`,
+        { cause: error },
+      );
     }
   }
 }
 
-const inodeOf = (file: string): number | undefined => statSync(file, { throwIfNoEntry: false })?.ino;
+const inodeOf = (file: string): number | undefined =>
+  statSync(file, { throwIfNoEntry: false })?.ino;
 
 /** Makes the file where there is none, and takes from others what they might read of it; SQLite gives its journal the same rights. */
 function makePrivate(file: string): void {
@@ -146,25 +155,37 @@ function makePrivate(file: string): void {
 }
 
 function markOf(db: DatabaseSync): Marked {
-  const row = db.prepare('SELECT id, (SELECT coalesce(max(number), 0) FROM change) AS changes FROM origin').get();
+  const row = db
+    .prepare('SELECT id, (SELECT coalesce(max(number), 0) FROM change) AS changes FROM origin')
+    .get();
   return { id: String(row?.['id']), changes: Number(row?.['changes']) };
 }
 
 function refuseAnother(file: string, db: DatabaseSync, { id, changes }: Marked): void {
   const has = db.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'origin'`).get() !== undefined;
   const found = has ? markOf(db) : undefined;
-  if (found?.id !== id) throw new StoreError(`${file} is another database than the one in which this paper’s reactions were. Bring that one back. ${BEGIN}`, { reopen: true });
-  if (found.changes < changes) throw new StoreError(`${file} is an older copy of this paper’s reactions: the newest are missing. Bring them back. ${BEGIN}`, { reopen: true });
+  if (found?.id !== id)
+    throw new StoreError(
+      `${file} is another database than the one in which this paper’s reactions were. Bring that one back. ${BEGIN}`,
+      { reopen: true },
+    );
+  if (found.changes < changes)
+    throw new StoreError(
+      `${file} is an older copy of this paper’s reactions: the newest are missing. Bring them back. ${BEGIN}`,
+      { reopen: true },
+    );
 }
 
 function migrate(db: DatabaseSync): void {
   const migrations = readMigrations('sqlite');
-  const version = (): number => Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
+  const version = (): number =>
+    Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
   if (pendingMigrations(migrations, version()).length === 0) return;
   db.exec('BEGIN IMMEDIATE');
   try {
     // Another process may have been faster.
-    for (const { number, sql } of pendingMigrations(migrations, version())) db.exec(`${sql}; PRAGMA user_version = ${number};`);
+    for (const { number, sql } of pendingMigrations(migrations, version()))
+      db.exec(`${sql}; PRAGMA user_version = ${number};`);
     db.exec('COMMIT');
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK');

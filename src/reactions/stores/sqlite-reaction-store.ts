@@ -20,11 +20,18 @@ class SqliteReactionStore implements ReactionStore {
   }
 
   // `async`, so that what SQLite throws is a rejection like any other store's.
-  async read(stories: readonly string[], visitor?: string): Promise<{ tallies: Map<string, Tally>; mine: Reaction | null }> {
+  async read(
+    stories: readonly string[],
+    visitor?: string,
+  ): Promise<{ tallies: Map<string, Tally>; mine: Reaction | null }> {
     this.#db.refuseIfGone();
     return {
       tallies: this.#tallies(stories),
-      mine: visitor === undefined ? null : ((this.#db.get(MINE, stories[0] ?? '', visitor)?.['reaction'] ?? null) as Reaction | null),
+      mine:
+        visitor === undefined
+          ? null
+          : ((this.#db.get(MINE, stories[0] ?? '', visitor)?.['reaction'] ??
+              null) as Reaction | null),
     };
   }
 
@@ -43,7 +50,9 @@ class SqliteReactionStore implements ReactionStore {
     this.#db.refuseIfGone();
     if (task.do === 'begin' && this.#db.get(BEGUN)?.['begun'] === 1) return 0;
     const changed = this.#db.transaction(() => {
-      const [first = 0] = taskStatements(task, 'sqlite').map(([sql, ...values]) => this.#db.run(sql, ...values));
+      const [first = 0] = taskStatements(task, 'sqlite').map(([sql, ...values]) =>
+        this.#db.run(sql, ...values),
+      );
       return first;
     });
     // The newest line of the log may be gone with them.
@@ -52,7 +61,7 @@ class SqliteReactionStore implements ReactionStore {
   }
 
   async *rows(): AsyncIterable<Choice> {
-    for (let [story, visitor] = ['', '']; ; ) {
+    for (let [story, visitor] = ['', '']; ;) {
       this.#db.refuseIfGone();
       const page = this.#db.all(ROWS, story, visitor, PAGE) as unknown as Choice[];
       yield* page;

@@ -3,7 +3,10 @@ export class StoreError extends Error {
   /** The store must be opened again: its file or its schema is not what it was. */
   readonly reopen: boolean;
 
-  constructor(message: string, { reopen = false, cause }: { reopen?: boolean; cause?: unknown } = {}) {
+  constructor(
+    message: string,
+    { reopen = false, cause }: { reopen?: boolean; cause?: unknown } = {},
+  ) {
     super(message, { cause });
     this.name = 'StoreError';
     this.reopen = reopen;

@@ -9,11 +9,21 @@ export interface TallyRow extends Counts {
 }
 
 /** What `UPDATE tally SET` makes of a story's rows and of what it began with. */
-export const RECOUNTED = REACTIONS.map((reaction) => `"${reaction}" = (SELECT count(*) FROM choice WHERE choice.story = tally.story AND reaction = '${reaction}') + coalesce((SELECT base."${reaction}" FROM base WHERE base.story = tally.story), 0)`).join(', ');
+export const RECOUNTED = REACTIONS.map(
+  (reaction) =>
+    `"${reaction}" = (SELECT count(*) FROM choice WHERE choice.story = tally.story AND reaction = '${reaction}') + coalesce((SELECT base."${reaction}" FROM base WHERE base.story = tally.story), 0)`,
+).join(', ');
 
 export function talliesOf(rows: readonly TallyRow[]): Map<string, Tally> {
-  return new Map(rows.map(({ story, frozen, ...row }) => {
-    const counts = Object.fromEntries(REACTIONS.map((reaction) => [reaction, Number(row[reaction])])) as Record<Reaction, number>;
-    return [story, { counts, ...(frozen === null ? {} : { frozen: JSON.parse(frozen) as Counts }) }];
-  }));
+  return new Map(
+    rows.map(({ story, frozen, ...row }) => {
+      const counts = Object.fromEntries(
+        REACTIONS.map((reaction) => [reaction, Number(row[reaction])]),
+      ) as Record<Reaction, number>;
+      return [
+        story,
+        { counts, ...(frozen === null ? {} : { frozen: JSON.parse(frozen) as Counts }) },
+      ];
+    }),
+  );
 }

@@ -7,7 +7,9 @@ const TICKS_A_SECOND = 100;
 export function childrenCpuSeconds(): number {
   try {
     // The program's name, in brackets, may hold blanks; `cutime` and `cstime` are the 14th and 15th fields after it.
-    const fields = readFileSync('/proc/self/stat', 'utf8').replace(/^.*\) /s, '').split(' ');
+    const fields = readFileSync('/proc/self/stat', 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
     return (Number(fields[13]) + Number(fields[14])) / TICKS_A_SECOND;
   } catch {
     return 0;

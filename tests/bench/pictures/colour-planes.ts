@@ -8,11 +8,18 @@ export interface ColourPlanes {
 }
 
 /** From three bytes a pixel, red first. */
-export function pixelsToColourPlanes(pixels: Uint8Array, { width, height }: { width: number; height: number }): ColourPlanes {
+export function pixelsToColourPlanes(
+  pixels: Uint8Array,
+  { width, height }: { width: number; height: number },
+): ColourPlanes {
   const size = width * height;
   const [y, cb, cr] = [new Float32Array(size), new Float32Array(size), new Float32Array(size)];
   for (let at = 0; at < size; at++) {
-    const [red, green, blue] = [pixels[at * 3] ?? 0, pixels[at * 3 + 1] ?? 0, pixels[at * 3 + 2] ?? 0];
+    const [red, green, blue] = [
+      pixels[at * 3] ?? 0,
+      pixels[at * 3 + 1] ?? 0,
+      pixels[at * 3 + 2] ?? 0,
+    ];
     const bright = 0.299 * red + 0.587 * green + 0.114 * blue;
     y[at] = bright;
     cb[at] = (blue - bright) / 1.772;

@@ -5,7 +5,10 @@ import { FORMATS } from './picture-set.ts';
 export function compareResults(own: PictureResult, peer: PictureResult): PictureResult {
   const formats = FORMATS.map((format) => {
     const [a, b] = [own.formats[format], peer.formats[format]];
-    return [format, { bytes: a.bytes / b.bytes, ssim: a.ssim - b.ssim, chromaPsnr: a.chromaPsnr - b.chromaPsnr }];
+    return [
+      format,
+      { bytes: a.bytes / b.bytes, ssim: a.ssim - b.ssim, chromaPsnr: a.chromaPsnr - b.chromaPsnr },
+    ];
   });
   return {
     coldSeconds: own.coldSeconds / peer.coldSeconds,

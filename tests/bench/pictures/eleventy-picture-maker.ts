@@ -25,7 +25,8 @@ await Promise.all(
       widths: WIDTHS,
       formats: FORMATS,
       outputDir: output,
-      filenameFormat: (_id, source, width, format) => `${source.replace(/^.*\/|\.[^.]*$/g, '')}-${width}.${format}`,
+      filenameFormat: (_id, source, width, format) =>
+        `${source.replace(/^.*\/|\.[^.]*$/g, '')}-${width}.${format}`,
     }),
   ),
 );

@@ -15,15 +15,24 @@ export async function grainyPhoto(random: SeededRandom): Promise<Buffer> {
   for (let at = 0; at < pixels.length; at += 3) {
     const grain = (random.next() * 2 - 1) * GRAIN;
     for (let channel = at; channel < at + 3; channel++) {
-      const value = (shapes[channel] ?? 0) * SHAPES.share + (texture[channel] ?? 0) * TEXTURE.share + grain;
+      const value =
+        (shapes[channel] ?? 0) * SHAPES.share + (texture[channel] ?? 0) * TEXTURE.share + grain;
       pixels[channel] = Math.max(0, Math.min(255, Math.round(value)));
     }
   }
-  return sharp(pixels, { raw: { ...PHOTO_SIZE, channels: 3 } }).jpeg({ quality: 82 }).toBuffer();
+  return sharp(pixels, { raw: { ...PHOTO_SIZE, channels: 3 } })
+    .jpeg({ quality: 82 })
+    .toBuffer();
 }
 
-async function enlargedNoise(random: SeededRandom, { width, height, kernel }: typeof SHAPES | typeof TEXTURE): Promise<Buffer> {
+async function enlargedNoise(
+  random: SeededRandom,
+  { width, height, kernel }: typeof SHAPES | typeof TEXTURE,
+): Promise<Buffer> {
   const noise = Buffer.alloc(width * height * 3);
   for (let index = 0; index < noise.length; index++) noise[index] = random.between(0, 255);
-  return sharp(noise, { raw: { width, height, channels: 3 } }).resize({ ...PHOTO_SIZE, fit: 'fill', kernel }).raw().toBuffer();
+  return sharp(noise, { raw: { width, height, channels: 3 } })
+    .resize({ ...PHOTO_SIZE, fit: 'fill', kernel })
+    .raw()
+    .toBuffer();
 }

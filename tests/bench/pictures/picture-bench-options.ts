@@ -24,5 +24,11 @@ export function parsePictureBenchOptions(args: readonly string[]): PictureBenchO
     },
   });
   const { peers, json } = values;
-  return { photos: wholeNumber('photos', values.photos, 1), seed: wholeNumber('seed', values.seed, 0), judged: wholeNumber('judged', values.judged, 1), peers, json };
+  return {
+    photos: wholeNumber('photos', values.photos, 1),
+    seed: wholeNumber('seed', values.seed, 0),
+    judged: wholeNumber('judged', values.judged, 1),
+    peers,
+    json,
+  };
 }

@@ -3,18 +3,35 @@ import { pixelsToColourPlanes, type ColourPlanes } from './colour-planes.ts';
 import { PictureLikeness } from './picture-likeness.ts';
 
 const SIZE = { width: 16, height: 12 };
-const flat = (red: number, green: number, blue: number): ColourPlanes => pixelsToColourPlanes(Uint8Array.from({ length: 16 * 12 * 3 }, (_, index) => [red, green, blue][index % 3] ?? 0), SIZE);
-const chequered = (contrast: number): ColourPlanes => pixelsToColourPlanes(Uint8Array.from({ length: 16 * 12 * 3 }, (_, index) => 128 + ((Math.floor(index / 3) % 16) + Math.floor(index / 48)) % 2 * contrast), SIZE);
+const flat = (red: number, green: number, blue: number): ColourPlanes =>
+  pixelsToColourPlanes(
+    Uint8Array.from({ length: 16 * 12 * 3 }, (_, index) => [red, green, blue][index % 3] ?? 0),
+    SIZE,
+  );
+const chequered = (contrast: number): ColourPlanes =>
+  pixelsToColourPlanes(
+    Uint8Array.from(
+      { length: 16 * 12 * 3 },
+      (_, index) => 128 + (((Math.floor(index / 3) % 16) + Math.floor(index / 48)) % 2) * contrast,
+    ),
+    SIZE,
+  );
 
 describe('the likeness of a copy', () => {
   it('is whole when nothing differs', () => {
     const picture = chequered(40);
-    expect(new PictureLikeness(picture).of(picture)).toEqual({ ssim: 1, chromaPsnr: Number.POSITIVE_INFINITY });
+    expect(new PictureLikeness(picture).of(picture)).toEqual({
+      ssim: 1,
+      chromaPsnr: Number.POSITIVE_INFINITY,
+    });
   });
 
   it('of one grey with another is what the formula leaves without contrast', () => {
     // (2 · 100 · 150 + 6.5025) / (100² + 150² + 6.5025)
-    expect(new PictureLikeness(flat(100, 100, 100)).of(flat(150, 150, 150)).ssim).toBeCloseTo(0.92309, 4);
+    expect(new PictureLikeness(flat(100, 100, 100)).of(flat(150, 150, 150)).ssim).toBeCloseTo(
+      0.92309,
+      4,
+    );
   });
 
   it('falls as contrast is lost', () => {
@@ -29,6 +46,8 @@ describe('the likeness of a copy', () => {
   });
 
   it('is refused for another size', () => {
-    expect(() => new PictureLikeness(flat(0, 0, 0)).of({ ...flat(0, 0, 0), width: 12, height: 16 })).toThrow('a copy of 12 × 16 pixels is not comparable with 16 × 12');
+    expect(() =>
+      new PictureLikeness(flat(0, 0, 0)).of({ ...flat(0, 0, 0), width: 12, height: 16 }),
+    ).toThrow('a copy of 12 × 16 pixels is not comparable with 16 × 12');
   });
 });

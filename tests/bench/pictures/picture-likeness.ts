@@ -24,21 +24,36 @@ export class PictureLikeness {
   constructor(original: ColourPlanes) {
     this.#original = original;
     this.#means = windowMeans(original.y, original.width, original.height);
-    this.#squares = windowMeans(original.y.map((value) => value * value), original.width, original.height);
+    this.#squares = windowMeans(
+      original.y.map((value) => value * value),
+      original.width,
+      original.height,
+    );
   }
 
   /** Throws a RangeError when the sizes differ. */
   of(copy: ColourPlanes): Likeness {
     const { width, height } = this.#original;
-    if (copy.width !== width || copy.height !== height) throw new RangeError(`a copy of ${copy.width} × ${copy.height} pixels is not comparable with ${width} × ${height}`);
+    if (copy.width !== width || copy.height !== height)
+      throw new RangeError(
+        `a copy of ${copy.width} × ${copy.height} pixels is not comparable with ${width} × ${height}`,
+      );
     return { ssim: this.#ssim(copy.y), chromaPsnr: this.#chromaPsnr(copy) };
   }
 
   #ssim(y: Float32Array): number {
     const { width, height, y: original } = this.#original;
     const means = windowMeans(y, width, height);
-    const squares = windowMeans(y.map((value) => value * value), width, height);
-    const products = windowMeans(y.map((value, at) => value * (original[at] ?? 0)), width, height);
+    const squares = windowMeans(
+      y.map((value) => value * value),
+      width,
+      height,
+    );
+    const products = windowMeans(
+      y.map((value, at) => value * (original[at] ?? 0)),
+      width,
+      height,
+    );
     let sum = 0;
     for (let at = 0; at < means.length; at++) {
       const [a, b] = [this.#means[at] ?? 0, means[at] ?? 0];
@@ -51,7 +66,10 @@ export class PictureLikeness {
 
   #chromaPsnr({ cb, cr }: ColourPlanes): number {
     let squares = 0;
-    for (let at = 0; at < cb.length; at++) squares += ((cb[at] ?? 0) - (this.#original.cb[at] ?? 0)) ** 2 + ((cr[at] ?? 0) - (this.#original.cr[at] ?? 0)) ** 2;
+    for (let at = 0; at < cb.length; at++)
+      squares +=
+        ((cb[at] ?? 0) - (this.#original.cb[at] ?? 0)) ** 2 +
+        ((cr[at] ?? 0) - (this.#original.cr[at] ?? 0)) ** 2;
     return 10 * Math.log10(255 ** 2 / (squares / (2 * cb.length)));
   }
 }

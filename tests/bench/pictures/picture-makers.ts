@@ -14,7 +14,13 @@ export interface Bench {
 
 export function wartaMaker({ folder, photos }: Bench): PictureMaker {
   const output = join(folder, 'warta');
-  return { name: 'warta', command: [process.execPath, script('warta-picture-maker.ts'), photos, output], cwd: folder, output, memory: [output] };
+  return {
+    name: 'warta',
+    command: [process.execPath, script('warta-picture-maker.ts'), photos, output],
+    cwd: folder,
+    output,
+    memory: [output],
+  };
 }
 
 /** Installs eleventy-img from the registry. */
@@ -23,8 +29,18 @@ export function eleventyMaker({ folder, photos }: Bench): PictureMaker {
   const output = join(project, 'pictures');
   mkdirSync(project);
   writeFileSync(join(project, 'package.json'), '{"private": true}\n');
-  execFileSync('npm', ['install', '--prefix', project, '--no-audit', '--no-fund', '--silent', ELEVENTY_IMG], { stdio: ['ignore', 'ignore', 'inherit'] });
-  return { name: 'eleventy-img', command: [process.execPath, script('eleventy-picture-maker.ts'), project, photos, output], cwd: project, output, memory: [output, join(project, '.cache')] };
+  execFileSync(
+    'npm',
+    ['install', '--prefix', project, '--no-audit', '--no-fund', '--silent', ELEVENTY_IMG],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  return {
+    name: 'eleventy-img',
+    command: [process.execPath, script('eleventy-picture-maker.ts'), project, photos, output],
+    cwd: project,
+    output,
+    memory: [output, join(project, '.cache')],
+  };
 }
 
 /** A page with a <Picture> for each photo, built with the Astro of this project. */
@@ -35,7 +51,17 @@ export function astroMaker({ folder, photos }: Bench): PictureMaker {
   writeFileSync(join(project, 'package.json'), '{"private": true, "type": "module"}\n');
   symlinkSync(join(PROJECT, 'node_modules'), join(project, 'node_modules'));
   const dist = join(project, 'dist');
-  return { name: 'astro', command: [process.execPath, join(PROJECT, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], cwd: project, output: join(dist, '_astro'), memory: [dist, join(project, '.cache'), join(project, '.astro')] };
+  return {
+    name: 'astro',
+    command: [
+      process.execPath,
+      join(PROJECT, 'node_modules', 'astro', 'bin', 'astro.mjs'),
+      'build',
+    ],
+    cwd: project,
+    output: join(dist, '_astro'),
+    memory: [dist, join(project, '.cache'), join(project, '.astro')],
+  };
 }
 
 function script(name: string): string {

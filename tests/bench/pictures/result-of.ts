@@ -11,17 +11,26 @@ interface Runs {
 }
 
 /** What two runs of a maker came to. The first `judged` photos are looked at. */
-export async function resultOf(maker: PictureMaker, { cold, warm }: Runs, { photos, judged }: { photos: string; judged: number }): Promise<PictureResult> {
+export async function resultOf(
+  maker: PictureMaker,
+  { cold, warm }: Runs,
+  { photos, judged }: { photos: string; judged: number },
+): Promise<PictureResult> {
   const derivatives = await listDerivatives(photos, maker.output);
   const looked = new Set([...new Set(derivatives.map(({ photo }) => photo))].slice(0, judged));
   const likeness = await judgeDerivatives(derivatives.filter(({ photo }) => looked.has(photo)));
-  const bytesOf = (wanted: string): number => derivatives.filter(({ format }) => format === wanted).reduce((sum, { bytes }) => sum + bytes, 0);
+  const bytesOf = (wanted: string): number =>
+    derivatives
+      .filter(({ format }) => format === wanted)
+      .reduce((sum, { bytes }) => sum + bytes, 0);
   return {
     coldSeconds: cold.seconds,
     coldCpuSeconds: cold.cpuSeconds,
     warmSeconds: warm.seconds,
     warmCpuSeconds: warm.cpuSeconds,
     peakMB: cold.peakMB,
-    formats: Object.fromEntries(FORMATS.map((format) => [format, { bytes: bytesOf(format), ...likeness[format] }])) as PictureResult['formats'],
+    formats: Object.fromEntries(
+      FORMATS.map((format) => [format, { bytes: bytesOf(format), ...likeness[format] }]),
+    ) as PictureResult['formats'],
   };
 }

@@ -13,24 +13,39 @@ import { resultOf } from './result-of.ts';
 import { runCold, runWarm } from './run-maker.ts';
 import { writeBenchPhotos } from './write-bench-photos.ts';
 
-async function runPictureBench({ photos: count, seed, judged, peers }: PictureBenchOptions): Promise<PictureBenchResult> {
+async function runPictureBench({
+  photos: count,
+  seed,
+  judged,
+  peers,
+}: PictureBenchOptions): Promise<PictureBenchResult> {
   const folder = scratchFolder();
   const photos = join(folder, 'photos');
   console.error(`Writing ${count} photos to ${photos} …`);
   await writeBenchPhotos(photos, { photos: count, seed });
-  const makers = [wartaMaker, ...(peers ? [eleventyMaker, astroMaker] : [])].map((maker) => maker({ folder, photos }));
+  const makers = [wartaMaker, ...(peers ? [eleventyMaker, astroMaker] : [])].map((maker) =>
+    maker({ folder, photos }),
+  );
   const results: Record<string, PictureResult> = {};
   // The runs follow at once upon each other, so that all meet the same machine; looking at the pictures comes after.
   const runs = [];
   for (const maker of makers) {
     const cold = await runCold(maker);
     const warm = await runWarm(maker);
-    console.error(`${maker.name}: cold ${cold.seconds.toFixed(1)} s (${cold.cpuSeconds.toFixed(1)} s CPU, ${cold.peakMB.toFixed(0)} MB), warm ${warm.seconds.toFixed(2)} s`);
+    console.error(
+      `${maker.name}: cold ${cold.seconds.toFixed(1)} s (${cold.cpuSeconds.toFixed(1)} s CPU, ${cold.peakMB.toFixed(0)} MB), warm ${warm.seconds.toFixed(2)} s`,
+    );
     runs.push({ maker, cold, warm });
   }
-  for (const { maker, ...costs } of runs) results[maker.name] = await resultOf(maker, costs, { photos, judged });
+  for (const { maker, ...costs } of runs)
+    results[maker.name] = await resultOf(maker, costs, { photos, judged });
   const { warta, ...others } = results;
-  const wartaAgainst = warta === undefined ? {} : Object.fromEntries(Object.entries(others).map(([name, peer]) => [name, compareResults(warta, peer)]));
+  const wartaAgainst =
+    warta === undefined
+      ? {}
+      : Object.fromEntries(
+          Object.entries(others).map(([name, peer]) => [name, compareResults(warta, peer)]),
+        );
   return { photos: count, judgedPhotos: Math.min(count, judged), makers: results, wartaAgainst };
 }
 

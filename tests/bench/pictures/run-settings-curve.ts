@@ -11,17 +11,34 @@ import { grainyPhoto } from './grainy-photo.ts';
 import { smoothPhoto } from './smooth-photo.ts';
 import { traceCurve } from './trace-curve.ts';
 
-async function photosByKind({ photos, folder }: CurveOptions): Promise<[kind: string, photos: Buffer[]][]> {
-  if (folder !== undefined) return [[folder, readdirSync(folder).sort().map((name) => readFileSync(join(folder, name)))]];
+async function photosByKind({
+  photos,
+  folder,
+}: CurveOptions): Promise<[kind: string, photos: Buffer[]][]> {
+  if (folder !== undefined)
+    return [
+      [
+        folder,
+        readdirSync(folder)
+          .sort()
+          .map((name) => readFileSync(join(folder, name))),
+      ],
+    ];
   const seeds = Array.from({ length: photos }, (_, index) => index + 1);
-  const drawn = (draw: (random: SeededRandom) => Promise<Buffer>): Promise<Buffer[]> => Promise.all(seeds.map((seed) => draw(new SeededRandom(seed))));
-  return [['grainy', await drawn(grainyPhoto)], ['smooth', await drawn(smoothPhoto)]];
+  const drawn = (draw: (random: SeededRandom) => Promise<Buffer>): Promise<Buffer[]> =>
+    Promise.all(seeds.map((seed) => draw(new SeededRandom(seed))));
+  return [
+    ['grainy', await drawn(grainyPhoto)],
+    ['smooth', await drawn(smoothPhoto)],
+  ];
 }
 
 try {
   const options = parseCurveOptions(process.argv.slice(2));
   for (const [kind, photos] of await photosByKind(options)) {
-    console.log(`\n${kind}, ${photos.length} photos, ${options.format}\n\n${describeCurve(await traceCurve(photos, options), options.settings)}`);
+    console.log(
+      `\n${kind}, ${photos.length} photos, ${options.format}\n\n${describeCurve(await traceCurve(photos, options), options.settings)}`,
+    );
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -8,18 +8,27 @@ const GRAIN = 2;
 
 /** JPEG of a photo in good light: a sky that changes slowly, soft and sharp-edged shapes, thin lines, hardly any grain. */
 export async function smoothPhoto(random: SeededRandom): Promise<Buffer> {
-  const pixels = await sharp(Buffer.from(scene(random))).removeAlpha().raw().toBuffer();
+  const pixels = await sharp(Buffer.from(scene(random)))
+    .removeAlpha()
+    .raw()
+    .toBuffer();
   for (let at = 0; at < pixels.length; at += 3) {
     const grain = Math.round((random.next() + random.next() - 1) * GRAIN);
-    for (let channel = at; channel < at + 3; channel++) pixels[channel] = Math.max(0, Math.min(255, (pixels[channel] ?? 0) + grain));
+    for (let channel = at; channel < at + 3; channel++)
+      pixels[channel] = Math.max(0, Math.min(255, (pixels[channel] ?? 0) + grain));
   }
-  return sharp(pixels, { raw: { ...PHOTO_SIZE, channels: 3 } }).jpeg({ quality: 90 }).toBuffer();
+  return sharp(pixels, { raw: { ...PHOTO_SIZE, channels: 3 } })
+    .jpeg({ quality: 90 })
+    .toBuffer();
 }
 
 function scene(random: SeededRandom): string {
   const shapes = Array.from({ length: 70 }, () => random.pick([ellipse, block, ellipse])(random));
   const lines = Array.from({ length: 25 }, () => line(random));
-  const blurs = BLURS.map((deviation) => `<filter id="b${deviation}"><feGaussianBlur stdDeviation="${deviation}"/></filter>`);
+  const blurs = BLURS.map(
+    (deviation) =>
+      `<filter id="b${deviation}"><feGaussianBlur stdDeviation="${deviation}"/></filter>`,
+  );
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
 <defs>${gradient('sky', random)}${[0, 1, 2, 3, 4, 5].map((number) => gradient(`g${number}`, random)).join('')}${blurs.join('')}</defs>
 <rect width="${width}" height="${height}" fill="url(#sky)"/>${shapes.join('')}${lines.join('')}</svg>`;

@@ -20,13 +20,28 @@ mkdirSync(output, { recursive: true });
 
 async function* work(): AsyncGenerator<{ form: Work; encode: () => Promise<Buffer> }> {
   for (const name of readdirSync(photos).sort()) {
-    const all = WIDTHS.flatMap((width) => (['avif', 'webp', 'jpg'] as const).map((format): Work => ({ form: derivativeOf('whole', format, width, PHOTO_SIZE), focus: { x: 50, y: 50 }, file: join(output, `${parse(name).name}-${width}.${format === 'jpg' ? 'jpeg' : format}`) })));
+    const all = WIDTHS.flatMap((width) =>
+      (['avif', 'webp', 'jpg'] as const).map((format): Work => ({
+        form: derivativeOf('whole', format, width, PHOTO_SIZE),
+        focus: { x: 50, y: 50 },
+        file: join(output, `${parse(name).name}-${width}.${format === 'jpg' ? 'jpeg' : format}`),
+      })),
+    );
     const forms = all.filter(({ file }) => !existsSync(file));
-    if (forms.length > 0) yield* encodings({ source: readFileSync(join(photos, name)), size: PHOTO_SIZE, flat: false, forms, packet: xmpPacket({}, 1536) });
+    if (forms.length > 0)
+      yield* encodings({
+        source: readFileSync(join(photos, name)),
+        size: PHOTO_SIZE,
+        flat: false,
+        forms,
+        packet: xmpPacket({}, 1536),
+      });
   }
 }
 
 const queue = work();
-await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, async () => {
-  for await (const { form, encode } of queue) writeFileSync(form.file, await encode());
-}));
+await Promise.all(
+  Array.from({ length: Math.min(4, availableParallelism()) }, async () => {
+    for await (const { form, encode } of queue) writeFileSync(form.file, await encode());
+  }),
+);

@@ -13,7 +13,13 @@ import { wrk, type Load } from './wrk.ts';
 
 const STORIES = 1_000;
 const MANY = 10_000_000;
-const { values } = parseArgs({ options: { seconds: { type: 'string', default: '10' }, minutes: { type: 'string', default: '0' }, store: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '10' },
+    minutes: { type: 'string', default: '0' },
+    store: { type: 'string' },
+  },
+});
 const seconds = Number(values.seconds);
 
 const folder = mkdtempSync(join(tmpdir(), 'warta-bench-reactions-'));
@@ -21,16 +27,35 @@ const ids = Array.from({ length: STORIES }, (_, index) => `2026/11/berita-${inde
 const storiesFile = join(folder, 'stories.txt');
 const publishedFile = join(folder, 'reactions.json');
 writeFileSync(storiesFile, ids.join('\n'));
-writeFileSync(publishedFile, JSON.stringify({ ...LIST, limits: { ...LIST.limits, visitorPerMinute: MANY, networkPerMinute: MANY, storyPerMinute: MANY, newVisitorsPerNetwork: MANY, jumpFloor: MANY }, stories: Object.fromEntries(ids.map((id) => [id, [`/${id}/`, 0]])) }));
+writeFileSync(
+  publishedFile,
+  JSON.stringify({
+    ...LIST,
+    limits: {
+      ...LIST.limits,
+      visitorPerMinute: MANY,
+      networkPerMinute: MANY,
+      storyPerMinute: MANY,
+      newVisitorsPerNetwork: MANY,
+      jumpFloor: MANY,
+    },
+    stories: Object.fromEntries(ids.map((id) => [id, [`/${id}/`, 0]])),
+  }),
+);
 
 /** Memory of a process in MB. */
-const memoryOf = (pid: number | undefined): number => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid ?? 0}/status`, 'utf8'))?.[1] ?? 0) / 1024);
+const memoryOf = (pid: number | undefined): number =>
+  Math.round(
+    Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid ?? 0}/status`, 'utf8'))?.[1] ?? 0) /
+      1024,
+  );
 
 async function measure(store: string): Promise<Record<string, Load>> {
   const service = await KillableService.start(publishedFile, store);
   const url = `http://127.0.0.1:${service.port}`;
   const script = join(import.meta.dirname, 'votes.lua');
-  const vote = (length: number): Promise<Load> => wrk(url, { seconds: length, script, env: { STORIES: storiesFile } });
+  const vote = (length: number): Promise<Load> =>
+    wrk(url, { seconds: length, script, env: { STORIES: storiesFile } });
   await vote(2);
   const votes = await vote(seconds);
   const one = await wrk(`${url}/api/reactions/${ids[0] ?? ''}`, { seconds });
@@ -45,7 +70,10 @@ async function measure(store: string): Promise<Record<string, Load>> {
 
 const server = await startPostgres();
 try {
-  for (const [name, store] of [['SQLite', join(folder, 'reactions.sqlite')], ['PostgreSQL', server.url]] as const) {
+  for (const [name, store] of [
+    ['SQLite', join(folder, 'reactions.sqlite')],
+    ['PostgreSQL', server.url],
+  ] as const) {
     if (values.store !== undefined && values.store !== name) continue;
     console.log(name);
     console.table(await measure(store));
