@@ -1,5 +1,5 @@
 import { defineConfig } from 'astro/config';
-import { warta } from './src/build/astro/astro-integration.ts';
+import { warta } from './src/publishing/astro/astro-integration.ts';
 
 // A fixed key: there are no server islands whose secrets it would guard, and a random one would change every build.
 process.env['ASTRO_KEY'] = 'd2FydGEtaGFzLW5vLXNlcnZlci1pc2xhbmRzLWF0LWE=';

@@ -1,7 +1,7 @@
 declare namespace App {
   interface Locals {
     /** The only way by which pages get data. */
-    archive: import('./archive/archive-reader.ts').ArchiveReader;
+    archive: import('./archive/queries/archive-reader.ts').ArchiveReader;
     /** What a page threw, for the build to tell. */
     failure?: Error;
   }

@@ -33,7 +33,7 @@ const CODE = [
 ];
 /** What the command runs. What stands in the other folders is compiled into pages, and imported by nobody. */
 const RUN =
-  /^(?:bin|node_modules|package\.json|src)(?:$|\/(?!(?:components|layouts|pages|styles)\/))/;
+  /^(?:bin|node_modules|package\.json|src)(?:$|\/(?!(?:browser|components|layouts|pages|styles)\/))/;
 
 export interface CommandResult {
   status: number | null;

@@ -5,9 +5,9 @@ import { announce, type JournalStore, type Report } from '../announce/announce.t
 import { announcementsFor, type Sender } from '../announce/announcements-for.ts';
 import type { Journal } from '../announce/journal.ts';
 import { INDEX_NOW, receiversOf } from '../announce/receivers-of.ts';
-import { takeBuildLock } from '../build/build-lock.ts';
-import { readJournal, writeJournal } from '../build/journal-file.ts';
-import { projectAt, type Project } from '../build/project.ts';
+import { takeBuildLock } from '../publishing/project/build-lock.ts';
+import { readJournal, writeJournal } from '../publishing/announcements/journal-file.ts';
+import { projectAt, type Project } from '../publishing/project/project.ts';
 import { CommandError } from '../diagnostics/command-error.ts';
 import { siteSettings } from './site-settings.ts';
 import { takeChanges } from './take-changes.ts';

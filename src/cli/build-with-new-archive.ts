@@ -1,8 +1,8 @@
 import { renameSync, rmSync } from 'node:fs';
-import { readMeta } from '../archive/meta.ts';
-import { deleteArchive, openArchiveReadOnly } from '../archive/open-archive.ts';
-import { compiledPages } from '../build/compile/compile-pages.ts';
-import type { Project } from '../build/project.ts';
+import { readMeta } from '../archive/store/meta.ts';
+import { deleteArchive, openArchiveReadOnly } from '../archive/store/open-archive.ts';
+import { compiledPages } from '../publishing/compile/compile-pages.ts';
+import type { Project } from '../publishing/project/project.ts';
 import { CommandError } from '../diagnostics/command-error.ts';
 import { ProblemError } from '../diagnostics/problem-error.ts';
 import { isDiskFull } from './describe-failure.ts';

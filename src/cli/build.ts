@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { parseDate } from '../dates/parse-date.ts';
-import { takeBuildLock } from '../build/build-lock.ts';
-import { openCache } from '../build/cache-folder.ts';
-import type { BuildOptions, BuildResult } from '../build/build-site.ts';
+import { takeBuildLock } from '../publishing/project/build-lock.ts';
+import { openCache } from '../publishing/project/cache-folder.ts';
+import type { BuildOptions, BuildResult } from '../publishing/build-site.ts';
 import { pictureProgress } from './picture-progress.ts';
-import { projectAt } from '../build/project.ts';
-import { beginInspection } from '../build/staging/find-site.ts';
-import { HOSTS } from '../site/hosts.ts';
+import { projectAt } from '../publishing/project/project.ts';
+import { beginInspection } from '../publishing/staging/find-site.ts';
+import { HOSTS } from '../content/settings/hosts.ts';
 import { printProblems } from '../diagnostics/print-problems.ts';
 import { join } from 'node:path';
 
@@ -66,7 +66,7 @@ export async function buildOnce({
   const inspection = beginInspection(project, { verify });
   try {
     // Loaded after the look at the site has begun: a tenth of a second for both.
-    const { buildSite } = await import('../build/build-site.ts');
+    const { buildSite } = await import('../publishing/build-site.ts');
     const { buildWithNewArchive, unforeseenIn } = await import('./build-with-new-archive.ts');
     const options: BuildOptions = {
       ...asked,

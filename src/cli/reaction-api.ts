@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Project } from '../build/project.ts';
+import type { Project } from '../publishing/project/project.ts';
 import { CommandError } from '../diagnostics/command-error.ts';
 import { PUBLISHED_FILE } from '../reactions/published-file.ts';
-import { openReactionStore } from '../server/open-reaction-store.ts';
-import { reactionDatabase } from '../server/reaction-database.ts';
-import { reactionSecret } from '../server/reaction-secret.ts';
+import { openReactionStore } from '../server/reactions/open-reaction-store.ts';
+import { reactionDatabase } from '../server/reactions/reaction-database.ts';
+import { reactionSecret } from '../server/reactions/reaction-secret.ts';
 import type { Api } from '../server/serve-folder.ts';
-import { serveReactions } from '../server/serve-reactions.ts';
-import { serviceOf } from '../site/service-of.ts';
+import { serveReactions } from '../server/reactions/serve-reactions.ts';
+import { serviceOf } from '../content/settings/service-of.ts';
 import { siteSettings } from './site-settings.ts';
 
 const HOST = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/;

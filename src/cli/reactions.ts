@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
-import { projectAt } from '../build/project.ts';
+import { projectAt } from '../publishing/project/project.ts';
 import { parseDate } from '../dates/parse-date.ts';
 import { CommandError } from '../diagnostics/command-error.ts';
 import { NO_COUNTS, totalOf, type Counts } from '../reactions/counts.ts';
 import type { ReactionStore } from '../reactions/reaction-store.ts';
 import { StoreError } from '../reactions/stores/store-error.ts';
-import { openReactionStore } from '../server/open-reaction-store.ts';
-import { reactionDatabase } from '../server/reaction-database.ts';
+import { openReactionStore } from '../server/reactions/open-reaction-store.ts';
+import { reactionDatabase } from '../server/reactions/reaction-database.ts';
 import { pullReactions } from './pull-reactions.ts';
 import { siteSettings } from './site-settings.ts';
 

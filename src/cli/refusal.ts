@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { oddSign } from '../build/compile/odd-sign.ts';
+import { oddSign } from '../publishing/compile/odd-sign.ts';
 
 /** What needs no paper. */
 const ANYWHERE = new Set(['run', 'schema']);

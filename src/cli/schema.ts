@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { frontMatterSchema } from '../article/front-matter-schema.ts';
+import { frontMatterSchema } from '../content/story/front-matter-schema.ts';
 
 const FILE = 'content/article.schema.json';
 

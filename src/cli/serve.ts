@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { CommandError } from '../diagnostics/command-error.ts';
-import { projectAt } from '../build/project.ts';
-import { baseOfFolder } from '../server/base-of-folder.ts';
+import { projectAt } from '../publishing/project/project.ts';
+import { baseOfFolder } from '../server/site/base-of-folder.ts';
 import { serveFolder } from '../server/serve-folder.ts';
 import { onEndSignal, onParentGone } from './end-signals.ts';
 import { reactionApi } from './reaction-api.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDate } from '../dates/parse-date.ts';
 import { ProblemError } from '../diagnostics/problem-error.ts';
-import { parseSettings } from '../site/parse-settings.ts';
-import type { Settings } from '../site/settings-schema.ts';
+import { parseSettings } from '../content/settings/parse-settings.ts';
+import type { Settings } from '../content/settings/settings-schema.ts';
 
 /** `content/site.yaml` without a build. Throws for settings that cannot be read. */
 export function siteSettings(root: string): Settings {

@@ -5,8 +5,8 @@ import { addChanges } from '../announce/add-changes.ts';
 import { ABSENT, UNKNOWN, type Change } from '../announce/change.ts';
 import type { Journal } from '../announce/journal.ts';
 import type { Receiver } from '../announce/receivers-of.ts';
-import { digest } from '../archive/digest.ts';
-import { hasNoindex } from '../build/has-noindex.ts';
+import { digest } from '../files/digest.ts';
+import { hasNoindex } from '../publishing/project/has-noindex.ts';
 import { CommandError } from '../diagnostics/command-error.ts';
 
 const paths = z.array(z.string());

@@ -1,5 +1,5 @@
-import type { SiteView } from '../archive/views.ts';
-import { ICON_FILES } from '../site/icon-files.ts';
+import type { SiteView } from '../archive/views/views.ts';
+import { ICON_FILES } from '../wellknown/icon-files.ts';
 
 /** A node of the graph; a property that is undefined is left out. */
 export interface Node {

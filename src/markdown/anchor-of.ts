@@ -1,4 +1,4 @@
-import { slugify } from '../article/slugify.ts';
+import { slugify } from '../content/addresses/slugify.ts';
 
 /** A part's address within its page, made of its words; a second one with the same words gets a number; `taken` holds how often each was asked for. The first word keeps it apart from addresses that the page itself has. */
 export function anchorOf(words: string, taken: Map<string, number>): string {

@@ -1,5 +1,5 @@
 import type { Data, Literal, Parent, RootContent } from 'mdast';
-import type { Focus } from '../article/article.ts';
+import type { Focus } from '../content/story/article.ts';
 
 /** Where a picture stands; its markup is made when the page is read, since the picture may change without the story. */
 export interface FigureSlot extends Literal {

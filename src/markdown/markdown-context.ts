@@ -1,4 +1,4 @@
-import type { Focus } from '../article/article.ts';
+import type { Focus } from '../content/story/article.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 
 export interface MarkdownContext {

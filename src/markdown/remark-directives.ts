@@ -1,11 +1,11 @@
 import type { Image, Link, Nodes, Paragraph, Parent, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
-import { parseFocus } from '../article/parse-focus.ts';
-import { nearest } from '../diagnostics/nearest.ts';
+import { parseFocus } from '../content/story/parse-focus.ts';
+import { nearest } from '../values/nearest.ts';
 import type { Gallery, StorySlot } from './figure-nodes.ts';
 import type { MarkdownData } from './markdown-context.ts';
-import { parseVideo } from '../article/parse-video.ts';
+import { parseVideo } from '../content/story/parse-video.ts';
 
 const KEYS: Record<string, readonly string[]> = {
   foto: ['src', 'alt', 'caption', 'credit', 'focus', 'ai', 'distribute'],

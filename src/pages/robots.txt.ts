@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { baseOf } from '../site/base-of.ts';
+import { baseOf } from '../html/base-of.ts';
 import { SITEMAPS } from '../syndication/sitemap-addresses.ts';
 
 /** Everything may be read but what is no page of its own. */

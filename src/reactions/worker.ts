@@ -6,7 +6,7 @@ import { createReactionService } from './service/create-reaction-service.ts';
 import { problemResponse } from './service/problem-response.ts';
 import { PublishedAsset, type Assets } from './service/published-asset.ts';
 import { QuietLog } from './service/quiet-log.ts';
-import type { LogEvent } from './service/service-parts.ts';
+import type { LogEvent } from './service/service-deps.ts';
 import { D1ReactionStore, type D1Database } from './stores/d1-reaction-store.ts';
 
 /** What `docs/reactions/wrangler.jsonc` binds. */

@@ -1,4 +1,4 @@
-import { decodeEntities } from '../site/decode-entities.ts';
+import { decodeEntities } from '../html/decode-entities.ts';
 
 /** Elements that part words; others stand within one. */
 const APART =

@@ -1,16 +1,16 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { answerPage, type ServedFolder } from './answer-page.ts';
-import { isLoopback } from './is-loopback.ts';
-import { ConnectionBounds } from './connection-bounds.ts';
+import { answerPage, type ServedFolder } from './site/answer-page.ts';
+import { isLoopback } from './http/is-loopback.ts';
+import { ConnectionBounds } from './http/connection-bounds.ts';
 import { ErrorLog, writeEvent, type ServerEvent } from './error-log.ts';
-import { FileDigests } from './file-digests.ts';
-import { Gate } from './gate.ts';
-import { limitTime } from './limit-time.ts';
-import { PackedFiles } from './packed-files.ts';
-import { readTarget } from './read-target.ts';
-import { SiteNotesReader } from './site-notes.ts';
-import { Turns } from './take-turns.ts';
+import { FileDigests } from './site/file-digests.ts';
+import { Gate } from './http/gate.ts';
+import { limitTime } from './http/limit-time.ts';
+import { PackedFiles } from './site/packed-files.ts';
+import { readTarget } from './http/read-target.ts';
+import { SiteNotesReader } from './site/site-notes.ts';
+import { Turns } from './http/take-turns.ts';
 
 /** What answers under `/api/`. */
 export interface Api {

@@ -1,7 +1,7 @@
-import { escapeHtml } from '../site/escape-html.ts';
-import { PAID } from '../site/mark-paid-links.ts';
-import type { Words } from '../site/words.ts';
-import { withDateline } from '../site/with-dateline.ts';
+import { escapeHtml } from '../html/escape-html.ts';
+import { PAID } from '../html/mark-paid-links.ts';
+import type { Words } from '../i18n/messages.ts';
+import { withDateline } from '../i18n/with-dateline.ts';
 
 /** What a feed tells of a story beside its text. */
 export interface EntryText {

@@ -1,5 +1,5 @@
 import { Feed } from 'feed';
-import { escapeHtml } from '../site/escape-html.ts';
+import { escapeHtml } from '../html/escape-html.ts';
 import type { FeedDocument, FeedEntry } from './feed.ts';
 import { xmlText } from './xml-text.ts';
 

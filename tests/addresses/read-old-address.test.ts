@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readOldAddress } from '../../src/addresses/read-old-address.ts';
+import { readOldAddress } from '../../src/content/addresses/read-old-address.ts';
 
 const read = (text: string): string => {
   const result = readOldAddress(text, 'https://contoh.example/');

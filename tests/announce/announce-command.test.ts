@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { smallNewspapers, STORY } from '../build/small-newspapers.ts';
+import { smallNewspapers, STORY } from '../publishing/small-newspapers.ts';
 import { Newspaper, SETTINGS, storyFile } from '../newspaper.ts';
 import { ReceivingServer } from './receiving-server.ts';
 import { reroute } from './reroute.ts';

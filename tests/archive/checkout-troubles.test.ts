@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { mergeConflict } from '../../src/article/merge-conflict.ts';
+import { mergeConflict } from '../../src/content/source/merge-conflict.ts';
 import { GitNewsroom } from './git-newsroom.ts';
 
 const made: GitNewsroom[] = [];

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { StoryThread } from '../../src/archive/ingest/story-thread.ts';
+import { StoryThread } from '../../src/archive/ingest/story/story-thread.ts';
 import { readVersion } from '../../src/archive/history/read-version.ts';
-import { readStandingPage } from '../../src/archive/read-standing-page.ts';
+import { readStandingPage } from '../../src/archive/ingest/paper/parse-standing-page.ts';
 import { SeededRandom } from '../bench/seeded-random.ts';
 import { frontMatter, hostileStory } from './hostile-story.ts';
 

@@ -5,7 +5,7 @@ import type { StoryVersion } from '../../src/archive/history/read-version.ts';
 import { replayNames, type NamesOfPlaces } from '../../src/archive/history/replay-names.ts';
 import { settleStep } from '../../src/archive/history/settle-step.ts';
 import { nameStories } from '../../src/archive/naming/name-stories.ts';
-import { placeOfFile } from '../../src/article/place-of-file.ts';
+import { placeOfFile } from '../../src/content/source/place-of-file.ts';
 
 const file = (place: string): string => `articles/${place}.md`;
 /** A digest stands for a text: `story 7, edition 2`. Every story is out since long. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { orderHome, type OrderedHome } from '../../src/archive/order-home.ts';
-import type { CardView } from '../../src/archive/views.ts';
-import { HOME_BY_ITSELF } from '../../src/site/home-by-itself.ts';
-import type { Home } from '../../src/site/home-schema.ts';
+import { orderHome, type OrderedHome } from '../../src/archive/queries/paper/order-home.ts';
+import type { CardView } from '../../src/archive/views/views.ts';
+import { HOME_BY_ITSELF } from '../../src/content/paper/home-by-itself.ts';
+import type { Home } from '../../src/content/paper/home-schema.ts';
 
 const PICTURE = {
   name: 'foto',

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readStories } from '../../src/archive/ingest/read-stories.ts';
-import { StoryThread } from '../../src/archive/ingest/story-thread.ts';
-import { withinTime } from '../../src/archive/ingest/within-time.ts';
-import type { IngestedStory } from '../../src/archive/ingest/ingest-story.ts';
+import { readStories } from '../../src/archive/ingest/story/read-stories.ts';
+import { StoryThread } from '../../src/archive/ingest/story/story-thread.ts';
+import { withinTime } from '../../src/archive/ingest/story/within-time.ts';
+import type { IngestedStory } from '../../src/archive/ingest/story/ingest-story.ts';
 
 const context = {
   zone: 'Asia/Jakarta',

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readVersion } from '../../src/archive/history/read-version.ts';
-import { readStandingPage } from '../../src/archive/read-standing-page.ts';
-import { cutFrontMatter } from '../../src/article/cut-front-matter.ts';
-import { parseArticle } from '../../src/article/parse-article.ts';
-import { splitFrontMatter } from '../../src/article/split-front-matter.ts';
+import { readStandingPage } from '../../src/archive/ingest/paper/parse-standing-page.ts';
+import { cutFrontMatter } from '../../src/content/story/cut-front-matter.ts';
+import { parseArticle } from '../../src/content/story/parse-article.ts';
+import { splitFrontMatter } from '../../src/content/story/split-front-matter.ts';
 
 const CONTEXT = {
   zone: 'Asia/Jakarta',

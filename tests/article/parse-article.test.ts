@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseArticle, type ArticleContext } from '../../src/article/parse-article.ts';
+import { parseArticle, type ArticleContext } from '../../src/content/story/parse-article.ts';
 
 const context: ArticleContext = {
   zone: 'Asia/Jakarta',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCredit, type Credit } from '../../src/article/parse-credit.ts';
+import { parseCredit, type Credit } from '../../src/content/story/parse-credit.ts';
 
 const OUTLETS = ['TAMBANGAN', 'DUTA', 'DUTA.CO', 'bhirawa', 'memo'];
 

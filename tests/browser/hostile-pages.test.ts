@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { picture } from '../build/small-newspapers.ts';
+import { picture } from '../publishing/small-newspapers.ts';
 import { hostileTexts } from '../hostile-texts.ts';
 import { Newspaper, SETTINGS, storyFile } from '../newspaper.ts';
 import { htmlComplaints } from './html-complaints.ts';

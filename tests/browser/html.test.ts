@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { cardTroubles } from '../build/card-troubles.ts';
+import { cardTroubles } from '../publishing/card-troubles.ts';
 import { htmlComplaints } from './html-complaints.ts';
 import { PAGE_KINDS, statusOf, type PageKind } from './page-kinds.ts';
 import { samplePaper, type SamplePaper } from './sample-paper.ts';

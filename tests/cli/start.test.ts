@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Newspaper, storyFile, type CommandResult } from '../newspaper.ts';
-import { smallNewspapers, STORY } from '../build/small-newspapers.ts';
+import { smallNewspapers, STORY } from '../publishing/small-newspapers.ts';
 
 const { fresh, folders, published } = smallNewspapers();
 /** An older Node, played by this one: its version is what it goes by. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openingWords } from '../../src/components/opening-words.ts';
+import { openingWords } from '../../src/components/story/opening-words.ts';
 
 const LONG =
   'Perahu pertama menyeberang pukul 05.30 WIB membawa dua belas pekerja dan tiga sepeda.';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { HOST_FACTS } from '../../src/build/redirects/host-facts.ts';
-import { HOSTS } from '../../src/site/hosts.ts';
-import { securityHeaders } from '../../src/site/security-headers.ts';
+import { HOST_FACTS } from '../../src/publishing/redirects/host-facts.ts';
+import { HOSTS } from '../../src/content/settings/hosts.ts';
+import { securityHeaders } from '../../src/wellknown/security-headers.ts';
 
 it('docs/hosting.md tells nginx the headers that the build writes; the policy itself stands in the pages', () => {
   const manual = readFileSync(resolve(import.meta.dirname, '../../docs/hosting.md'), 'utf8');

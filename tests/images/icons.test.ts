@@ -1,12 +1,12 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { icoFile } from '../../src/images/ico-file.ts';
-import { iconGround } from '../../src/images/icon-ground.ts';
-import { letterIcon } from '../../src/images/letter-icon.ts';
-import { pngSize } from '../../src/images/png-size.ts';
-import { safeScale } from '../../src/images/safe-scale.ts';
-import { shareCard } from '../../src/images/share-card.ts';
-import { encodeIcons } from '../../src/images/sharp-icon-encoder.ts';
+import { icoFile } from '../../src/images/icons/ico-file.ts';
+import { iconGround } from '../../src/images/icons/icon-ground.ts';
+import { letterIcon } from '../../src/images/icons/letter-icon.ts';
+import { pngSize } from '../../src/images/icons/png-size.ts';
+import { safeScale } from '../../src/images/icons/safe-scale.ts';
+import { shareCard } from '../../src/images/icons/share-card.ts';
+import { encodeIcons } from '../../src/images/icons/sharp-icon-encoder.ts';
 
 const SVG = (inside: string): Buffer =>
   Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${inside}</svg>`);

@@ -1,6 +1,6 @@
 import sharp, { type JpegOptions } from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { probePicture } from '../../src/images/sharp-picture-probe.ts';
+import { probePicture } from '../../src/images/probe/sharp-picture-probe.ts';
 import { SeededRandom } from '../bench/seeded-random.ts';
 
 const drawing = Buffer.from(

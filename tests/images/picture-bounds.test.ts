@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beyondBounds, beyondBytes } from '../../src/images/picture-bounds.ts';
-import { machineForm, planDerivatives } from '../../src/images/plan-derivatives.ts';
+import { beyondBounds, beyondBytes } from '../../src/images/probe/picture-bounds.ts';
+import { machineForm, planDerivatives } from '../../src/images/encode/plan-derivatives.ts';
 
 const said = (kind: string, width: number, height: number): string | undefined =>
   beyondBounds({ kind, width, height })?.problem;

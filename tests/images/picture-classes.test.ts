@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { pictureClasses } from '../../src/images/picture-classes.ts';
+import { pictureClasses } from '../../src/images/html/picture-classes.ts';
 
 const SHEET = readFileSync(resolve(import.meta.dirname, '../../src/styles/pictures.css'), 'utf8');
 const middle = { x: 50, y: 50 };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { iptcWords } from '../../src/images/iptc-words.ts';
-import { pictureWords } from '../../src/images/picture-words.ts';
-import { xmpWords } from '../../src/images/xmp-words.ts';
+import { iptcWords } from '../../src/images/metadata/iptc-words.ts';
+import { pictureWords } from '../../src/images/metadata/picture-words.ts';
+import { xmpWords } from '../../src/images/metadata/xmp-words.ts';
 
 const packet = (inside: string, attributes = ''): string =>
   `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"${attributes}>${inside}</rdf:Description></rdf:RDF></x:xmpmeta>${' '.repeat(100)}<?xpacket end="w"?>\0\0`;

@@ -5,7 +5,7 @@ import {
   planDerivatives,
   widthsOf,
   type PictureSize,
-} from '../../src/images/plan-derivatives.ts';
+} from '../../src/images/encode/plan-derivatives.ts';
 
 const size = fc.record({
   width: fc.integer({ min: 1, max: 8000 }),

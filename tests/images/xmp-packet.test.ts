@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packetLength, writeWords, xmpPacket } from '../../src/images/xmp-packet.ts';
+import { packetLength, writeWords, xmpPacket } from '../../src/images/metadata/xmp-packet.ts';
 
 const words = fc.record(
   {

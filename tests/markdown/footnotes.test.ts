@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MarkdownContext } from '../../src/markdown/markdown-context.ts';
 import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
-import { words } from '../../src/site/words.ts';
+import { words } from '../../src/i18n/messages.ts';
 
 const render = (markdown: string, language = 'id'): string => {
   const context: MarkdownContext = {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
-import { words } from '../../src/site/words.ts';
+import { words } from '../../src/i18n/messages.ts';
 
 it('aligns the cells of a table as its second line says, without obsolete attributes', () => {
   const { html } = renderMarkdown(

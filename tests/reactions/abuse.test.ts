@@ -2,7 +2,7 @@ import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Reader } from './reader.ts';
 import { LIST, NOW, PAPER, startService, type RunningService } from './running-service.ts';
-import { writeVisitor } from '../../src/reactions/service/visitor-cookie.ts';
+import { writeVisitor } from '../../src/reactions/service/cookies/visitor-cookie.ts';
 import { openSqliteStore } from '../../src/reactions/stores/sqlite-reaction-store.ts';
 import { SECRET } from './running-service.ts';
 

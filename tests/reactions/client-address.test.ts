@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { networksOf } from '../../src/reactions/service/networks-of.ts';
-import { parseAddress, writeAddress } from '../../src/reactions/service/parse-address.ts';
-import { clientAddress } from '../../src/server/client-address.ts';
+import { networksOf } from '../../src/reactions/service/abuse/networks-of.ts';
+import { parseAddress, writeAddress } from '../../src/reactions/service/abuse/parse-ip.ts';
+import { clientAddress } from '../../src/server/http/client-address.ts';
 
 const written = (text: string): string | undefined => {
   const address = parseAddress(text);

@@ -10,7 +10,7 @@ import { PUBLISHED_FILE } from '../../src/reactions/published-file.ts';
 import type { PublishedList } from '../../src/reactions/published-stories.ts';
 import { REACTIONS } from '../../src/reactions/reaction.ts';
 import type { Choice } from '../../src/reactions/reaction-store.ts';
-import { openReactionStore } from '../../src/server/open-reaction-store.ts';
+import { openReactionStore } from '../../src/server/reactions/open-reaction-store.ts';
 import { SeededRandom } from '../bench/seeded-random.ts';
 import { KillableService } from './killable-service.ts';
 import { startPostgres } from './start-postgres.ts';

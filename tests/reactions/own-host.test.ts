@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOwnHost } from '../../src/reactions/service/is-own-host.ts';
+import { isOwnHost } from '../../src/reactions/service/abuse/is-own-host.ts';
 
 const isOwn = (host: string | undefined): boolean =>
   isOwnHost(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { limitsSchema, type Limits } from '../../src/reactions/limits.ts';
-import { networksOf } from '../../src/reactions/service/networks-of.ts';
-import { RateLimits } from '../../src/reactions/service/rate-limits.ts';
-import { VisitorLimits, type Admission } from '../../src/reactions/service/visitor-limits.ts';
+import { networksOf } from '../../src/reactions/service/abuse/networks-of.ts';
+import { RateLimits } from '../../src/reactions/service/abuse/rate-limits.ts';
+import { VisitorLimits, type Admission } from '../../src/reactions/service/abuse/visitor-limits.ts';
 
 const NOW = Date.UTC(2026, 10, 28, 2);
 const HOUR = 3_600_000;

@@ -1,8 +1,8 @@
 // The service of reactions alone, to be killed: `reaction-process.ts <port> <reactions.json> <SQLite file or postgres:// URL>`. Port 0 is any free one.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { openReactionStore } from '../../src/server/open-reaction-store.ts';
-import { serveReactions } from '../../src/server/serve-reactions.ts';
+import { openReactionStore } from '../../src/server/reactions/open-reaction-store.ts';
+import { serveReactions } from '../../src/server/reactions/serve-reactions.ts';
 
 const [port = '0', publishedFile = '', store = ''] = process.argv.slice(2);
 const service = serveReactions({

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { reactionsFile } from '../../src/build/assets/reactions-file.ts';
+import { reactionsFile } from '../../src/publishing/assets/reactions-file.ts';
 import { NO_COUNTS } from '../../src/reactions/counts.ts';
 import { limitsSchema } from '../../src/reactions/limits.ts';
 import { PublishedStories } from '../../src/reactions/published-stories.ts';

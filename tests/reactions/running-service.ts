@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { limitsSchema, type Limits } from '../../src/reactions/limits.ts';
 import type { PublishedList } from '../../src/reactions/published-stories.ts';
 import type { ReactionStore } from '../../src/reactions/reaction-store.ts';
-import type { LogEvent } from '../../src/reactions/service/service-parts.ts';
+import type { LogEvent } from '../../src/reactions/service/service-deps.ts';
 import { openSqliteStore } from '../../src/reactions/stores/sqlite-reaction-store.ts';
 import { serveFolder } from '../../src/server/serve-folder.ts';
-import { serveReactions } from '../../src/server/serve-reactions.ts';
+import { serveReactions } from '../../src/server/reactions/serve-reactions.ts';
 
 export const SECRET = 'rahasia-contoh-untuk-uji-tiga-puluh-dua';
 export const PAPER = 'https://koran.example';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { LogEvent } from '../../src/reactions/service/service-parts.ts';
+import type { LogEvent } from '../../src/reactions/service/service-deps.ts';
 import { openSqliteStore } from '../../src/reactions/stores/sqlite-reaction-store.ts';
 import type { Api } from '../../src/server/serve-folder.ts';
-import { serveReactions } from '../../src/server/serve-reactions.ts';
+import { serveReactions } from '../../src/server/reactions/serve-reactions.ts';
 import { SECRET } from './running-service.ts';
 
 /** The service of reactions beside a built paper, with its reactions in a file of its own. */

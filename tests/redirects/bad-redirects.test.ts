@@ -1,9 +1,9 @@
 import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findBeyondLimits } from '../../src/build/redirects/find-beyond-limits.ts';
+import { findBeyondLimits } from '../../src/publishing/redirects/find-beyond-limits.ts';
 import { Newspaper, SETTINGS, storyFile } from '../newspaper.ts';
-import { OTHER, smallNewspapers, STORY } from '../build/small-newspapers.ts';
+import { OTHER, smallNewspapers, STORY } from '../publishing/small-newspapers.ts';
 
 const { fresh } = smallNewspapers();
 let shared: Newspaper;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Newspaper, SETTINGS, storyFile } from '../newspaper.ts';
-import { smallNewspapers } from '../build/small-newspapers.ts';
+import { smallNewspapers } from '../publishing/small-newspapers.ts';
 import { commitAt } from './git-paper.ts';
 
 const { fresh } = smallNewspapers();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PagefindEngine } from '../../src/components/search/pagefind-engine.ts';
+import { PagefindEngine } from '../../src/browser/search/pagefind-engine.ts';
 import { PagefindIndexer, type IndexedShard } from '../../src/search/pagefind-indexer.ts';
 import { partNames } from '../../src/search/part-names.ts';
 import { splitIndex } from '../../src/search/split-index.ts';

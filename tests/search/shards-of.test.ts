@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { batchesOf } from '../../src/search/batches-of.ts';
+import { batchesOf } from '../../src/browser/search/batches-of.ts';
 import { shardsOf } from '../../src/search/shards-of.ts';
 
 const months = (year: number, stories: readonly number[]): [string, number][] =>

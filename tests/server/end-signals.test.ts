@@ -106,7 +106,10 @@ describe('a Node that starts the pinned one', () => {
   });
 
   it('hands back the signal that ended a build', async () => {
-    paper.write('src/components/Story.astro', `${paper.read('src/components/Story.astro')}\n`);
+    paper.write(
+      'src/components/story/Story.astro',
+      `${paper.read('src/components/story/Story.astro')}\n`,
+    );
     const [program = '', ...args] = older;
     const build = spawn(program, [...args, 'build'], {
       cwd: paper.root,

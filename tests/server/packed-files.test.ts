@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FileDigests } from '../../src/server/file-digests.ts';
-import { PackedFiles, type PackedFile } from '../../src/server/packed-files.ts';
+import { FileDigests } from '../../src/server/site/file-digests.ts';
+import { PackedFiles, type PackedFile } from '../../src/server/site/packed-files.ts';
 
 let folder: string;
 beforeAll(() => {

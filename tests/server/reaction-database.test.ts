@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectAt } from '../../src/build/project.ts';
-import { reactionDatabase } from '../../src/server/reaction-database.ts';
+import { projectAt } from '../../src/publishing/project/project.ts';
+import { reactionDatabase } from '../../src/server/reactions/reaction-database.ts';
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'warta-database-')));
 const at = (setting: string): string => reactionDatabase(projectAt(root), setting).file;

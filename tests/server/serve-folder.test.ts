@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { headersFile } from '../../src/build/assets/headers-file.ts';
-import { chooseEncoding } from '../../src/server/choose-encoding.ts';
+import { headersFile } from '../../src/publishing/assets/headers-file.ts';
+import { chooseEncoding } from '../../src/server/http/choose-encoding.ts';
 import { serveFolder, type FolderServer } from '../../src/server/serve-folder.ts';
 
 const PAGE = `<!doctype html><title>Koran</title>${'<p>Isi berita.</p>'.repeat(50)}`;

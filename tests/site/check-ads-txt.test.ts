@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkAdsTxt } from '../../src/site/check-ads-txt.ts';
+import { checkAdsTxt } from '../../src/wellknown/check-ads-txt.ts';
 
 const GOOD = `\uFEFF# ads.txt of a paper
 google.com, pub-1234567890123456, DIRECT, f08c47fec0942fa0

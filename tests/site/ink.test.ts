@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contrast } from '../../src/site/contrast.ts';
+import { contrast } from '../../src/values/contrast.ts';
 import {
   DARK_PAPER,
   darkInk,
@@ -10,8 +10,8 @@ import {
   LEAST_CONTRAST,
   PAPER,
   readableInk,
-} from '../../src/site/ink.ts';
-import { inkStyle } from '../../src/site/ink-style.ts';
+} from '../../src/values/ink.ts';
+import { inkStyle } from '../../src/html/ink-style.ts';
 
 const colour = fc
   .integer({ min: 0, max: 0xffffff })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/diagnostics/problem.ts';
-import { parseHome, type ParsedHome } from '../../src/site/parse-home.ts';
+import { parseHome, type ParsedHome } from '../../src/content/paper/parse-home.ts';
 
 const parse = (text: string): ParsedHome | Problem[] =>
   parseHome(text, { zone: 'Asia/Jakarta', sections: ['kota', 'ekonomi'] });

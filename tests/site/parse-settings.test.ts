@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/diagnostics/problem.ts';
-import { parseSettings, type SettingsRules } from '../../src/site/parse-settings.ts';
-import type { Settings } from '../../src/site/settings-schema.ts';
+import { parseSettings, type SettingsRules } from '../../src/content/settings/parse-settings.ts';
+import type { Settings } from '../../src/content/settings/settings-schema.ts';
 
 const rules: SettingsRules = {
   reservedSegments: ['tag', 'penulis'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { policyOfSettings } from '../../src/archive/ingest/policy-of-settings.ts';
-import { securityHeaders } from '../../src/site/security-headers.ts';
-import { securityPolicy } from '../../src/site/security-policy.ts';
+import { policyOfSettings } from '../../src/wellknown/policy-of-settings.ts';
+import { securityHeaders } from '../../src/wellknown/security-headers.ts';
+import { securityPolicy } from '../../src/wellknown/security-policy.ts';
 
 const PLAIN = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'`;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { securityTxt } from '../../src/site/security-txt.ts';
+import { securityTxt } from '../../src/wellknown/security-txt.ts';
 
 const paper = {
   address: 'https://contoh.example/koran/',

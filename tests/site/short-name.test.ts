@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shortName } from '../../src/site/short-name.ts';
+import { shortName } from '../../src/wellknown/short-name.ts';
 
 it.each([
   ['Kompas Kali', 'Kompas Kali'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { underBase } from '../../src/site/under-base.ts';
+import { underBase } from '../../src/html/under-base.ts';
 
 describe('a page under a path of its host', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { webManifest } from '../../src/site/web-manifest.ts';
+import { webManifest } from '../../src/wellknown/web-manifest.ts';
 
 const SAID = {
   name: 'Harian Tambangan',

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path/posix';
 import { forbidden } from './layers.ts';
 import { edgesOf, type Edge, type SourceTree } from './source-tree.ts';
 import { wrongEdge } from './techniques.ts';
@@ -21,7 +22,14 @@ const PURE_PACKAGES = new Set(['feed']);
 /** Everything in a source tree that breaks the house’s rules, a line each; sorted. */
 export function findViolations(tree: SourceTree): string[] {
   const edges = edgesOf(tree);
-  return [...importViolations(edges), ...pageViolations(tree, edges), ...cycles(edges)].sort();
+  const own = edges.filter((edge) => edge.own);
+  return [
+    ...importViolations(edges),
+    ...pageViolations(tree, edges),
+    ...fullFolders(tree),
+    ...cycles(own).map((ring) => `a ring of imports: ${ring}`),
+    ...cycles(betweenRooms(own)).map((ring) => `a ring of rooms: ${ring}`),
+  ].sort();
 }
 
 function importViolations(edges: readonly Edge[]): string[] {
@@ -55,17 +63,34 @@ function pageViolations(tree: SourceTree, edges: readonly Edge[]): string[] {
   return found;
 }
 
-/** Each group of files that import each other in a ring, types included. */
-function cycles(edges: readonly Edge[]): string[] {
-  const next = Map.groupBy(
-    edges.filter((edge) => edge.own),
-    (edge) => edge.from,
-  );
+const MOST_FILES = 25;
+
+function fullFolders(tree: SourceTree): string[] {
+  return [...Map.groupBy(tree.keys(), (path) => dirname(path))]
+    .filter(([, files]) => files.length > MOST_FILES)
+    .map(
+      ([folder, files]) =>
+        `${folder}/ has ${files.length} files: no folder has more than ${MOST_FILES}`,
+    );
+}
+
+/** A layer’s folder: the rooms of one layer may use each other, but never in a ring. */
+const roomOf = (path: string): string => path.split('/').slice(0, -1).slice(0, 2).join('/');
+
+function betweenRooms(edges: readonly Edge[]): Pick<Edge, 'from' | 'to'>[] {
+  return edges
+    .map(({ from, to }) => ({ from: roomOf(from), to: roomOf(to) }))
+    .filter(({ from, to }) => from !== to && from.includes('/') && to.includes('/'));
+}
+
+/** Each group that imports each other in a ring, types included. */
+function cycles(edges: readonly Pick<Edge, 'from' | 'to'>[]): string[] {
+  const next = Map.groupBy(edges, (edge) => edge.from);
   const done = new Set<string>();
   const found: string[] = [];
   const visit = (path: string, way: readonly string[]): void => {
     const start = way.indexOf(path);
-    if (start >= 0) found.push(`a ring of imports: ${[...way.slice(start), path].join(' → ')}`);
+    if (start >= 0) found.push([...way.slice(start), path].join(' → '));
     if (start >= 0 || done.has(path)) return;
     for (const { to } of next.get(path) ?? []) visit(to, [...way, path]);
     done.add(path);

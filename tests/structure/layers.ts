@@ -1,39 +1,33 @@
 /**
- * The house (DESIGN §8), from the ground up. A file may import from its own folder and from floors below;
+ * The house (ARCHITECTURE.md), from the ground up. A file may import from its own folder and from floors below;
  * folders on one floor do not import each other.
  */
 const FLOORS: readonly (readonly string[])[] = [
-  // `dates` (calendar and zones) and `yaml` (YAML's mistakes in words) know nothing of a newspaper, so they stand on the ground with
-  // `diagnostics`: both `article` and `site`, which are neighbours, need them.
-  // So does `reactions`: a slice of its own, whose service needs nothing of a newspaper but the list of what is published.
-  // So do `announce`, which needs nothing but which files of the site changed, and `addresses` (the one form of an address of the past), which settings and stories name,
-  // and `files` (what a file is by its bytes and its name), which pictures, recordings and copies are asked.
-  ['addresses', 'announce', 'diagnostics', 'dates', 'files', 'reactions', 'yaml'],
-  ['article', 'site'],
-  ['markdown', 'images', 'syndication'],
-  ['archive', 'search', 'checks', 'importing'],
-  ['build'],
+  // What knows nothing of a newspaper. `reactions` is a slice of its own, whose service needs no more than the list of what is
+  // published; `announce` needs no more than which files of the site changed.
+  ['values'],
+  ['announce', 'dates', 'diagnostics', 'files', 'html', 'reactions'],
+  ['i18n'],
+  ['content'],
+  ['wellknown'],
+  ['images', 'markdown', 'syndication'],
+  ['archive', 'search'],
+  ['publishing'],
   ['server'],
   // Above `server`, since `warta serve` starts it; the other way round never.
   ['cli'],
 ];
 
-/** The presentation has a stair of its own: pages are made of components, components of layouts, all of them of styles. */
-const PRESENTATION: readonly string[] = ['styles', 'layouts', 'components', 'pages'];
+/** The presentation has a stair of its own: pages are made of components, components of layouts, all of them of styles and of what runs in readers’ browsers. */
+const PRESENTATION: readonly string[] = ['styles', 'browser', 'layouts', 'components', 'pages'];
 
 /** What presentation may take from the floors: words, dates, the markup of pictures, which bodies of stories carry too, and, as types only, what the archive's views look like. */
 const TO_PRESENTATION: readonly ((to: string, typesOnly: boolean) => boolean)[] = [
   (to) => to.startsWith('dates/'),
   (to) => /^reactions\/(?:paths|reaction)\.ts$/.test(to),
-  (to) => to.startsWith('site/'),
-  // What a reader's browser does to search; how an index is made is not among it.
-  (to) => to.startsWith('search/'),
-  (to) => to.startsWith('syndication/'),
-  (to) =>
-    /^images\/(?:figure-html|picture-address|picture-html|plan-derivatives|portrait-html|share-picture)\.ts$/.test(
-      to,
-    ),
-  (to, typesOnly) => /^archive\/(?:feed-view|story-view|views)\.ts$/.test(to) && typesOnly,
+  (to) => /^(?:html|i18n|search|syndication|values|wellknown)\//.test(to),
+  (to) => to.startsWith('images/html/') || to === 'images/encode/plan-derivatives.ts',
+  (to, typesOnly) => /^(?:archive\/views|content\/(?:paper|settings))\//.test(to) && typesOnly,
 ];
 
 /** Why a file may not import another (both paths under `src/`); undefined when it may. */
@@ -41,7 +35,7 @@ export function forbidden(from: string, to: string, typesOnly: boolean): string 
   const [here, there] = [folderOf(from), folderOf(to)];
   // Declares the locals of pages, which are the one door between presentation and archive.
   if (from === 'env.d.ts')
-    return to === 'archive/archive-reader.ts' && typesOnly
+    return to === 'archive/queries/archive-reader.ts' && typesOnly
       ? undefined
       : 'env.d.ts names the archive’s reader and nothing else';
   for (const folder of [here, there])

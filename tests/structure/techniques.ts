@@ -4,32 +4,32 @@
  * port may load it; of two, one file chooses. A real choice between adapters belongs to a composition root.
  */
 const EDGES: readonly [technique: RegExp, files: RegExp][] = [
-  [/^sharp$/, /^images\/sharp-[a-z-]+\.ts$/],
-  [/^@rgrove\/parse-xml$/, /^images\/xmp-words\.ts$/],
+  [/^sharp$/, /^images\/[a-z]+\/sharp-[a-z-]+\.ts$/],
+  [/^@rgrove\/parse-xml$/, /^images\/metadata\/xmp-words\.ts$/],
   [/^feed$/, /^syndication\/feed-xml\.ts$/],
-  [/^gray-matter$/, /^article\/split-front-matter\.ts$/],
+  [/^gray-matter$/, /^content\/story\/split-front-matter\.ts$/],
   [
     /^(?:astro|astro:.*|vite)(?:\/|$)/,
-    /^(?:build\/(?:astro\/astro|compile\/vite)-[a-z-]+|build\/render\/render-entry|server\/astro-preview)\.ts$/,
+    /^(?:publishing\/(?:astro\/astro|compile\/vite)-[a-z-]+|publishing\/render\/render-entry|server\/astro-preview)\.ts$/,
   ],
   [/^node:(?:http|net)$/, /^server\//],
   [
     /^node:child_process$/,
-    /^(?:archive\/sources\/git-command|build\/compile\/compile-pages|build\/pictures\/picture-hand|build\/astro\/astro-integration|build\/staging\/exchange-folders)\.ts$/,
+    /^(?:archive\/sources\/git-command|publishing\/compile\/compile-pages|publishing\/pictures\/picture-hand|publishing\/astro\/astro-integration|publishing\/staging\/exchange-folders)\.ts$/,
   ],
   [
     /^node:sqlite$/,
-    /^(?:archive\/open-archive|build\/build-lock|reactions\/stores\/sqlite-database)\.ts$/,
+    /^(?:archive\/store\/open-archive|publishing\/project\/build-lock|reactions\/stores\/sqlite-database)\.ts$/,
   ],
   [/^pagefind$/, /^search\/pagefind-indexer\.ts$/],
   [/^postgres$/, /^reactions\/stores\/postgres-reaction-store\.ts$/],
-  [/^hono(?:\/|$)/, /^(?:reactions\/service\/|server\/serve-reactions\.ts$)/],
-  [/^@hono\/node-server$/, /^server\/serve-reactions\.ts$/],
+  [/^hono(?:\/|$)/, /^(?:reactions\/service\/|server\/reactions\/serve-reactions\.ts$)/],
+  [/^@hono\/node-server$/, /^server\/reactions\/serve-reactions\.ts$/],
   [
     /^node:worker_threads$/,
-    /^(?:archive\/ingest\/(?:ingest-worker|story-thread)|build\/render\/render-(?:pool|worker)|build\/staging\/inspect-(?:beside|worker)|build\/pictures\/picture-(?:process|watch))\.ts$/,
+    /^(?:archive\/ingest\/story\/(?:ingest-worker|story-thread)|publishing\/render\/render-(?:pool|worker)|publishing\/staging\/inspect-(?:beside|worker)|publishing\/pictures\/picture-(?:process|watch))\.ts$/,
   ],
-  [/^node:fs(?:\/|$)/, /^(?:archive|build|server|cli|reactions\/stores)\//],
+  [/^node:fs(?:\/|$)/, /^(?:archive|files|publishing|server|cli|reactions\/stores)\//],
   [/^(?:unified|vfile|(?:remark|rehype|mdast|hast|micromark)(?:-.*)?)$/, /^markdown\//],
 ];
 
@@ -43,16 +43,19 @@ const ADAPTERS: readonly [adapter: RegExp, users: RegExp][] = [
   [/^archive\/sources\/git-command\.ts$/, /^archive\/[a-z]+\/git-[a-z-]+\.ts$/],
   [
     /^reactions\/stores\/(?:sqlite|postgres)-reaction-store\.ts$/,
-    /^server\/open-reaction-store\.ts$/,
+    /^server\/reactions\/open-reaction-store\.ts$/,
   ],
   [/^reactions\/stores\/d1-reaction-store\.ts$/, /^reactions\/worker\.ts$/],
   // What decodes pictures is loaded by the process that does nothing else, never by the build itself.
   [
-    /^images\/sharp-(?:loaders|picture-(?:encoder|probe))\.ts$/,
-    /^build\/pictures\/picture-(?:process|protocol)\.ts$/,
+    /^images\/[a-z]+\/sharp-(?:loaders|picture-(?:encoder|probe))\.ts$/,
+    /^publishing\/pictures\/picture-(?:process|protocol)\.ts$/,
   ],
-  [/^images\/sharp-icon-encoder\.ts$/, /^build\/icons\/draw-icons\.ts$/],
-  [/^build\/icons\/draw-icons\.ts$/, /^build\/pictures\/picture-(?:process|protocol)\.ts$/],
+  [/^images\/icons\/sharp-icon-encoder\.ts$/, /^publishing\/pictures\/draw-icons\.ts$/],
+  [
+    /^publishing\/pictures\/draw-icons\.ts$/,
+    /^publishing\/pictures\/picture-(?:process|protocol)\.ts$/,
+  ],
 ];
 
 /** Why a file (its path under `src/`) may not import a package, or an adapter of ours (a path too); undefined when it may. */

@@ -43,7 +43,7 @@ describe('the serif', () => {
       const used = new Set(
         textsOf('content', '.md') +
           textsOf('content', '.yaml') +
-          readFileSync(join(PROJECT, 'src/site/words.ts'), 'utf8'),
+          readFileSync(join(PROJECT, 'src/i18n/messages.ts'), 'utf8'),
       );
       expect(used.size).toBeGreaterThan(80);
       expect(

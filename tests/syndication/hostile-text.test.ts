@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import Parser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
 import { jsonLdGraph } from '../../src/layouts/json-ld-graph.ts';
-import { escapeHtml } from '../../src/site/escape-html.ts';
+import { escapeHtml } from '../../src/html/escape-html.ts';
 import { feedHtml } from '../../src/syndication/feed-html.ts';
 import { feedJson } from '../../src/syndication/feed-json.ts';
 import { feedXml } from '../../src/syndication/feed-xml.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { plainMapping } from '../../src/yaml/plain-mapping.ts';
+import { plainMapping } from '../../src/content/yaml/plain-mapping.ts';
 
 /** Pieces that mean something in YAML, alone or beside one another. */
 const piece = fc.constantFrom(

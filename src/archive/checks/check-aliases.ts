@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { addressKey } from '../../addresses/address-key.ts';
+import { addressKey } from '../../content/addresses/address-key.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
-import type { Settings } from '../../site/settings-schema.ts';
-import { readMeta } from '../meta.ts';
+import type { Settings } from '../../content/settings/settings-schema.ts';
+import { readMeta } from '../store/meta.ts';
 import { placeInSettings } from './place-in-settings.ts';
 import { placeInStory } from './place-in-story.ts';
 

@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../diagnostics/problem.ts';
-import type { NamedStory } from '../../site/parse-home.ts';
+import type { NamedStory } from '../../content/paper/parse-home.ts';
 import { homeObstacle } from './home-obstacle.ts';
-import { keyOfName } from '../key-of-name.ts';
-import { readMeta } from '../meta.ts';
-import { nearestName } from '../name-to-write.ts';
+import { keyOfName } from '../../values/key-of-name.ts';
+import { readMeta } from '../store/meta.ts';
+import { nearestName } from './name-to-write.ts';
 
 /**
  * The stories that `content/home.yaml` names and that may not stand on the home page at a moment. One that has expired or was withdrawn is only

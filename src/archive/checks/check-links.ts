@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../diagnostics/problem.ts';
-import { nameToWrite, nearestName } from '../name-to-write.ts';
+import { nameToWrite, nearestName } from './name-to-write.ts';
 import { placeInStory } from './place-in-story.ts';
-import type { StoryLink } from '../stored-story.ts';
+import type { StoryLink } from '../store/stored-story.ts';
 
 type NamingRelation = Exclude<StoryLink['relation'], 'links'>;
 

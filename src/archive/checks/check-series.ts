@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { nearest } from '../../diagnostics/nearest.ts';
+import { nearest } from '../../values/nearest.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { placeInStory } from './place-in-story.ts';
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { formatDate } from '../../dates/format-date.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
-import { storyState, type StoryState } from '../story-state.ts';
+import { storyState, type StoryState } from '../store/story-state.ts';
 
 interface LinkRow {
   path: string;

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { LFS_CURE } from '../../files/kind-of-file.ts';
 import { misnamed } from '../../files/misnamed.ts';
-import { headOfFile } from '../head-of-file.ts';
+import { headOfFile } from '../../files/head-of-file.ts';
 
 /**
  * Recordings of published stories that are something else than their names say, which no reader can hear. A pointer to a recording is an error:

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { locateKey } from '../../article/locate-key.ts';
+import { locateKey } from '../../content/yaml/locate-key.ts';
 
 /** Where a key of `content/site.yaml` stands; its beginning when that cannot be said. */
 export function placeInSettings(

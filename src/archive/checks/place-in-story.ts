@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { locateKey } from '../../article/locate-key.ts';
-import { splitFrontMatter } from '../../article/split-front-matter.ts';
+import { locateKey } from '../../content/yaml/locate-key.ts';
+import { splitFrontMatter } from '../../content/story/split-front-matter.ts';
 
 /** Where a key, or words, stand in a story's file, a path under `content/`; its beginning when that cannot be said. */
 export function placeInStory(

@@ -1,4 +1,4 @@
-import { MAX_FILE_BYTES } from '../../article/file-too-long.ts';
+import { MAX_FILE_BYTES } from '../../content/source/file-too-long.ts';
 import { gitOutput } from '../sources/git-command.ts';
 import { GitFailure } from '../sources/git-failure.ts';
 

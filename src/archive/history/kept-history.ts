@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { readMeta, writeMeta } from '../meta.ts';
+import { readMeta, writeMeta } from '../store/meta.ts';
 import type { GitState } from './history-step.ts';
 import type { Former } from './replay-history.ts';
 import type { NamesOfPlaces, PastNames } from './replay-names.ts';

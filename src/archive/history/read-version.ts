@@ -1,4 +1,4 @@
-import { splitFrontMatter } from '../../article/split-front-matter.ts';
+import { splitFrontMatter } from '../../content/story/split-front-matter.ts';
 import { parseDate } from '../../dates/parse-date.ts';
 import { zonedDay } from '../../dates/zoned-day.ts';
 import { STORY } from '../checks/place-problems.ts';

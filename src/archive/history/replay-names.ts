@@ -1,4 +1,4 @@
-import { placeOfFile } from '../../article/place-of-file.ts';
+import { placeOfFile } from '../../content/source/place-of-file.ts';
 import type { HistoryStep } from './history-step.ts';
 import type { StoryVersion } from './read-version.ts';
 import type { Fate } from './settle-step.ts';

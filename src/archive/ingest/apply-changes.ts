@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../diagnostics/problem.ts';
-import { changedSince } from '../changed-since.ts';
-import type { Host } from '../../site/hosts.ts';
-import type { Settings } from '../../site/settings-schema.ts';
-import type { PlacedUse } from '../checks/check-picture.ts';
+import { changedSince } from './changed-since.ts';
+import type { Host } from '../../content/settings/hosts.ts';
+import type { Settings } from '../../content/settings/settings-schema.ts';
+import type { PlacedUse } from '../media/check-picture.ts';
 import { checkAliases } from '../checks/check-aliases.ts';
 import { checkLinks } from '../checks/check-links.ts';
 import { checkSeries } from '../checks/check-series.ts';
@@ -14,24 +14,24 @@ import type { Checkout } from '../history/history-step.ts';
 import { learnNames } from '../naming/learn-names.ts';
 import { namesInFiles } from '../naming/names-in-files.ts';
 import type { ListingChanges } from '../sources/compare-listings.ts';
-import type { IngestedStory } from './ingest-story.ts';
-import { ingestStories } from './ingest-stories.ts';
+import type { IngestedStory } from './story/ingest-story.ts';
+import { ingestStories } from './story/ingest-stories.ts';
 import type { SourceListing } from '../sources/source-listing.ts';
-import { writeMeta } from '../meta.ts';
-import { filesThatShow } from '../files-that-show.ts';
-import { ingestMasthead } from './ingest-masthead.ts';
-import { ingestAds } from './ingest-ads.ts';
-import { ingestCounts } from './ingest-counts.ts';
-import { ingestHome } from './ingest-home.ts';
-import { ingestPeople } from './ingest-people.ts';
-import { ingestPictures, type ProbePicture } from './ingest-pictures.ts';
-import { ingestAudio } from './ingest-audio.ts';
-import { mediaDigests } from './media-digests.ts';
-import { ingestSeries } from './ingest-series.ts';
-import { ingestSettings } from './ingest-settings.ts';
-import { noteStanding } from './note-standing.ts';
-import { StoryWriter } from '../story-writer.ts';
-import { turnedStories } from '../turned-stories.ts';
+import { writeMeta } from '../store/meta.ts';
+import { filesThatShow } from '../media/files-that-show.ts';
+import { ingestMasthead } from './paper/ingest-masthead.ts';
+import { ingestAds } from './paper/ingest-ads.ts';
+import { ingestCounts } from './paper/ingest-counts.ts';
+import { ingestHome } from './paper/ingest-home.ts';
+import { ingestPeople } from './paper/ingest-people.ts';
+import { ingestPictures, type ProbePicture } from './media/ingest-pictures.ts';
+import { ingestAudio } from './media/ingest-audio.ts';
+import { mediaDigests } from './media/media-digests.ts';
+import { ingestSeries } from './paper/ingest-series.ts';
+import { ingestSettings } from './paper/ingest-settings.ts';
+import { noteStanding } from './paper/note-standing.ts';
+import { StoryWriter } from '../store/story-writer.ts';
+import { turnedStories } from './story/turned-stories.ts';
 
 export interface IngestOptions {
   db: DatabaseSync;
@@ -110,7 +110,7 @@ export async function applyChanges(
     unsound ||
     [...site.put, ...site.removed].some((path) => path.startsWith('pages/'));
   const pages = pagesChange
-    ? (await import('./ingest-pages.ts')).ingestPages({
+    ? (await import('./paper/ingest-pages.ts')).ingestPages({
         db,
         contentFolder,
         changes: site,

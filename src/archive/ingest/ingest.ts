@@ -1,18 +1,18 @@
 import { lstatSync } from 'node:fs';
 import type { Problem } from '../../diagnostics/problem.ts';
-import type { Settings } from '../../site/settings-schema.ts';
+import type { Settings } from '../../content/settings/settings-schema.ts';
 import type { IngestOptions, IngestResult } from './apply-changes.ts';
 import { historyState, isFollowed } from '../history/history-state.ts';
 import { keepIgnored } from './keep-ignored.ts';
 import { pastWarnings } from '../naming/past-warnings.ts';
 import { compareListings } from '../sources/compare-listings.ts';
 import { listSources } from '../sources/list-sources.ts';
-import { readMeta } from '../meta.ts';
-import { gitWarnings } from '../checks/git-warnings.ts';
+import { readMeta } from '../store/meta.ts';
+import { gitWarnings } from '../history/git-warnings.ts';
 import { unreadyContent } from '../checks/unready-content.ts';
-import { StoryWriter } from '../story-writer.ts';
+import { StoryWriter } from '../store/story-writer.ts';
 import { placeProblems } from '../checks/place-problems.ts';
-import { turnedStories } from '../turned-stories.ts';
+import { turnedStories } from './story/turned-stories.ts';
 
 /**
  * Brings the archive up to date with `content/`: only files whose digest changed since the last run are read.

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { readMeta, writeMeta } from '../meta.ts';
+import { readMeta, writeMeta } from '../store/meta.ts';
 import type { IgnoredFile, SourceListing } from '../sources/source-listing.ts';
 
 const KEY = 'ignored';

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { placeOfFile } from '../../article/place-of-file.ts';
+import { placeOfFile } from '../../content/source/place-of-file.ts';
 import { readMark, readNamesOfPlaces } from '../history/kept-history.ts';
-import { POPULAR_SPACE, storySpace } from '../spaces.ts';
-import type { StoryWriter } from '../story-writer.ts';
-import type { StoryRow } from '../story-row.ts';
+import { POPULAR_SPACE, storySpace } from '../tracking/scopes.ts';
+import type { StoryWriter } from '../store/story-writer.ts';
+import type { StoryRow } from '../store/story-row.ts';
 import { nameStories } from './name-stories.ts';
 
 /** A story whose names are others now. */

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { followHistory, type HistoryView } from '../history/follow-history.ts';
 import { GitFailure } from '../sources/git-failure.ts';
-import type { StoryWriter } from '../story-writer.ts';
+import type { StoryWriter } from '../store/story-writer.ts';
 import { assignIds } from './assign-ids.ts';
 import { noteLostIds, pastWarnings } from './past-warnings.ts';
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { placeOfFile } from '../../article/place-of-file.ts';
+import { placeOfFile } from '../../content/source/place-of-file.ts';
 
 /** So many stories may be looked at one by one before all are named anew without a look. */
 const MANY = 200;

@@ -4,7 +4,7 @@ import { SHALLOW } from '../history/history-state.ts';
 import { gitProblem } from '../history/git-problem.ts';
 import type { Checkout } from '../history/history-step.ts';
 import { readMark } from '../history/kept-history.ts';
-import { readMeta, writeMeta } from '../meta.ts';
+import { readMeta, writeMeta } from '../store/meta.ts';
 import { GitFailure } from '../sources/git-failure.ts';
 import type { Renaming } from './assign-ids.ts';
 

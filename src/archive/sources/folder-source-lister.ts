@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isUnseen } from '../../files/name-trouble.ts';
-import { blobDigestOfFile } from '../blob-digest-of-file.ts';
+import { blobDigestOfFile } from '../../files/blob-digest-of-file.ts';
 import { rawNames } from './raw-names.ts';
 import { emptyListing, type SourceListing } from './source-listing.ts';
 

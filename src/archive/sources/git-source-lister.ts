@@ -2,7 +2,7 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isUnseen } from '../../files/name-trouble.ts';
 import type { RawPath } from '../../files/raw-name.ts';
-import { blobDigestOfFile } from '../blob-digest-of-file.ts';
+import { blobDigestOfFile } from '../../files/blob-digest-of-file.ts';
 import { gitOutput } from './git-command.ts';
 import { askIgnored } from './git-ignored-files.ts';
 import { emptyListing, type SourceListing } from './source-listing.ts';

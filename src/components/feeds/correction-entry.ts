@@ -1,7 +1,7 @@
-import type { CorrectionView } from '../../archive/story-view.ts';
-import type { SiteView } from '../../archive/views.ts';
-import { escapeHtml } from '../../site/escape-html.ts';
-import { words } from '../../site/words.ts';
+import type { CorrectionView } from '../../archive/views/story-view.ts';
+import type { SiteView } from '../../archive/views/views.ts';
+import { escapeHtml } from '../../html/escape-html.ts';
+import { words } from '../../i18n/messages.ts';
 import type { FeedEntry } from '../../syndication/feed.ts';
 
 /** A correction, a right of reply or a withdrawal as an entry of a feed. */

@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { words } from '../../site/words.ts';
+import { words } from '../../i18n/messages.ts';
 import type { FeedFormat } from '../../syndication/feed-addresses.ts';
 import { correctionEntry } from './correction-entry.ts';
 import { feedResponse } from './feed-response.ts';

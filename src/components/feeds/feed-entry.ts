@@ -1,10 +1,10 @@
-import type { FeedStoryView } from '../../archive/feed-view.ts';
-import type { StoryView } from '../../archive/story-view.ts';
-import type { SiteView } from '../../archive/views.ts';
-import { figureHtml } from '../../images/figure-html.ts';
-import { sharePicture } from '../../images/share-picture.ts';
-import { escapeHtml } from '../../site/escape-html.ts';
-import { words } from '../../site/words.ts';
+import type { FeedStoryView } from '../../archive/views/feed-view.ts';
+import type { StoryView } from '../../archive/views/story-view.ts';
+import type { SiteView } from '../../archive/views/views.ts';
+import { figureHtml } from '../../images/html/figure-html.ts';
+import { sharePicture } from '../../images/html/share-picture.ts';
+import { escapeHtml } from '../../html/escape-html.ts';
+import { words } from '../../i18n/messages.ts';
 import { entryHtml } from '../../syndication/entry-html.ts';
 import { feedHtml } from '../../syndication/feed-html.ts';
 import type { FeedEntry } from '../../syndication/feed.ts';

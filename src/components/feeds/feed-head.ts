@@ -1,6 +1,6 @@
-import type { SiteView } from '../../archive/views.ts';
-import { words } from '../../site/words.ts';
-import { capitalized } from '../capitalized.ts';
+import type { SiteView } from '../../archive/views/views.ts';
+import { words } from '../../i18n/messages.ts';
+import { capitalized } from '../paper/capitalized.ts';
 
 export interface FeedHead {
   /** The archive's list. */

@@ -1,4 +1,4 @@
-import type { SiteView } from '../../archive/views.ts';
+import type { SiteView } from '../../archive/views/views.ts';
 import { feedAddress, type FeedFormat } from '../../syndication/feed-addresses.ts';
 import { feedText } from '../../syndication/feed-text.ts';
 import type { FeedDocument } from '../../syndication/feed.ts';

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
-import type { FeedStoryView } from '../../archive/feed-view.ts';
-import type { SiteView } from '../../archive/views.ts';
+import type { FeedStoryView } from '../../archive/views/feed-view.ts';
+import type { SiteView } from '../../archive/views/views.ts';
 import type { FeedEntry } from '../../syndication/feed.ts';
 import type { FeedFormat } from '../../syndication/feed-addresses.ts';
 import { feedEntry } from './feed-entry.ts';

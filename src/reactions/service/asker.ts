@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import { IDEMPOTENCY_KEY } from '../protocol.ts';
 import type { PublishedStories, PublishedStory } from '../published-stories.ts';
-import { readCrowd, type CrowdMember } from './crowd-cookie.ts';
-import { networksOf, type Network } from './networks-of.ts';
-import type { ServiceParts } from './service-parts.ts';
-import type { CookieRules } from './signed-cookie.ts';
-import { readVisitor, visitorOfKey, type Visitor } from './visitor-cookie.ts';
+import { readCrowd, type CrowdMember } from './cookies/crowd-cookie.ts';
+import { networksOf, type Network } from './abuse/networks-of.ts';
+import type { ServiceParts } from './service-deps.ts';
+import type { CookieRules } from './cookies/signed-cookie.ts';
+import { readVisitor, visitorOfKey, type Visitor } from './cookies/visitor-cookie.ts';
 
 const LOOPBACK = /^(?:localhost|127\.[\d.]+|\[::1\])(?::\d+)?$/;
 

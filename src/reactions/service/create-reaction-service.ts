@@ -2,17 +2,17 @@ import { Hono, type Context } from 'hono';
 import { openApi } from '../openapi.ts';
 import { API } from '../paths.ts';
 import { MAX_AGE, MAX_IDS, type StoriesAnswer } from '../protocol.ts';
-import { pressedOf, readCrowd } from './crowd-cookie.ts';
+import { pressedOf, readCrowd } from './cookies/crowd-cookie.ts';
 import { formFailurePage } from './form-failure-page.ts';
 import { problemResponse, statusOf } from './problem-response.ts';
 import { ReactionChanger } from './reaction-changer.ts';
 import { readFormReaction, readJsonReaction } from './read-reaction.ts';
 import { Refused, refuse } from './refused.ts';
 import { ServiceContext } from './service-context.ts';
-import type { ServiceParts } from './service-parts.ts';
+import type { ServiceParts } from './service-deps.ts';
 import { shownTally, storyAnswer } from './story-answer.ts';
 import { storyId } from './story-id.ts';
-import { readVisitor } from './visitor-cookie.ts';
+import { readVisitor } from './cookies/visitor-cookie.ts';
 
 const ALLOWED = 'GET, HEAD, PUT, POST, OPTIONS';
 

@@ -1,4 +1,4 @@
-import type { LogEvent } from './service-parts.ts';
+import type { LogEvent } from './service-deps.ts';
 
 const MINUTE = 60_000;
 /** Kinds of lines that are told apart; further ones of a minute are one kind. */

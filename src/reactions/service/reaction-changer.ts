@@ -5,18 +5,18 @@ import type { Reaction } from '../reaction.ts';
 import type { Tally } from '../reaction-store.ts';
 import { NO_COUNTS } from '../counts.ts';
 import { askerOf, type Asker } from './asker.ts';
-import { afterPress, pressedOf, writeCrowd, type CrowdMember } from './crowd-cookie.ts';
-import { isForeign } from './is-foreign.ts';
-import { JumpGuard } from './jump-guard.ts';
-import { RateLimits } from './rate-limits.ts';
+import { afterPress, pressedOf, writeCrowd, type CrowdMember } from './cookies/crowd-cookie.ts';
+import { isForeign } from './abuse/is-foreign.ts';
+import { JumpGuard } from './abuse/jump-guard.ts';
+import { RateLimits } from './abuse/rate-limits.ts';
 import { readBody } from './read-body.ts';
 import type { ReadReaction } from './read-reaction.ts';
 import { refuse } from './refused.ts';
 import type { ServiceContext } from './service-context.ts';
 import { isOpen } from './story-answer.ts';
 import { storyId } from './story-id.ts';
-import { writeVisitor } from './visitor-cookie.ts';
-import { VisitorLimits, type Admission } from './visitor-limits.ts';
+import { writeVisitor } from './cookies/visitor-cookie.ts';
+import { VisitorLimits, type Admission } from './abuse/visitor-limits.ts';
 
 const NOTHING: Tally = { counts: NO_COUNTS };
 

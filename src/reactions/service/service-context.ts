@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import type { PublishedStories, PublishedStory } from '../published-stories.ts';
 import { followStories } from './follow-stories.ts';
-import { isOwnHost } from './is-own-host.ts';
-import { Recent } from './recent.ts';
+import { isOwnHost } from './abuse/is-own-host.ts';
+import { Recent } from './abuse/recent.ts';
 import { refuse } from './refused.ts';
-import type { ServiceParts } from './service-parts.ts';
+import type { ServiceParts } from './service-deps.ts';
 import { TallyCache } from './tally-cache.ts';
 
 /** Seconds after which a client may ask again when something cannot be used. */

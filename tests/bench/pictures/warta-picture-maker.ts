@@ -5,9 +5,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, parse } from 'node:path';
-import { encodings, type PictureForm } from '../../../src/images/sharp-picture-encoder.ts';
-import { xmpPacket } from '../../../src/images/xmp-packet.ts';
-import { derivativeOf } from '../../../src/images/plan-derivatives.ts';
+import { encodings, type PictureForm } from '../../../src/images/encode/sharp-picture-encoder.ts';
+import { xmpPacket } from '../../../src/images/metadata/xmp-packet.ts';
+import { derivativeOf } from '../../../src/images/encode/plan-derivatives.ts';
 import { WIDTHS } from './picture-set.ts';
 import { PHOTO_SIZE } from './photo-size.ts';
 

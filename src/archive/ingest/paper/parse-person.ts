@@ -1,0 +1,62 @@
+import { parseFocus } from '../../../content/story/parse-focus.ts';
+import { resolvePicturePath } from '../../../content/source/resolve-picture-path.ts';
+import type { Problem } from '../../../diagnostics/problem.ts';
+import { escapeHtml } from '../../../html/escape-html.ts';
+import { parseYamlFile } from '../../../content/yaml/parse-yaml-file.ts';
+import { personSchema } from '../../../content/paper/person-schema.ts';
+import type { PlacedUse } from '../../media/check-picture.ts';
+import type { StoredPerson, StoredPortrait } from '../../store/stored-person.ts';
+
+export interface ReadPerson {
+  person: StoredPerson;
+  /** How the file shows its portrait; none without one. */
+  uses: PlacedUse[];
+}
+
+/** The text of `people/<id>.yaml` as a person, or every problem in it. Pure. */
+export function readPerson(text: string, id: string): ReadPerson | Problem[] {
+  const path = `people/${id}.yaml`;
+  const parsed = parseYamlFile(text, `content/${path}`, personSchema);
+  if (Array.isArray(parsed)) return parsed;
+  const { portrait, ...plain } = parsed.value;
+  if (portrait === undefined) return { person: { id, ...plain }, uses: [] };
+  const place = parsed.place(['portrait', 'src']);
+  const resolved = resolvePicturePath(portrait.src, 'people');
+  if ('problem' in resolved)
+    return [
+      {
+        rule: 'people/portrait-path',
+        severity: 'error',
+        file: `content/${path}`,
+        ...place,
+        message: resolved.problem
+          .replace('the story’s folder', 'content/people/')
+          .replace('its story', 'this file'),
+        hint: `src: ${resolved.hint}`,
+      },
+    ];
+  const focus = parseFocus(portrait.focus ?? '');
+  const stored: StoredPortrait = {
+    path: resolved.path,
+    ai: portrait.ai,
+    ...(portrait.alt === undefined ? {} : { alt: portrait.alt }),
+    ...(portrait.credit === undefined ? {} : { credit: portrait.credit }),
+    ...(focus === undefined ? {} : { focus }),
+  };
+  // What a portrait says is who it shows.
+  const caption = { html: escapeHtml(plain.name), text: plain.name };
+  return {
+    person: { id, ...plain, portrait: stored },
+    uses: [
+      {
+        ...stored,
+        alt: stored.alt ?? plain.name,
+        caption,
+        leads: false,
+        portrait: true,
+        file: path,
+        ...place,
+      },
+    ],
+  };
+}

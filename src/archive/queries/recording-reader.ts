@@ -1,0 +1,33 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { ArchiveRows } from '../store/rows.ts';
+import type { Answer, Footprint } from '../tracking/dependency.ts';
+
+/** Told of every call: its name and arguments, its answer, and where the answer came from. */
+export type Recorder = (
+  name: string,
+  args: readonly (string | number)[],
+  answer: unknown,
+  footprint: Footprint[],
+) => void;
+
+/** What every group of reads is made of. Answers depend on the archive and on `builtAt` (milliseconds since the epoch) alone. */
+export class RecordingReader {
+  protected readonly rows: ArchiveRows;
+  protected readonly builtAt: number;
+  readonly #record: Recorder;
+
+  constructor(db: DatabaseSync, builtAt: number, record: Recorder = () => undefined) {
+    this.rows = new ArchiveRows(db);
+    this.builtAt = builtAt;
+    this.#record = record;
+  }
+
+  protected note<T>(
+    name: string,
+    args: readonly (string | number)[],
+    { answer, footprint }: Answer<T>,
+  ): T {
+    this.#record(name, args, answer, footprint);
+    return answer;
+  }
+}

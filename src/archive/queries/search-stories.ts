@@ -1,0 +1,58 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { dayList } from '../store/list-names.ts';
+import type { StoredCard, StoredDetail } from '../store/stored-story.ts';
+
+/** A published story as search knows it. */
+export interface SearchStory {
+  address: string;
+  title: string;
+  summary: string;
+  /** Milliseconds since the epoch. */
+  date: number;
+  section: string;
+  /** Ids of its writers. */
+  people: string[];
+  paid: boolean;
+  /** Its body, with empty slots for pictures. */
+  html: string;
+}
+
+/** The published stories of a month (`2026-11`), oldest first. Withdrawn ones are in no list, and so in no search. */
+export function searchStories(db: DatabaseSync, month: string): SearchStory[] {
+  const rows = db
+    .prepare(
+      'SELECT card, detail, html FROM membership JOIN story ON key = membership.story JOIN body ON body.story = key WHERE list >= ? AND list < ? ORDER BY membership.date, membership.tie',
+    )
+    .all(dayList(month), dayList(`${month}~`)) as { card: string; detail: string; html: string }[];
+  return rows.map(({ card, detail, html }) => {
+    const {
+      address,
+      title,
+      summary = '',
+      date,
+      section,
+      paid = false,
+    } = JSON.parse(card) as StoredCard;
+    const { authors } = JSON.parse(detail) as StoredDetail;
+    return {
+      address,
+      title,
+      summary,
+      date,
+      section,
+      people: [...new Set(authors.map(({ person }) => person))],
+      paid,
+      html,
+    };
+  });
+}
+
+/** How many published stories each month has. */
+export function storiesByMonth(db: DatabaseSync): Map<string, number> {
+  const rows = db
+    .prepare(
+      `SELECT substr(name, 5, 7) AS month, sum(stories) AS stories FROM list WHERE name >= 'day/' AND name < 'day0' GROUP BY month`,
+    )
+    .all() as { month: string; stories: number }[];
+  return new Map(rows.map(({ month, stories }) => [month, stories]));
+}

@@ -1,0 +1,53 @@
+import type { ArchiveRows } from '../../store/rows.ts';
+import { wholeOf, type Answer, type Footprint } from '../../tracking/dependency.ts';
+import { sectionList, tagList } from '../../store/list-names.ts';
+import { rankRelated, type Neighbour } from '../../store/rank-related.ts';
+import { storySpace } from '../../tracking/scopes.ts';
+import type { StoredDetail } from '../../store/stored-story.ts';
+import type { BesideView } from '../../views/views.ts';
+
+const NEIGHBOURS = 3;
+const RELATED = 4;
+
+/**
+ * What stands beside a story: others that share its tags, near in time, else its neighbours in the section; and the one before it there,
+ * which is what to read next, since that does not change when another is published. Only neighbours in the order of each list are looked at,
+ * and only what is shown of them is answered, so publishing one story changes few others.
+ */
+export function answerBeside(rows: ArchiveRows, id: string): Answer<BesideView> {
+  const self = rows
+    .prepare(
+      `SELECT key, date, tie, card ->> '$.section' AS section, detail FROM story WHERE id = ? AND +visible = 1`,
+    )
+    .get(id) as (Neighbour & { section: string; detail: string }) | undefined;
+  const footprint: Footprint[] = [wholeOf(storySpace(id))];
+  if (self === undefined) return { answer: { related: [] }, footprint };
+  const { tags } = JSON.parse(self.detail) as StoredDetail;
+  const byTag = tags.map(({ slug }) =>
+    rows.neighbours(tagList(slug), { self, before: NEIGHBOURS, after: NEIGHBOURS, footprint }),
+  );
+  let best = rankRelated(self, byTag, RELATED);
+  const older = rows.neighbours(sectionList(self.section), {
+    self,
+    before: best.length < RELATED ? RELATED : 1,
+    after: 0,
+    footprint,
+  });
+  if (best.length < RELATED) {
+    const known = new Set(best.map((row) => row.key));
+    best = [...best, ...older.filter((row) => !known.has(row.key))].slice(0, RELATED);
+  }
+  const [before] = older;
+  return {
+    answer: {
+      related: best.map((row) => linkTo(row, rows)),
+      ...(before === undefined ? {} : { before: linkTo(before, rows) }),
+    },
+    footprint,
+  };
+}
+
+function linkTo({ key }: Neighbour, rows: ArchiveRows): BesideView['related'][number] {
+  const { address, title, language, paid } = rows.card(key);
+  return { address, title, language, ...(paid === undefined ? {} : { paid }) };
+}

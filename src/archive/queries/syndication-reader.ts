@@ -1,0 +1,47 @@
+import { answerFeed } from './syndication/query-feed.ts';
+import { answerHubs } from './syndication/query-hubs.ts';
+import { answerNews } from './syndication/query-news.ts';
+import { answerPartnerFeed } from './syndication/query-partner-feed.ts';
+import { answerSitemap, type SitemapView } from './syndication/query-sitemap.ts';
+import { answerSitemapMonths } from './syndication/query-sitemap-months.ts';
+import type { FeedStoryView, PartnerFeedView } from '../views/feed-view.ts';
+import type { Answer } from '../tracking/dependency.ts';
+import { RecordingReader } from './recording-reader.ts';
+import type { CardView } from '../views/views.ts';
+
+/** What machines are told: sitemaps and feeds. */
+export class SyndicationReader extends RecordingReader {
+  /** The last list's answer: its feed is asked for in three formats, one after another. */
+  #last: { list: string; found: Answer<FeedStoryView[]> } | undefined;
+
+  /** The published stories of a month (`2026-11`) for search engines, oldest first. */
+  sitemap(month: string): SitemapView[] {
+    return this.note('sitemap', [month], answerSitemap(this.rows, month));
+  }
+
+  /** Every month that has a sitemap, newest first. */
+  sitemapMonths(): { month: string; modified: number }[] {
+    return this.note('sitemapMonths', [], answerSitemapMonths(this.rows));
+  }
+
+  /** What is news now, newest first. */
+  news(): Pick<CardView, 'address' | 'date' | 'language' | 'title'>[] {
+    return this.note('news', [], answerNews(this.rows, this.builtAt));
+  }
+
+  /** The newest stories of a list, as its feed tells them. */
+  feed(list: string): FeedStoryView[] {
+    if (this.#last?.list !== list) this.#last = { list, found: answerFeed(this.rows, list) };
+    return this.note('feed', [list], this.#last.found);
+  }
+
+  /** What a partner gets now; undefined when there is no such partner. */
+  partnerFeed(id: string): PartnerFeedView | undefined {
+    return this.note('partnerFeed', [id], answerPartnerFeed(this.rows, id, this.builtAt));
+  }
+
+  /** Addresses of the WebSub hubs that are told of changed feeds. */
+  hubs(): string[] {
+    return this.note('hubs', [], answerHubs(this.rows));
+  }
+}

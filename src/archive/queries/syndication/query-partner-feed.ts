@@ -1,0 +1,65 @@
+import { partnerTakes } from '../../../content/settings/partner-takes.ts';
+import type { ArchiveRows } from '../../store/rows.ts';
+import { feedStory } from '../feed-story.ts';
+import type { PartnerFeedView } from '../../views/feed-view.ts';
+import { EVER, wholeOf, type Answer, type Footprint } from '../../tracking/dependency.ts';
+import { ALL_STORIES } from '../../store/list-names.ts';
+import {
+  cardsSpace,
+  CLOCK_SPACE,
+  FEEDS_SPACE,
+  membersSpace,
+  SITE_SPACE,
+} from '../../tracking/scopes.ts';
+import type { StoredDetail } from '../../store/stored-story.ts';
+
+/** How many of the newest stories are looked at for one that a partner takes. */
+const LOOKED_AT = 1000;
+
+/** What a partner gets at a moment (milliseconds since the epoch): by the settings' filter and delay, nothing paid for, no picture that may not be passed on. */
+export function answerPartnerFeed(
+  rows: ArchiveRows,
+  id: string,
+  builtAt: number,
+): Answer<PartnerFeedView | undefined> {
+  const partner = rows.feeds().partners.find((one) => one.id === id);
+  if (partner === undefined) return { answer: undefined, footprint: [wholeOf(FEEDS_SPACE)] };
+  const until = builtAt - partner.delayMinutes * 60_000;
+  const footprint: Footprint[] = [
+    wholeOf(FEEDS_SPACE),
+    wholeOf(SITE_SPACE),
+    ...(partner.delayMinutes === 0 ? [] : [wholeOf(CLOCK_SPACE)]),
+  ];
+  const keys = rows
+    .prepare(
+      'SELECT story FROM membership WHERE list = ? AND date <= ? ORDER BY date DESC, tie DESC LIMIT ?',
+    )
+    .all(ALL_STORIES, until, LOOKED_AT)
+    .map((row) => Number(row['story']));
+  const taken: number[] = [];
+  let since = 0;
+  for (const key of keys) {
+    const { section, paid, date } = rows.card(key);
+    const { tags } = JSON.parse(
+      String(rows.prepare('SELECT detail FROM story WHERE key = ?').get(key)?.['detail']),
+    ) as StoredDetail;
+    if (paid !== true && partnerTakes(partner, { section, tags: tags.map(({ slug }) => slug) }))
+      taken.push(key);
+    if (taken.length === partner.entries) {
+      since = date;
+      break;
+    }
+  }
+  footprint.push([membersSpace(ALL_STORIES), since, EVER], [cardsSpace(ALL_STORIES), since, EVER]);
+  const stories = taken.map((key) =>
+    feedStory(rows, key, { full: partner.content === 'full', passedOn: true, footprint }),
+  );
+  return {
+    answer: {
+      title: partner.title ?? rows.site().name,
+      ...(partner.credit === undefined ? {} : { credit: partner.credit }),
+      stories,
+    },
+    footprint,
+  };
+}

@@ -1,0 +1,208 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Focus } from '../../content/story/article.ts';
+import type { PictureFacts } from '../../images/picture-facts.ts';
+import type { DrawnPicture } from '../../images/html/picture-html.ts';
+import { pictureName } from '../../images/html/picture-name.ts';
+import type { DrawnPortrait } from '../../images/html/portrait-html.ts';
+import type { Ad } from '../../content/paper/ad-schema.ts';
+import type { Feeds } from '../../content/settings/partner-schema.ts';
+import { HOME_BY_ITSELF } from '../../content/paper/home-by-itself.ts';
+import type { Home } from '../../content/paper/home-schema.ts';
+import { deepFreeze } from '../../values/deep-freeze.ts';
+import { EVER, wholeOf, type Footprint } from '../tracking/dependency.ts';
+import { Kept } from './generational-cache.ts';
+import { keyOfName } from '../../values/key-of-name.ts';
+import { ListNeighbours } from './list-neighbours.ts';
+import type { Neighbour } from './rank-related.ts';
+import { cardsSpace, membersSpace, storySpace } from '../tracking/scopes.ts';
+import type { StoredMasthead } from './stored-masthead.ts';
+import type { StoredPerson } from './stored-person.ts';
+import type { StoredCard } from './stored-story.ts';
+import type { CardView, SiteView, StandingLink } from '../views/views.ts';
+
+interface StoredFacts {
+  /** Of the picture's own bytes. */
+  digest: string;
+  facts: PictureFacts;
+}
+
+/** Look-ups that several answers share. It lives no longer than one state of the archive, so it keeps what it found. */
+export class ArchiveRows {
+  readonly #db: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+  readonly #lists: ListNeighbours;
+  readonly #cards = new Kept<number, CardView>();
+  readonly #pictures = new Kept<string, StoredFacts | undefined>();
+  readonly #people = new Kept<string, StoredPerson | undefined>();
+  readonly #settings = new Map<string, unknown>();
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+    this.#lists = new ListNeighbours(db);
+  }
+
+  site(): SiteView {
+    return this.#said<SiteView | undefined>('site', undefined) as SiteView;
+  }
+
+  /** How the editors order the home page. */
+  home(): Home {
+    return this.#said('home', HOME_BY_ITSELF);
+  }
+
+  /** When the reactions of the snapshot were counted, in milliseconds since the epoch. */
+  countedAt(): number | undefined {
+    return this.#said<number | undefined>('counted-at', undefined);
+  }
+
+  card(key: number): CardView {
+    return this.#cards.get(key, () => {
+      const { image, ...card } = JSON.parse(
+        String(this.prepare('SELECT card FROM story WHERE key = ?').get(key)?.['card']),
+      ) as StoredCard;
+      const picture = image === undefined ? undefined : this.picture(image.path, image.focus);
+      return deepFreeze(
+        image === undefined || picture === undefined
+          ? card
+          : { ...card, image: { ...picture, alt: image.alt } },
+      );
+    });
+  }
+
+  cards(rows: readonly Neighbour[]): CardView[] {
+    return rows.map((row) => this.card(row.key));
+  }
+
+  /** A picture as pages draw it, cropped around `focus` or, without one, where the eye goes first. */
+  picture(path: string, focus: Focus | undefined): DrawnPicture | undefined {
+    const stored = this.facts(path);
+    if (stored === undefined) return undefined;
+    const { width, height, colour, attention } = stored.facts;
+    const point = focus ?? attention;
+    return { ...pictureName(path, stored.digest, point), width, height, colour, focus: point };
+  }
+
+  facts(path: string): StoredFacts | undefined {
+    return this.#pictures.get(path, () => {
+      const row = this.prepare('SELECT digest, facts FROM picture WHERE path = ?').get(path) as
+        { digest: string; facts: string } | undefined;
+      return row === undefined
+        ? undefined
+        : { digest: row.digest, facts: JSON.parse(row.facts) as PictureFacts };
+    });
+  }
+
+  person(id: string): StoredPerson | undefined {
+    return this.#people.get(id, () => {
+      const value = this.prepare('SELECT value FROM person WHERE id = ?').get(id)?.['value'];
+      return typeof value === 'string' ? (JSON.parse(value) as StoredPerson) : undefined;
+    });
+  }
+
+  /** A person's portrait as pages draw it. */
+  portrait(id: string): DrawnPortrait | undefined {
+    const portrait = this.person(id)?.portrait;
+    const picture =
+      portrait === undefined ? undefined : this.picture(portrait.path, portrait.focus);
+    if (picture === undefined) return undefined;
+    const { name, digest, cropDigest, width, height } = picture;
+    return { name, digest, cropDigest, width, height };
+  }
+
+  masthead(): StoredMasthead | undefined {
+    return this.#said<StoredMasthead | undefined>('masthead', undefined);
+  }
+
+  feeds(): Feeds {
+    return this.#said<Feeds>('feeds', { hubs: [], partners: [] });
+  }
+
+  ads(): Ad[] {
+    return this.#said<Ad[]>('ads', []);
+  }
+
+  standing(): StandingLink[] {
+    return this.#said<StandingLink[]>('standing', [{ address: '/privasi/' }]);
+  }
+
+  /**
+   * The published story that a name means: its id, what that was, or where its file lies. `footprint` gets where it would come, go or change; a
+   * name that another story has from now on is touched, as is the other's id.
+   */
+  named(
+    name: string,
+    footprint: Footprint[],
+  ): { key: number; address: string; withdrawn: string | null } | undefined {
+    footprint.push(wholeOf(storySpace(name)));
+    const key = keyOfName((sql) => this.prepare(sql), name);
+    const row =
+      key === undefined
+        ? undefined
+        : (this.prepare(
+            `SELECT key, id, address, detail ->> '$.withdrawn.ground' AS withdrawn, visible FROM story WHERE key = ?`,
+          ).get(key) as {
+            key: number;
+            id: string;
+            address: string;
+            withdrawn: string | null;
+            visible: number;
+          });
+    if (row !== undefined && row.id !== name) footprint.push(wholeOf(storySpace(row.id)));
+    return row?.visible === 1 ? row : undefined;
+  }
+
+  /** How many visible stories a list has. */
+  count(list: string): number {
+    return Number(
+      this.prepare('SELECT stories FROM list WHERE name = ?').get(list)?.['stories'] ?? 0,
+    );
+  }
+
+  newest(list: string, limit: number): Neighbour[] {
+    return this.prepare(
+      'SELECT story AS key, date, tie FROM membership WHERE list = ? ORDER BY date DESC, tie DESC, story DESC LIMIT ?',
+    ).all(list, limit) as unknown as Neighbour[];
+  }
+
+  /** A story's neighbours in a list, nearest first, the older before the newer; `footprint` gets the span that was looked at. */
+  neighbours(
+    list: string,
+    {
+      self,
+      before,
+      after,
+      footprint,
+    }: { self: Neighbour; before: number; after: number; footprint: Footprint[] },
+  ): Neighbour[] {
+    const older = this.#lists.older(list, self, before);
+    const newer = this.#lists.newer(list, self, after);
+    const since = older.length < before ? 0 : Math.min(...older.map((row) => row.date), self.date);
+    const until =
+      newer.length < after ? EVER : Math.max(...newer.map((row) => row.date), self.date);
+    footprint.push([membersSpace(list), since, until], [cardsSpace(list), since, until]);
+    return [...older, ...newer];
+  }
+
+  /** Stories of a list from a position on, counted from 0 for the oldest. */
+  slice(list: string, start: number, limit: number): Neighbour[] {
+    return this.#lists.slice(list, start, limit);
+  }
+
+  /** What settings and files like them say, read once. */
+  #said<T>(key: string, unsaid: T): T {
+    if (!this.#settings.has(key)) {
+      const value = String(
+        this.prepare('SELECT value FROM meta WHERE key = ?').get(key)?.['value'] ?? '',
+      );
+      this.#settings.set(key, value === '' ? unsaid : deepFreeze(JSON.parse(value)));
+    }
+    return this.#settings.get(key) as T;
+  }
+
+  /** The statement for a text, prepared once. */
+  prepare(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) this.#statements.set(sql, (statement = this.#db.prepare(sql)));
+    return statement;
+  }
+}

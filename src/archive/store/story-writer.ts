@@ -1,0 +1,274 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { startOfDay } from '../../dates/start-of-day.ts';
+import { numberOf } from '../../files/digest.ts';
+import { fillLists } from './fill-lists.ts';
+import { isCorrected } from './is-corrected.ts';
+import { modifiedAt } from './modified-at.ts';
+import { readMeta } from './meta.ts';
+import {
+  addressSpace,
+  cardsSpace,
+  CORRECTIONS_SPACE,
+  INDEX_SPACE,
+  membersSpace,
+  storySpace,
+} from '../tracking/scopes.ts';
+import { placeOfFile } from '../../content/source/place-of-file.ts';
+import type { StoredCard, StoredStory } from './stored-story.ts';
+import { storiesToHide, storiesToShow } from './stories-by-clock.ts';
+import type { StoryRow } from './story-row.ts';
+import { dropStoryParts, putStoryParts } from './story-parts.ts';
+import { touchNamed } from '../tracking/invalidate-named.ts';
+import { touchSitemap } from '../tracking/invalidate-sitemap.ts';
+import { touchListName } from '../tracking/invalidate-list-name.ts';
+import { turnStories } from './turn-stories.ts';
+
+const YEAR = 365 * 86_400_000;
+
+/** Writes stories and notes what each change touches. Every method runs inside the caller's transaction. */
+export class StoryWriter {
+  readonly #db: DatabaseSync;
+  /** Whether there is a page yet that read anything; if not, touches would mean nothing to anyone. */
+  readonly #read: boolean;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+    this.#read = readMeta(db, 'published') !== undefined;
+  }
+
+  /** Adds a story, or replaces the one that came from the same file. */
+  put(story: StoredStory): void {
+    const { path } = story;
+    const old = this.#get<StoryRow>('SELECT * FROM story WHERE path = ?', path);
+    const card = story.named || old?.named !== 0 ? story.card : { ...story.card, id: old.id };
+    const next = {
+      card: JSON.stringify(card),
+      detail: JSON.stringify(story.detail),
+      lists: JSON.stringify(story.lists),
+      tie: numberOf(card.id),
+      corrected: isCorrected(story) ? 1 : 0,
+      modified: modifiedAt(card, story.detail),
+    };
+    let key: number;
+    let visible = 0;
+    if (old === undefined) {
+      key = Number(
+        this.#prepare(
+          'INSERT INTO story (id, path, address, date, tie, shown_from, shown_until, visible, card, detail, lists, body_digest, corrected, verify_by, modified, named, turned, turns) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        ).run(
+          card.id,
+          path,
+          card.address,
+          card.date,
+          next.tie,
+          story.shownFrom,
+          story.shownUntil,
+          next.card,
+          next.detail,
+          next.lists,
+          story.bodyDigest,
+          next.corrected,
+          story.verifyBy,
+          next.modified,
+          story.named ? 1 : 0,
+          story.turned,
+          story.turns,
+        ).lastInsertRowid,
+      );
+    } else {
+      key = old.key;
+      visible = old.visible;
+      const placed =
+        old.id === card.id &&
+        old.address === card.address &&
+        old.date === card.date &&
+        old.lists === next.lists;
+      if (visible === 1 && !placed) {
+        this.#hide(old);
+        visible = 0;
+      } else if (visible === 1) {
+        if (old.card !== next.card) this.#touchCards(old);
+        this.#touchPicturesOf(key);
+        if (
+          old.card !== next.card ||
+          old.detail !== next.detail ||
+          old.body_digest !== story.bodyDigest
+        ) {
+          this.touch(storySpace(card.id), 0, '');
+          touchSitemap(this, old.lists);
+          touchNamed(this.#db, this, key);
+          if (old.corrected === 1 || next.corrected === 1) this.touch(CORRECTIONS_SPACE, 0, '');
+        }
+      }
+      this.#prepare(
+        'UPDATE story SET id = ?, address = ?, date = ?, tie = ?, shown_from = ?, shown_until = ?, visible = ?, card = ?, detail = ?, lists = ?, body_digest = ?, corrected = ?, verify_by = ?, modified = ?, named = ?, turned = ?, turns = ? WHERE key = ?',
+      ).run(
+        card.id,
+        card.address,
+        card.date,
+        next.tie,
+        story.shownFrom,
+        story.shownUntil,
+        visible,
+        next.card,
+        next.detail,
+        next.lists,
+        story.bodyDigest,
+        next.corrected,
+        story.verifyBy,
+        next.modified,
+        story.named ? 1 : 0,
+        story.turned,
+        story.turns,
+        key,
+      );
+      dropStoryParts(this.#db, key);
+    }
+    if (old?.body_digest !== story.bodyDigest)
+      this.#prepare(
+        'INSERT INTO body VALUES (?, ?) ON CONFLICT (story) DO UPDATE SET html = excluded.html',
+      ).run(key, story.body);
+    putStoryParts(this.#db, key, story);
+    this.touch(INDEX_SPACE, 0, '');
+    if (visible === 1) {
+      this.#touchPicturesOf(key);
+      touchNamed(this.#db, this, key);
+    }
+  }
+
+  /** Gives a story another id; the clock shows it again under that. */
+  rename(key: number, id: string): void {
+    const old = this.#get<StoryRow>('SELECT * FROM story WHERE key = ?', key) as StoryRow;
+    if (old.visible === 1) this.#hide(old);
+    this.#prepare('UPDATE story SET id = ?, tie = ?, card = ?, visible = 0 WHERE key = ?').run(
+      id,
+      numberOf(id),
+      JSON.stringify({ ...(JSON.parse(old.card) as StoredCard), id }),
+      key,
+    );
+    this.touch(INDEX_SPACE, 0, '');
+  }
+
+  /** Removes the story that came from a file. */
+  remove(path: string): void {
+    const old = this.#get<StoryRow>('SELECT * FROM story WHERE path = ?', path);
+    if (old === undefined) return;
+    if (old.visible === 1) this.#hide(old);
+    dropStoryParts(this.#db, old.key);
+    for (const sql of [
+      'DELETE FROM body WHERE story = ?',
+      'DELETE FROM story_former WHERE story = ?',
+      'DELETE FROM story WHERE key = ?',
+    ])
+      this.#prepare(sql).run(old.key);
+    this.touch(INDEX_SPACE, 0, '');
+  }
+
+  /** Shows the stories whose time has come, hides those whose time is over, marks those that have grown old, and closes reactions. `now` in milliseconds since the epoch. */
+  followClock(now: number, zone: string): void {
+    const oldBefore = startOfDay(now, zone) - YEAR;
+    if (!this.#read) return fillLists(this.#db, now, oldBefore);
+    turnStories(this.#db, this, { now, oldBefore });
+    const hidden = storiesToHide(this.#db, now);
+    for (const row of hidden) {
+      this.#hide(row);
+      this.#prepare('UPDATE story SET visible = 0 WHERE key = ?').run(row.key);
+    }
+    const shown = storiesToShow(this.#db, now);
+    for (const row of shown) {
+      this.#show(row);
+      this.#prepare('UPDATE story SET visible = 1 WHERE key = ?').run(row.key);
+    }
+    if (hidden.length + shown.length > 0) this.touch(INDEX_SPACE, 0, '');
+  }
+
+  /** Notes that a picture of a visible story has other bytes. */
+  touchPicture(path: string): void {
+    if (this.#read) this.#prepare('INSERT OR IGNORE INTO picture_touch VALUES (?)').run(path);
+    const rows = this.#prepare(
+      'SELECT story.* FROM story_picture JOIN story ON story.key = story_picture.story WHERE story_picture.path = ? AND visible = 1',
+    ).all(path) as unknown as StoryRow[];
+    for (const row of rows) {
+      this.touch(storySpace(row.id), 0, '');
+      touchSitemap(this, row.lists);
+      const card = JSON.parse(row.card) as StoredCard;
+      if (card.image?.path === path) this.#touchCards(row);
+    }
+  }
+
+  /** Notes a change at a place; `owner` names the pages that may come or go with it. */
+  touch(space: number, at: number, owner: string): void {
+    if (this.#read)
+      this.#prepare('INSERT OR IGNORE INTO touch VALUES (?, ?, ?)').run(space, at, owner);
+  }
+
+  #show(row: StoryRow): void {
+    for (const list of JSON.parse(row.lists) as string[]) {
+      this.#prepare('INSERT OR IGNORE INTO membership VALUES (?, ?, ?, ?)').run(
+        list,
+        row.date,
+        row.tie,
+        row.key,
+      );
+      const before =
+        this.#get<{ stories: number }>('SELECT stories FROM list WHERE name = ?', list)?.stories ??
+        0;
+      this.#prepare(
+        'INSERT INTO list VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET stories = stories + 1',
+      ).run(list);
+      this.touch(membersSpace(list), row.date, list);
+      if (before === 0) touchListName(this.#db, this, list);
+    }
+    this.#touchStory(row);
+  }
+
+  #hide(row: StoryRow): void {
+    for (const list of JSON.parse(row.lists) as string[]) {
+      this.#prepare(
+        'DELETE FROM membership WHERE list = ? AND date = ? AND tie = ? AND story = ?',
+      ).run(list, row.date, row.tie, row.key);
+      this.#prepare('UPDATE list SET stories = stories - 1 WHERE name = ?').run(list);
+      const emptied = this.#prepare('DELETE FROM list WHERE name = ? AND stories <= 0').run(
+        list,
+      ).changes;
+      this.touch(membersSpace(list), row.date, list);
+      if (Number(emptied) > 0) touchListName(this.#db, this, list);
+    }
+    this.#touchStory(row);
+  }
+
+  #touchStory(row: StoryRow): void {
+    this.#touchPicturesOf(row.key);
+    this.touch(storySpace(row.id), 0, `story/${row.id}`);
+    // Others may name it by where its file lies.
+    const place = placeOfFile(row.path);
+    if (place !== row.id) this.touch(storySpace(place), 0, '');
+    this.touch(addressSpace(row.address), 0, '');
+    touchSitemap(this, row.lists);
+    touchNamed(this.#db, this, row.key);
+    if (row.corrected === 1) this.touch(CORRECTIONS_SPACE, 0, '');
+  }
+
+  #touchPicturesOf(key: number): void {
+    if (this.#read)
+      this.#prepare(
+        'INSERT OR IGNORE INTO picture_touch SELECT path FROM story_picture WHERE story = ?',
+      ).run(key);
+  }
+
+  #touchCards(row: StoryRow): void {
+    for (const list of JSON.parse(row.lists) as string[])
+      this.touch(cardsSpace(list), row.date, '');
+  }
+
+  #get<T>(sql: string, ...values: (string | number)[]): T | undefined {
+    return this.#prepare(sql).get(...values) as T | undefined;
+  }
+
+  #prepare(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) this.#statements.set(sql, (statement = this.#db.prepare(sql)));
+    return statement;
+  }
+}

@@ -1,0 +1,16 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { writeMeta } from '../../archive/store/meta.ts';
+import type { Bundle } from '../compile/compile-pages.ts';
+import type { PageKind } from '../project/page-kinds.ts';
+
+/** Notes that the site is now what archive and code say: nothing is touched any more. */
+export function notePublished(
+  db: DatabaseSync,
+  bundle: Bundle,
+  codes: Record<PageKind, string>,
+): void {
+  db.exec('DELETE FROM touch; DELETE FROM picture_touch');
+  writeMeta(db, 'codes', JSON.stringify(codes));
+  writeMeta(db, 'bundle', bundle.version);
+  writeMeta(db, 'published', 'yes');
+}

@@ -1,0 +1,45 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { readMeta } from '../../archive/store/meta.ts';
+import { embeddedWords, resolveWords } from '../../archive/media/resolve-words.ts';
+import { usesOfPicture, type UseOfPicture } from '../../archive/media/uses-of-picture.ts';
+import type { SiteView } from '../../archive/views/views.ts';
+import type { PictureFacts } from '../../images/picture-facts.ts';
+import type { PicturePlace } from '../../images/encode/plan-derivatives.ts';
+import type { PictureState } from './picture-state.ts';
+
+/** What a picture's published forms must be made from now; undefined when no page shows it. Its words are those of the first use: the oldest story's, else a person's. */
+export function expectedPicture(db: DatabaseSync, path: string): PictureState | undefined {
+  const [first, ...others] = usesOfPicture(db, path, { visibleOnly: true });
+  const row = db.prepare('SELECT digest, facts FROM picture WHERE path = ?').get(path) as
+    { digest: string; facts: string } | undefined;
+  if (first === undefined || row === undefined) return undefined;
+  const { width, height, attention, flat, words } = JSON.parse(row.facts) as PictureFacts;
+  const uses = [first, ...others];
+  const leads = uses.some((use) => use.leads);
+  // The forms of a text are among those of a lead.
+  const places = uses
+    .map((use) => ({ place: placeOf(use), focus: use.focus ?? attention }))
+    .filter(({ place }) => !leads || place !== 'text');
+  return {
+    path,
+    digest: row.digest,
+    size: { width, height },
+    flat,
+    places: [...new Map(places.map((place) => [JSON.stringify(place), place])).values()],
+    words: {
+      ...embeddedWords(
+        resolveWords(
+          first,
+          words,
+          JSON.parse(readMeta(db, 'site') ?? '{"name":"","outlets":[]}') as SiteView,
+        ),
+      ),
+      ...(first.ai ? { ai: true } : {}),
+    },
+  };
+}
+
+function placeOf({ leads, portrait }: UseOfPicture): PicturePlace {
+  if (portrait === true) return 'portrait';
+  return leads ? 'lead' : 'text';
+}

@@ -1,0 +1,155 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { digest } from '../../files/digest.ts';
+import { readMeta } from '../../archive/store/meta.ts';
+import { searchStories, storiesByMonth } from '../../archive/queries/search-stories.ts';
+import { SITE_SPACE, sitemapSpace } from '../../archive/tracking/scopes.ts';
+import type { SiteView } from '../../archive/views/views.ts';
+import { PagefindIndexer } from '../../search/pagefind-indexer.ts';
+import { SEARCH_FOLDER } from '../../search/search-protocol.ts';
+import { shardsOf, type Shard } from '../../search/shards-of.ts';
+import type { AssetChanges } from '../assets/compare-assets.ts';
+import { makeShard } from './make-shard.ts';
+import type { ShardCache } from './shard-cache.ts';
+
+/** A shard whose files are put anew; `made` is undefined when it is there no longer. */
+export interface ShardChange {
+  id: string;
+  /** Digest of its stories. */
+  input: string;
+  shard?: Shard;
+  /** Names of its overview and its list, and digests of its files by name; their bytes are in the cache. */
+  made?: { meta: string; list: string; files: ReadonlyMap<string, string> };
+}
+
+export interface SearchChanges extends AssetChanges {
+  on: boolean;
+  shards: ShardChange[];
+  /** Shards that were indexed, not only taken from the cache. */
+  indexed: number;
+}
+
+export interface SearchOptions {
+  db: DatabaseSync;
+  cache: ShardCache;
+  site: { fresh: boolean; damaged: ReadonlySet<string> };
+}
+
+/**
+ * Which files of search come, change and go. A shard is looked at when
+ * 1. it is new, or another cut of its year is;
+ * 2. something of a month of it was touched;
+ * 3. the settings changed, nothing is published yet, or a file of it is damaged;
+ * and it is indexed when its stories are others than those it was made from and no kept index is of just these.
+ */
+export async function searchChanges({
+  db,
+  cache,
+  site: { fresh, damaged },
+}: SearchOptions): Promise<SearchChanges> {
+  const on = (JSON.parse(readMeta(db, 'site') ?? '{}') as SiteView).search !== undefined;
+  const known = new Map(
+    (db.prepare('SELECT id, input FROM search_shard').all() as { id: string; input: string }[]).map(
+      ({ id, input }) => [id, input],
+    ),
+  );
+  const changes: SearchChanges = {
+    on,
+    added: [],
+    changed: [],
+    removed: [],
+    shards: [],
+    indexed: 0,
+  };
+  if (!on && known.size === 0) return changes;
+  const shards = on ? shardsOf(storiesByMonth(db)) : [];
+  const touched = touchOf(db);
+  const hurt = new Set(
+    [...damaged]
+      .filter((path) => path.startsWith(`${SEARCH_FOLDER}/`))
+      .map((path) => path.split('/')[2] ?? ''),
+  );
+  const everything = fresh || touched(SITE_SPACE);
+  const indexer = new PagefindIndexer();
+  const note = (change: ShardChange): void => {
+    changes.shards.push(change);
+    compareFiles(db, change, { fresh, damaged }, changes);
+  };
+  try {
+    for (const shard of shards) {
+      const before = known.get(shard.id);
+      known.delete(shard.id);
+      if (
+        before !== undefined &&
+        !everything &&
+        !hurt.has(shard.id) &&
+        !quarterOf(shard).some((month) => touched(sitemapSpace(month)))
+      )
+        continue;
+      const stories = shard.months.flatMap((month) => searchStories(db, month));
+      const input = digest(JSON.stringify(stories));
+      if (input === before && !fresh && !hurt.has(shard.id)) continue;
+      let made = cache.read(input);
+      if (made === undefined) {
+        const { engine, ...files } = await makeShard(stories, indexer);
+        cache.write(input, (made = files));
+        if (!cache.hasEngine()) cache.writeEngine(engine);
+        changes.indexed++;
+      }
+      note({
+        id: shard.id,
+        input,
+        shard,
+        made: {
+          meta: made.meta,
+          list: made.list,
+          files: new Map([...made.files].map(([name, bytes]) => [name, digest(bytes)])),
+        },
+      });
+    }
+    if (on && !cache.hasEngine()) cache.writeEngine(await indexer.engine());
+  } finally {
+    await indexer.close();
+  }
+  for (const [id, input] of known) note({ id, input });
+  return changes;
+}
+
+const touchOf = (db: DatabaseSync): ((space: number) => boolean) => {
+  const found = db.prepare('SELECT 1 FROM touch WHERE space = ? LIMIT 1');
+  return (space) => found.get(space) !== undefined;
+};
+
+/** Every month that a shard covers: one whose last story went has none in `months`. */
+function quarterOf({ id }: Shard): string[] {
+  const [year = '', rest] = id.split('-');
+  const first =
+    rest === undefined ? 1 : rest.startsWith('q') ? 3 * Number(rest.slice(1)) - 2 : Number(rest);
+  return Array.from(
+    { length: rest === undefined ? 12 : rest.startsWith('q') ? 3 : 1 },
+    (_, index) => `${year}-${String(first + index).padStart(2, '0')}`,
+  );
+}
+
+function compareFiles(
+  db: DatabaseSync,
+  { id, made }: ShardChange,
+  { fresh, damaged }: SearchOptions['site'],
+  changes: SearchChanges,
+): void {
+  const before = new Map(
+    (
+      db.prepare('SELECT path, digest FROM search_file WHERE shard = ?').all(id) as {
+        path: string;
+        digest: string;
+      }[]
+    ).map(({ path, digest: of }) => [path, of]),
+  );
+  for (const [name, now] of made?.files ?? []) {
+    const path = `${SEARCH_FOLDER}/${id}/${name}`;
+    const old = before.get(path);
+    before.delete(path);
+    if (old === undefined) changes.added.push(path);
+    else if (old !== now || fresh || damaged.has(path)) changes.changed.push(path);
+  }
+  changes.removed.push(...before.keys());
+}
