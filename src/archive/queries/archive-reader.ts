@@ -142,7 +142,7 @@ export class ArchiveReader extends SyndicationReader {
   }
 
   /** The links at the foot of every page. */
-  standing(): StandingLink[] {
+  standing(): readonly StandingLink[] {
     return this.note('standing', [], answerStanding(this.rows));
   }
 
