@@ -1,3 +1,4 @@
+import { PATHS } from '../../values/site-paths.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Ad } from '../../content/paper/ad-schema.ts';
 import { HOME_BY_ITSELF } from '../../content/paper/home-by-itself.ts';
@@ -32,7 +33,7 @@ const UNSAID: Omit<PaperState, 'settings' | 'site'> = {
   'home-names': [],
   feeds: { hubs: [], partners: [] },
   ads: [],
-  standing: [{ address: '/privasi/' }],
+  standing: [{ address: PATHS.privacy }],
   masthead: undefined,
   'counted-at': undefined,
 };
