@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { NEWS_LASTS } from '../../archive/queries/syndication/query-news.ts';
+import { NEWS_LASTS } from '../../archive/queries/syndication/query-sitemap.ts';
 import { ALL_STORIES } from '../../archive/store/list-names.ts';
 import { paperState } from '../../archive/store/paper-state.ts';
 import { parseDate } from '../../dates/parse-date.ts';
