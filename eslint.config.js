@@ -22,7 +22,10 @@ export default defineConfig(
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true } },
+    // One program for all files, as tsc has it: half the time that a language service of its own takes.
+    languageOptions: {
+      parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       // A number prints in only one way.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -44,5 +47,8 @@ export default defineConfig(
       'max-params': ['off', 4],
     },
   },
+  // Types of what stands in a page are astro's own to check.
+  { files: ['**/*.astro'], extends: [tseslint.configs.strict] },
   astro.configs.recommended,
+  { files: ['**/*.astro/*.ts'], extends: [tseslint.configs.disableTypeChecked] },
 );
