@@ -1,30 +1,28 @@
-// Types, then tests; the last line says how many tests ran.
+// The code, then the tests; the last line says how many tests ran.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { tmpdir } from 'node:os';
+import { checkCode, toolFile } from './code-checks.ts';
 
-const require = createRequire(import.meta.url);
-const tool = (name: string, file: string): string =>
-  join(dirname(require.resolve(`${name}/package.json`)), file);
-const run = (args: string[]): number =>
-  spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;
-
-const types = run([tool('typescript', 'bin/tsc'), '--noEmit', '-p', '.']);
+const code = await checkCode();
 const report = join(tmpdir(), `warta-tests-${process.pid}.json`);
-const tests = run([
-  tool('vitest', 'vitest.mjs'),
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${report}`,
-  ...process.argv.slice(2),
-]);
+const tests = spawnSync(
+  process.execPath,
+  [
+    toolFile('vitest', 'vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...process.argv.slice(2),
+  ],
+  { stdio: 'inherit' },
+);
 const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as {
   numPassedTests: number;
   numFailedTests: number;
 };
 rmSync(report, { force: true });
 console.log(`${numPassedTests} passed, ${numFailedTests} failed`);
-process.exitCode = types === 0 && tests === 0 ? 0 : 1;
+process.exitCode = code && tests.status === 0 ? 0 : 1;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../free-port.ts';
 
-export const NGINX = process.env['NGINX'] ?? '/usr/sbin/nginx';
+const NGINX = process.env['NGINX'] ?? '/usr/sbin/nginx';
 export const hasNginx = existsSync(NGINX);
 
 /** As Debian's `nginx.conf` has them. */
