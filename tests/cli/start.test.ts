@@ -109,15 +109,15 @@ describe('a command that is given', () => {
   it('outside any paper says where to go, and leaves nothing', () => {
     const folder = mkdtempSync(join(tmpdir(), 'warta-outside-'));
     folders.push(folder);
+    const elsewhere = fresh('elsewhere');
     for (const command of ['build', 'serve', 'dev', 'announce', 'reactions']) {
-      expect(
-        start(process.execPath, [join(fresh('elsewhere').root, 'bin/warta.mjs'), command], {
-          cwd: folder,
-        }),
-      ).toEqual({
-        status: 1,
-        output: `There is no paper in ${folder}, nor above it: go to the folder that holds package.json, astro.config.ts and content/, and run this there.\n`,
-      });
+      const { status, output } = start(
+        process.execPath,
+        [join(elsewhere.root, 'bin/warta.mjs'), command],
+        { cwd: folder },
+      );
+      expect(status).toBe(1);
+      expect(output).toContain(`There is no paper in ${folder}, nor above it: `);
     }
     expect(readdirSync(folder)).toEqual([]);
   });
