@@ -1,7 +1,15 @@
 import type { Change } from './change.ts';
 import type { Journal } from './journal.ts';
-import { mergeChange } from './merge-change.ts';
 import type { Receiver } from './receivers-of.ts';
+
+/**
+ * Two changes of one file, of which nobody was told, as one; undefined when nothing is left to tell: what came and went again, or is
+ * again as it was, before anybody heard of it. Pure.
+ */
+export function mergeChange(earlier: Change | undefined, later: Change): Change | undefined {
+  const before = earlier?.before ?? later.before;
+  return before === later.now ? undefined : { before, now: later.now };
+}
 
 export interface BuildChanges {
   /** By path under `dist/`. */

@@ -1,8 +1,7 @@
 import { announcementsFor, type Sender } from './announcements-for.ts';
 import { deliver, type Surroundings } from './deliver.ts';
 import type { Journal } from './journal.ts';
-import { noteAttempt } from './note-attempt.ts';
-import { noteConfirmed } from './note-confirmed.ts';
+import { noteAttempt, noteConfirmed } from './note-result.ts';
 import { INDEX_NOW } from './receivers-of.ts';
 
 /** Where the journal is kept. Between two steps a build may add to it. */

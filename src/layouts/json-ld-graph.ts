@@ -1,3 +1,4 @@
+import { PATHS } from '../values/site-paths.ts';
 import type { SiteView } from '../archive/views/views.ts';
 import { ICON_FILES } from '../wellknown/icon-files.ts';
 
@@ -50,12 +51,12 @@ export function organizationNode({ site, standing }: GraphPaper): Node {
       height: 512,
     },
     description: site.tagline === '' ? undefined : site.tagline,
-    masthead: page('/redaksi/'),
-    publishingPrinciples: page('/pedoman-media-siber/'),
-    ethicsPolicy: page('/kode-etik/') ?? page('/pedoman-media-siber/'),
+    masthead: page(PATHS.masthead),
+    publishingPrinciples: page(PATHS.guidelines),
+    ethicsPolicy: page(PATHS.ethics) ?? page(PATHS.guidelines),
     // The guidelines' second clause is about verification.
-    verificationFactCheckingPolicy: page('/pedoman-media-siber/'),
-    correctionsPolicy: absolute(site, '/ralat/'),
+    verificationFactCheckingPolicy: page(PATHS.guidelines),
+    correctionsPolicy: absolute(site, PATHS.corrections),
     sameAs: follow.length === 0 ? undefined : follow,
   };
 }

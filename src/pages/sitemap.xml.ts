@@ -1,5 +1,5 @@
+import { PATHS, sitemapPath } from '../values/site-paths.ts';
 import type { APIContext } from 'astro';
-import { SITEMAPS } from '../syndication/sitemap-addresses.ts';
 import { sitemapIndexXml } from '../syndication/sitemap-xml.ts';
 
 export const GET = ({ locals }: APIContext): Response => {
@@ -8,10 +8,10 @@ export const GET = ({ locals }: APIContext): Response => {
   return new Response(
     sitemapIndexXml(
       [
-        { address: at(SITEMAPS.fronts) },
+        { address: at(PATHS.frontsSitemap) },
         ...locals.archive
           .sitemapMonths()
-          .map(({ month, modified }) => ({ address: at(SITEMAPS.month(month)), modified })),
+          .map(({ month, modified }) => ({ address: at(sitemapPath(month)), modified })),
       ],
       zone,
     ),

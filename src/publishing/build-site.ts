@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { checkHome } from '../archive/checks/check-home.ts';
 import { ingest } from '../archive/ingest/ingest.ts';
 import { linksToHidden } from '../archive/checks/links-to-hidden.ts';
@@ -11,16 +12,18 @@ import { compareProblems } from '../diagnostics/compare-problems.ts';
 import { ProblemError } from '../diagnostics/problem-error.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Host } from '../content/settings/hosts.ts';
-import { engineVersion } from './compile/code-fingerprint.ts';
-import { compiledPages, compilePages } from './compile/compile-pages.ts';
+import type { Asset } from './assets/compiled-assets.ts';
+import { engineVersion, pageCodes } from './compile/code-fingerprint.ts';
+import { baseOf } from '../html/base-of.ts';
+import type { Settings } from '../content/settings/settings-schema.ts';
+import { startCompiler, type PageCompiler } from './start-compiler.ts';
 import { publicFiles } from './assets/public-files.ts';
 import { keptProbe } from './pictures/kept-probe.ts';
 import { PictureHands } from './pictures/picture-hands.ts';
 import type { Project } from './project/project.ts';
 import { publish, type Published } from './publish.ts';
-import { RenderPool } from './render/render-pool.ts';
 import { siteWarnings } from './reports/site-warnings.ts';
-import { findSite } from './staging/find-site.ts';
+import { findSite, type FoundSite } from './staging/find-site.ts';
 import type { RunningInspection } from './staging/inspect-beside.ts';
 import { noteClock, refuseWrongClock } from './reports/wrong-clock.ts';
 
@@ -54,90 +57,44 @@ export interface BuildResult extends Published {
 }
 
 /** The whole way from `content/` to `dist/`: ingest, plan, render, publish. Throws `ProblemError` and leaves `dist/` as it was. */
-export async function buildSite({
-  project,
-  now,
-  host,
-  isAsked = false,
-  allowRemovals = false,
-  workers,
-  inspection,
-  startedAt,
-  say,
-  onPicture,
-}: BuildOptions): Promise<BuildResult> {
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const { project, workers, say } = options;
   const { db, rebuilt } = openArchive(project.archive, engineVersion(project.root));
   if (rebuilt !== undefined) say(`The archive in .warta/ is made anew: ${rebuilt}.`);
-  const ready = compiledPages(project);
   const hands = new PictureHands(Math.min(workers, MOST_HANDS));
-  let pool = ready === undefined ? undefined : new RenderPool(ready.entry);
-  // The compiler is a process of its own: it works while stories are read, when this process is still small.
-  const stop = new AbortController();
-  if (ready === undefined) say('Compiling the pages …');
-  const compiling =
-    ready === undefined ? compilePages(project, stop.signal) : Promise.resolve(ready);
-  compiling.catch(() => undefined);
+  const compiler = startCompiler(project, say);
   try {
-    const finding = findSite(db, project, { running: inspection, startedAt });
-    finding.catch(() => undefined);
-    const { problems, past, settings, stories } = await ingest({
-      db,
-      contentFolder: project.content,
-      now,
-      host,
-      workers,
-      probe: keptProbe(project, hands),
-      ...(ready === undefined ? { meanwhile: compiling } : {}),
-      onChange: () => pool?.start(1),
-    });
-    const found = await finding;
-    const builtAt = settings?.clock ?? now;
-    if (settings !== undefined) problems.push(...checkHome(db, builtAt, problems));
-    // What may lie in public/ is known once the settings are.
-    const copies =
-      settings === undefined ? undefined : publicFiles(project.public, settings.publicFiles ?? []);
-    problems.push(...(copies?.problems ?? []));
-    if (
-      settings === undefined ||
-      copies === undefined ||
-      problems.some(({ severity }) => severity === 'error')
-    )
-      throw new ProblemError([...problems, ...past]);
-    if (settings.clock === undefined && !isAsked) refuseWrongClock(db, now, settings.zone);
-    if (stories > 0) say(`Read ${stories} ${stories === 1 ? 'story' : 'stories'}.`);
-    transaction(db, () => {
-      const writer = new StoryWriter(db);
-      writer.followClock(builtAt, settings.zone);
-      writer.touch(CLOCK_SPACE, 0, '');
-      if (settings.clock === undefined) noteClock(db, now, isAsked);
-    });
+    const paper = await readPaper(db, hands, compiler, options);
+    const { settings, builtAt, found, copies } = paper;
     const recordings = await oddRecordings(db, project.content);
     if (recordings.some(({ severity }) => severity === 'error')) throw new ProblemError(recordings);
-    const bundle = await compiling;
-    pool ??= new RenderPool(bundle.entry);
-    const published = await publish({
-      db,
-      project,
-      bundle,
-      pool,
-      hands,
-      found,
-      copies: copies.files,
-      builtAt,
-      settings,
-      allowRemovals,
-      workers,
-      say,
-      onPicture,
-    }).catch((error: unknown) => {
+    const bundle = await compiler.bundle;
+    const published = await publish(
+      {
+        db,
+        project,
+        settings,
+        bundle,
+        codes: pageCodes(project.root, bundle.inputs, baseOf(settings.address)),
+        pool: compiler.poolFor(bundle),
+        hands,
+        builtAt,
+        workers,
+        say,
+        onPicture: options.onPicture,
+      },
+      { found, copies, allowRemovals: options.allowRemovals ?? false },
+    ).catch((error: unknown) => {
       // What is not known of the past may be why.
-      throw error instanceof ProblemError ? new ProblemError([...error.problems, ...past]) : error;
+      throw error instanceof ProblemError
+        ? new ProblemError([...error.problems, ...paper.past])
+        : error;
     });
     return {
       ...published,
       warnings: [
-        ...problems,
-        ...past,
+        ...paper.problems,
+        ...paper.past,
         ...published.warnings,
         ...siteWarnings(project, settings),
         ...recordings,
@@ -146,10 +103,62 @@ export async function buildSite({
       ].sort(compareProblems),
     };
   } finally {
-    stop.abort();
     hands.stop();
-    await compiling.catch(() => undefined);
-    await pool?.stop();
+    await compiler.stop();
     db.close();
   }
+}
+
+/** What was read of `content/`, of `public/` and of the site that lies there. */
+interface ReadPaper {
+  settings: Settings;
+  /** Milliseconds since the epoch: the settings’ own clock, or the moment of the build. */
+  builtAt: number;
+  found: FoundSite;
+  copies: ReadonlyMap<string, Asset>;
+  /** Warnings. */
+  problems: Problem[];
+  /** What is not known of the past. */
+  past: Problem[];
+}
+
+/** Brings the archive up to date with `content/` and the clock. Throws `ProblemError` with every mistake there is. */
+async function readPaper(
+  db: DatabaseSync,
+  hands: PictureHands,
+  compiler: PageCompiler,
+  { project, now, isAsked = false, host, workers, inspection, startedAt, say }: BuildOptions,
+): Promise<ReadPaper> {
+  const finding = findSite(db, project, { running: inspection, startedAt });
+  finding.catch(() => undefined);
+  const { problems, past, settings, stories } = await ingest({
+    db,
+    contentFolder: project.content,
+    now,
+    host,
+    workers,
+    probe: keptProbe(project, hands),
+    ...(compiler.isCompiling ? { meanwhile: compiler.bundle } : {}),
+    onChange: () => {
+      compiler.warmUp();
+    },
+  });
+  const found = await finding;
+  if (settings === undefined) throw new ProblemError([...problems, ...past]);
+  const builtAt = settings.clock ?? now;
+  problems.push(...checkHome(db, builtAt, problems));
+  // What may lie in public/ is known once the settings are.
+  const copies = publicFiles(project.public, settings.publicFiles ?? []);
+  problems.push(...copies.problems);
+  if (problems.some(({ severity }) => severity === 'error'))
+    throw new ProblemError([...problems, ...past]);
+  if (settings.clock === undefined && !isAsked) refuseWrongClock(db, now, settings.zone);
+  if (stories > 0) say(`Read ${stories} ${stories === 1 ? 'story' : 'stories'}.`);
+  transaction(db, () => {
+    const writer = new StoryWriter(db);
+    writer.followClock(builtAt, settings.zone);
+    writer.touch(CLOCK_SPACE, 0, '');
+    if (settings.clock === undefined) noteClock(db, now, isAsked);
+  });
+  return { settings, builtAt, found, copies: copies.files, problems, past };
 }

@@ -1,175 +1,50 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { readMeta } from '../archive/store/meta.ts';
 import { transaction } from '../archive/store/transaction.ts';
-import type { SiteChanges } from './staging/changes-text.ts';
-import type { AssetChanges } from './assets/compare-assets.ts';
-import type { Bundle } from './compile/compile-pages.ts';
-import { editorsIndex } from './reports/editors-index.ts';
-import type { Asset } from './assets/compiled-assets.ts';
-import { dropAssets } from './assets/drop-assets.ts';
-import { fileOfAddress } from './project/file-of-address.ts';
-import { forgetUnusedReads } from './plan/forget-unused-reads.ts';
 import { noteAnnouncements } from './announcements/note-announcements.ts';
 import { notePublished } from './announcements/note-published.ts';
-import type { PageKind } from './project/page-kinds.ts';
-import { forgetPages, PageWriter } from './render/page-writer.ts';
-import type { StalePage } from './plan/plan.ts';
-import type { Project } from './project/project.ts';
-import type { PictureCache } from './pictures/picture-cache.ts';
-import { notePictures, type PictureChanges } from './pictures/picture-changes.ts';
+import { dropAssets } from './assets/drop-assets.ts';
 import { putAssets } from './assets/put-assets.ts';
+import type { BuildRun } from './build-run.ts';
+import { notePictures } from './pictures/picture-changes.ts';
 import { putPictures } from './pictures/put-pictures.ts';
-import { noteSearch, putSearch } from './search/put-search.ts';
-import type { RenderPool } from './render/render-pool.ts';
+import { forgetUnusedReads } from './plan/forget-unused-reads.ts';
+import { fileOfAddress } from './project/file-of-address.ts';
+import { forgetPages, PageWriter } from './render/page-writer.ts';
 import { renderStale } from './render/render-stale.ts';
-import type { SearchChanges } from './search/search-changes.ts';
-import type { ShardCache } from './search/shard-cache.ts';
-import { compareWithOld } from './staging/compare-with-old.ts';
-import { finishSite } from './staging/finish-site.ts';
-import { readForeign, withoutForeign } from './staging/foreign-files.ts';
-import type { SettledSite } from './staging/reconcile-site.ts';
-import { settleTwin } from './staging/reconcile-staging.ts';
-import { removeFile } from './staging/staging-folders.ts';
+import { editorsIndex } from './reports/editors-index.ts';
 import { sumChanges } from './reports/sum-changes.ts';
 import { writeChanges } from './reports/write-changes.ts';
 import { isIndexStale, writeIndex } from './reports/write-index.ts';
+import { noteSearch, putSearch } from './search/put-search.ts';
+import { pathsOfWork, type SiteWork } from './site-work.ts';
+import type { SiteChanges } from './staging/changes-text.ts';
+import { compareWithOld } from './staging/compare-with-old.ts';
+import { finishSite } from './staging/finish-site.ts';
+import { readForeign, withoutForeign } from './staging/foreign-files.ts';
+import { settleTwin } from './staging/reconcile-staging.ts';
+import { removeFile } from './staging/staging-folders.ts';
 
-export interface WriteSiteOptions {
-  db: DatabaseSync;
-  project: Project;
-  bundle: Bundle;
-  codes: Record<PageKind, string>;
-  pool: RenderPool;
-  stale: readonly StalePage[];
-  /** Addresses of pages that left the site. */
-  removed: readonly string[];
-  assets: ReadonlyMap<string, Asset>;
-  assetChanges: AssetChanges;
-  pictures: PictureChanges;
-  cache: PictureCache;
-  search: SearchChanges;
-  shards: ShardCache;
-  site: SettledSite;
-  builtAt: number;
-  nextBuildAt: number;
-  origin: string;
-  workers: number;
-  say: (line: string) => void;
-  /** Looks at the folder that is about to be the site, and throws when it must not be. */
-  check: (folder: string) => Promise<void>;
-}
+/** Looks at the folder that is about to be the site, and throws when it must not be. */
+export type CheckSite = (folder: string) => Promise<void>;
 
 /** Prepares the next site in the twin, makes it the site, and notes it: all of it or, when anything fails, nothing. */
-export async function writeSite({
-  db,
-  project,
-  bundle,
-  codes,
-  pool,
-  stale,
-  removed,
-  assets,
-  assetChanges,
-  pictures,
-  cache,
-  search,
-  shards,
-  site,
-  builtAt,
-  nextBuildAt,
-  origin,
-  workers,
-  say,
-  check,
-}: WriteSiteOptions): Promise<SiteChanges> {
-  const gone = removed.map(fileOfAddress);
-  const hurt = [...site.damaged].filter((path) => !path.startsWith('/'));
-  if (!site.fresh)
-    noteDebt(db, [
-      ...stale.map((page) => fileOfAddress(page.address)),
-      ...gone,
-      ...[assetChanges, pictures, search].flatMap(({ added, changed, removed: left }) => [
-        ...added,
-        ...changed,
-        ...left,
-      ]),
-    ]);
-  const first = readMeta(db, 'published') === undefined;
+export async function writeSite(
+  run: BuildRun,
+  work: SiteWork,
+  check: CheckSite,
+): Promise<SiteChanges> {
+  const { db, project } = run;
+  if (!work.site.fresh) noteDebt(db, pathsOfWork(work));
   db.exec('BEGIN IMMEDIATE');
   try {
-    withoutForeign(project, readForeign(project));
-    dropAssets(db, project, assetChanges.removed);
-    const pages = new PageWriter(db, codes, new Map(stale.map((page) => [page.address, page])));
-    const dropped = forgetPages(db, removed);
-    const setup = {
-      archive: project.archive,
-      entry: bundle.entry,
-      out: project.spare,
-      builtAt,
-      origin,
-      shared: !site.fresh,
-    };
-    const drawing = renderStale({
-      pool,
-      stale,
-      pages,
-      setup,
-      keep: (page) => !site.fresh && !site.damaged.has(page.address),
-      workers,
-      say,
-    });
-    // While other threads draw, this one has time.
-    const index = isIndexStale(db, project) ? editorsIndex(db, builtAt) : undefined;
-    const drawn = await drawing;
-    for (const path of gone) removeFile(project.spare, path);
-    putAssets(db, project, assets, assetChanges);
-    putPictures(project.spare, pictures, cache);
-    notePictures(db, pictures);
-    putSearch(project.spare, search, shards);
-    noteSearch(db, search);
-    forgetUnusedReads(db, new Set([...dropped, ...pages.dropped]));
-    notePublished(db, bundle, codes);
+    const { written, index } = await prepareSite(run, work);
     await check(project.spare);
-    const written = sumChanges([
-      { ...drawn, removed: gone },
-      assetChanges,
-      pictures,
-      search,
-      { added: [], changed: hurt, removed: [] },
-    ]);
-    const known = site.fresh ? compareWithOld(project, written, site.foreign) : written;
-    const announce = await noteAnnouncements(
-      db,
-      project,
-      { changes: known, builtAt, nextBuildAt },
-      first,
-    );
-    if (finishSite(db, project, site, { written, changes: known }) === 'in-place')
-      say(
-        'dist/ cannot be moved here (it is a link, a volume, on another disk than .warta/, or in a folder that may not be written): its files were replaced one by one.',
-      );
-    const changes = sumChanges([known, { added: [], changed: site.mended, removed: site.cleared }]);
-    writeChanges(project, { changes, builtAt, nextBuildAt });
-    announce();
+    const changes = await replaceSite(run, work, written);
     if (index !== undefined) writeIndex(project, index);
     db.exec('COMMIT');
-    settleTwin(db, project, { whole: site.fresh, paths: [], foreign: new Set(site.foreign) });
-    if (pictures.removed.length > 0)
-      cache.prune(
-        new Set(
-          db
-            .prepare('SELECT digest FROM picture')
-            .all()
-            .map((row) => String(row['digest'])),
-        ),
-      );
-    if (search.shards.length > 0)
-      shards.prune(
-        db
-          .prepare('SELECT input FROM search_shard')
-          .all()
-          .map((row) => String(row['input'])),
-      );
+    const { fresh, foreign } = work.site;
+    settleTwin(db, project, { whole: fresh, paths: [], foreign: new Set(foreign) });
+    pruneCaches(db, work);
     return changes;
   } catch (error) {
     // A full disk makes SQLite roll back by itself.
@@ -184,4 +59,103 @@ function noteDebt(db: DatabaseSync, paths: readonly string[]): void {
     const insert = db.prepare('INSERT OR IGNORE INTO debt VALUES (?)');
     for (const path of paths) insert.run(path);
   });
+}
+
+/** Brings the twin to the state that the site should have, and notes that state in the caller's transaction. */
+async function prepareSite(
+  run: BuildRun,
+  work: SiteWork,
+): Promise<{ written: SiteChanges; index: string | undefined }> {
+  const { db, project, bundle, codes, builtAt } = run;
+  const { site, pages, assets, assetChanges, pictures, search } = work;
+  const gone = pages.removed.map(fileOfAddress);
+  const isIndexDue = isIndexStale(db, project);
+  withoutForeign(project, readForeign(project));
+  dropAssets(db, project, assetChanges.removed);
+  const writer = new PageWriter(
+    db,
+    codes,
+    new Map(pages.stale.map((page) => [page.address, page])),
+  );
+  const dropped = forgetPages(db, pages.removed);
+  const drawing = drawPages(run, work, writer);
+  // While other threads draw, this one has time.
+  const index = isIndexDue ? editorsIndex(db, builtAt) : undefined;
+  const drawn = await drawing;
+  for (const path of gone) removeFile(project.spare, path);
+  putAssets(db, project, assets, assetChanges);
+  putPictures(project.spare, pictures.changes, pictures.cache);
+  notePictures(db, pictures.changes);
+  putSearch(project.spare, search.changes, search.shards);
+  noteSearch(db, search.changes);
+  forgetUnusedReads(db, new Set([...dropped, ...writer.dropped]));
+  notePublished(db, bundle, codes);
+  const mended = [...site.damaged].filter((path) => !path.startsWith('/'));
+  const written = sumChanges([
+    { ...drawn, removed: gone },
+    assetChanges,
+    pictures.changes,
+    search.changes,
+    { added: [], changed: mended, removed: [] },
+  ]);
+  return { written, index };
+}
+
+function drawPages(
+  { project, bundle, pool, builtAt, settings, workers, say }: BuildRun,
+  { site, pages: { stale } }: SiteWork,
+  pages: PageWriter,
+): Promise<{ added: string[]; changed: string[] }> {
+  return renderStale({
+    pool,
+    stale,
+    pages,
+    setup: {
+      archive: project.archive,
+      entry: bundle.entry,
+      out: project.spare,
+      builtAt,
+      origin: settings.address,
+      shared: !site.fresh,
+    },
+    keep: (page) => !site.fresh && !site.damaged.has(page.address),
+    workers,
+    say,
+  });
+}
+
+/** Makes the twin the site, and tells what is new of it: `changes.json` and the journal of announcements. */
+async function replaceSite(
+  { db, project, builtAt, say }: BuildRun,
+  { site, nextBuildAt, isFirst }: SiteWork,
+  written: SiteChanges,
+): Promise<SiteChanges> {
+  const known = site.fresh ? compareWithOld(project, written, site.foreign) : written;
+  const announce = await noteAnnouncements(
+    db,
+    project,
+    { changes: known, builtAt, nextBuildAt },
+    isFirst,
+  );
+  if (finishSite(db, project, site, { written, changes: known }) === 'in-place')
+    say(
+      'dist/ cannot be moved here (it is a link, a volume, on another disk than .warta/, or in a folder that may not be written): its files were replaced one by one.',
+    );
+  const changes = sumChanges([known, { added: [], changed: site.mended, removed: site.cleared }]);
+  writeChanges(project, { changes, builtAt, nextBuildAt });
+  announce();
+  return changes;
+}
+
+/** Forgets made pictures and indexed shards that no page shows any more. */
+function pruneCaches(db: DatabaseSync, { pictures, search }: SiteWork): void {
+  const column = (sql: string): string[] =>
+    db
+      .prepare(sql)
+      .all()
+      .map((row) => String(Object.values(row)[0]));
+  if (pictures.changes.removed.length > 0)
+    pictures.cache.prune(new Set(column('SELECT digest FROM picture')));
+  if (search.changes.shards.length > 0)
+    search.shards.prune(column('SELECT input FROM search_shard'));
 }

@@ -1,4 +1,4 @@
-import type { FeedFormat } from './feed-addresses.ts';
+import { type FeedFormat } from '../values/site-paths.ts';
 import { feedJson } from './feed-json.ts';
 import { feedXml } from './feed-xml.ts';
 import type { FeedDocument } from './feed.ts';

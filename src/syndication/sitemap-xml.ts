@@ -1,5 +1,18 @@
 import { isoDate } from '../dates/iso-date.ts';
-import { escapeXml } from './escape-xml.ts';
+import { xmlText } from './xml-text.ts';
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/** Text as it may stand in an XML element or attribute. */
+export function escapeXml(text: string): string {
+  return xmlText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
 
 /** A page in a sitemap; addresses are absolute, moments in milliseconds since the epoch. */
 export interface SitemapEntry {

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { addChanges } from '../../src/announce/add-changes.ts';
+import { addChanges, mergeChange } from '../../src/announce/add-changes.ts';
 import { ABSENT, UNKNOWN } from '../../src/announce/change.ts';
 import { isFeed } from '../../src/announce/is-feed.ts';
 import { isPageForSearch } from '../../src/announce/is-page-for-search.ts';
-import { mergeChange } from '../../src/announce/merge-change.ts';
-import { noteAttempt } from '../../src/announce/note-attempt.ts';
-import { noteConfirmed } from '../../src/announce/note-confirmed.ts';
+import { noteAttempt, noteConfirmed } from '../../src/announce/note-result.ts';
 import { parseJournal } from '../../src/announce/parse-journal.ts';
 import { receiversOf } from '../../src/announce/receivers-of.ts';
 

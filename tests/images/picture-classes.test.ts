@@ -26,7 +26,7 @@ describe('the classes of a picture', () => {
 
 describe('their stylesheet', () => {
   it('has a rule for each of them, and no other', () => {
-    const found = [...SHEET.matchAll(/\.([rgbxy]\w+) \{ --(\w): (\d+%?) \}/g)]
+    const found = [...SHEET.matchAll(/\.([rgbxy]\w+) \{\s*--(\w): (\d+%?);?\s*\}/g)]
       .map(([, name, property, value]) => `${name ?? ''} ${property ?? ''} ${value ?? ''}`)
       .sort();
     const levels = ['r', 'g', 'b'].flatMap((channel) =>

@@ -336,7 +336,11 @@ describe('two builds at once', () => {
 
 describe('a full disk', () => {
   const why = canMount();
-  const LEFT = [0, 4, 12, 40, 100, 200, 400, 800, 1600];
+  /** Kilobytes that are left; all of them in the soak. */
+  const LEFT =
+    process.env['WARTA_FULL_DISKS'] === undefined
+      ? [0, 40, 400]
+      : [0, 4, 12, 40, 100, 200, 400, 800, 1600];
   it.skipIf(why !== undefined)(
     'leaves the old site whole, says so once, and the next build works when there is space',
     { timeout: 240_000 },
@@ -402,7 +406,7 @@ describe('a full disk', () => {
           expect(on.remove('penuh').build()).toMatchObject({ status: 0 });
           expect(on.read('dist/2026/11/b59/index.html')).toContain(`Ronde ${round} 59`);
         }
-        expect(failed).toBeGreaterThan(3);
+        expect(failed).toBeGreaterThan(LEFT.length / 3);
         const clean = fresh('roomy');
         clean
           .write('content/media/foto.jpg', on.bytes('content/media/foto.jpg'))

@@ -4,6 +4,8 @@ import { NO_COUNTS, type Counts } from '../../src/reactions/counts.ts';
 import type { Choice, ReactionStore, StoreTask } from '../../src/reactions/reaction-store.ts';
 import { SeededRandom } from '../bench/seeded-random.ts';
 
+const VISITORS = Number(process.env['WARTA_VISITORS'] ?? 50);
+
 export interface StoreUnderTest {
   /** A store of its own, empty; several may be open on the same data. */
   open: () => Promise<ReactionStore>;
@@ -363,13 +365,13 @@ export function storeContract(name: string, start: () => Promise<StoreUnderTest>
       await stores[1]?.close();
     });
 
-    it('has counters equal to its rows after 200 visitors made 20 changes each to 10 stories, side by side', async () => {
+    it(`has counters equal to its rows after ${VISITORS} visitors made 20 changes each to 10 stories, side by side`, async () => {
       const random = new SeededRandom(20261128);
       const stories = Array.from({ length: 10 }, (_, index) => `ramai-${index}`);
       const stores = [store, await under.open(), await under.open()];
       const expected = new Map<string, Reaction | null>();
       await Promise.all(
-        Array.from({ length: 200 }, async (_, visitor) => {
+        Array.from({ length: VISITORS }, async (_, visitor) => {
           const changes = Array.from({ length: 20 }, () => ({
             story: random.pick(stories),
             reaction: random.pick<Reaction | null>([...REACTIONS, null]),

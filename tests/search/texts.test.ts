@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { excerptOf } from '../../src/browser/search/excerpt-of.ts';
 import { isMeant } from '../../src/browser/search/is-meant.ts';
 import { searchWords } from '../../src/search/search-words.ts';
-import { suggestQuestion } from '../../src/browser/search/suggest-question.ts';
+import { suggestQuestion } from '../../src/browser/search/search-help.ts';
 import { textOfHtml } from '../../src/search/text-of-html.ts';
 
 const shown = (words: readonly string[], places: readonly number[]): string =>

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { escapeXml } from '../../src/syndication/escape-xml.ts';
-import { newsSitemapXml, sitemapIndexXml, sitemapXml } from '../../src/syndication/sitemap-xml.ts';
+import {
+  escapeXml,
+  newsSitemapXml,
+  sitemapIndexXml,
+  sitemapXml,
+} from '../../src/syndication/sitemap-xml.ts';
 
 const ZONE = 'Asia/Jakarta';
 const NOON = Date.UTC(2026, 10, 28, 5);

@@ -3,7 +3,7 @@ import type { Problem } from '../../diagnostics/problem.ts';
 import type { NamedStory } from '../../content/paper/parse-home.ts';
 import { homeObstacle } from './home-obstacle.ts';
 import { keyOfName } from '../../values/key-of-name.ts';
-import { readMeta } from '../store/meta.ts';
+import { paperState } from '../store/paper-state.ts';
 import { nearestName } from './name-to-write.ts';
 
 /**
@@ -12,7 +12,7 @@ import { nearestName } from './name-to-write.ts';
  * since stories go, and expire, without the file. `known` are the problems found so far: a story that could not be read is not unknown.
  */
 export function checkHome(db: DatabaseSync, builtAt: number, known: readonly Problem[]): Problem[] {
-  const named = JSON.parse(readMeta(db, 'home-names') ?? '[]') as NamedStory[];
+  const named = paperState(db, 'home-names');
   if (
     named.length === 0 ||
     known.some(({ file, severity }) => file === 'content/home.yaml' && severity === 'error')

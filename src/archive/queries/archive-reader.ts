@@ -1,25 +1,16 @@
-import { answerAd } from './paper/query-ad.ts';
-import { answerArchivePage } from './lists/query-archive-page.ts';
+import { answerAd, answerBanner } from './paper/query-ad.ts';
+import { answerArchivePage, answerFront, answerLatest, answerTagName } from './lists/query-list.ts';
 import { answerBeside } from './story/query-related.ts';
-import { answerBanner } from './paper/query-banner.ts';
-import { answerContact } from './paper/query-contact.ts';
+import { answerContact, answerEdition, answerSite, answerStanding } from './paper/query-site.ts';
 import { answerCorrections } from './lists/query-corrections.ts';
-import { answerDay } from './lists/query-day.ts';
-import { answerDaysOfMonth } from './lists/query-days-of-month.ts';
-import { answerEdition } from './paper/query-edition.ts';
-import { answerFront } from './lists/query-front.ts';
+import { answerDay, answerDaysOfMonth, answerMonths } from './lists/query-index.ts';
 import { answerHome } from './paper/query-home.ts';
-import { answerLatest } from './lists/query-latest.ts';
 import { answerMasthead } from './paper/query-masthead.ts';
-import { answerMonths } from './lists/query-months.ts';
 import { answerPerson } from './lists/query-person.ts';
 import { answerReactionCounts, type CountsView } from './story/query-reaction-counts.ts';
 import { answerSeries } from './story/query-series.ts';
-import { answerSite } from './paper/query-site.ts';
-import { answerStanding } from './paper/query-standing.ts';
 import { answerStandingPage } from './paper/query-standing-page.ts';
 import { answerStory } from './story/query-story.ts';
-import { answerTagName } from './lists/query-tag-name.ts';
 import type { CorrectionView, SeriesView, StoryView } from '../views/story-view.ts';
 import { SyndicationReader } from './syndication-reader.ts';
 import type { AdPlace, AdView } from '../../content/paper/ad-schema.ts';
@@ -142,7 +133,7 @@ export class ArchiveReader extends SyndicationReader {
   }
 
   /** The links at the foot of every page. */
-  standing(): StandingLink[] {
+  standing(): readonly StandingLink[] {
     return this.note('standing', [], answerStanding(this.rows));
   }
 

@@ -1,9 +1,11 @@
-import { answerFeed } from './syndication/query-feed.ts';
-import { answerHubs } from './syndication/query-hubs.ts';
-import { answerNews } from './syndication/query-news.ts';
+import { answerFeed, answerHubs } from './syndication/query-feed.ts';
+import {
+  answerNews,
+  answerSitemap,
+  answerSitemapMonths,
+  type SitemapView,
+} from './syndication/query-sitemap.ts';
 import { answerPartnerFeed } from './syndication/query-partner-feed.ts';
-import { answerSitemap, type SitemapView } from './syndication/query-sitemap.ts';
-import { answerSitemapMonths } from './syndication/query-sitemap-months.ts';
 import type { FeedStoryView, PartnerFeedView } from '../views/feed-view.ts';
 import type { Answer } from '../tracking/dependency.ts';
 import { RecordingReader } from './recording-reader.ts';

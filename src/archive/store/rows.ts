@@ -6,13 +6,13 @@ import { pictureName } from '../../images/html/picture-name.ts';
 import type { DrawnPortrait } from '../../images/html/portrait-html.ts';
 import type { Ad } from '../../content/paper/ad-schema.ts';
 import type { Feeds } from '../../content/settings/partner-schema.ts';
-import { HOME_BY_ITSELF } from '../../content/paper/home-by-itself.ts';
 import type { Home } from '../../content/paper/home-schema.ts';
 import { deepFreeze } from '../../values/deep-freeze.ts';
 import { EVER, wholeOf, type Footprint } from '../tracking/dependency.ts';
 import { Kept } from './generational-cache.ts';
 import { keyOfName } from '../../values/key-of-name.ts';
 import { ListNeighbours } from './list-neighbours.ts';
+import { parsePaperState, type PaperState } from './paper-state.ts';
 import type { Neighbour } from './rank-related.ts';
 import { cardsSpace, membersSpace, storySpace } from '../tracking/scopes.ts';
 import type { StoredMasthead } from './stored-masthead.ts';
@@ -34,7 +34,7 @@ export class ArchiveRows {
   readonly #cards = new Kept<number, CardView>();
   readonly #pictures = new Kept<string, StoredFacts | undefined>();
   readonly #people = new Kept<string, StoredPerson | undefined>();
-  readonly #settings = new Map<string, unknown>();
+  readonly #paper = new Map<keyof PaperState, unknown>();
 
   constructor(db: DatabaseSync) {
     this.#db = db;
@@ -42,17 +42,17 @@ export class ArchiveRows {
   }
 
   site(): SiteView {
-    return this.#said<SiteView | undefined>('site', undefined) as SiteView;
+    return this.#state('site');
   }
 
   /** How the editors order the home page. */
   home(): Home {
-    return this.#said('home', HOME_BY_ITSELF);
+    return this.#state('home');
   }
 
   /** When the reactions of the snapshot were counted, in milliseconds since the epoch. */
   countedAt(): number | undefined {
-    return this.#said<number | undefined>('counted-at', undefined);
+    return this.#state('counted-at');
   }
 
   card(key: number): CardView {
@@ -110,19 +110,19 @@ export class ArchiveRows {
   }
 
   masthead(): StoredMasthead | undefined {
-    return this.#said<StoredMasthead | undefined>('masthead', undefined);
+    return this.#state('masthead');
   }
 
   feeds(): Feeds {
-    return this.#said<Feeds>('feeds', { hubs: [], partners: [] });
+    return this.#state('feeds');
   }
 
-  ads(): Ad[] {
-    return this.#said<Ad[]>('ads', []);
+  ads(): readonly Ad[] {
+    return this.#state('ads');
   }
 
-  standing(): StandingLink[] {
-    return this.#said<StandingLink[]>('standing', [{ address: '/privasi/' }]);
+  standing(): readonly StandingLink[] {
+    return this.#state('standing');
   }
 
   /**
@@ -189,14 +189,12 @@ export class ArchiveRows {
   }
 
   /** What settings and files like them say, read once. */
-  #said<T>(key: string, unsaid: T): T {
-    if (!this.#settings.has(key)) {
-      const value = String(
-        this.prepare('SELECT value FROM meta WHERE key = ?').get(key)?.['value'] ?? '',
-      );
-      this.#settings.set(key, value === '' ? unsaid : deepFreeze(JSON.parse(value)));
+  #state<K extends keyof PaperState>(part: K): PaperState[K] {
+    if (!this.#paper.has(part)) {
+      const value = this.prepare('SELECT value FROM meta WHERE key = ?').get(part)?.['value'];
+      this.#paper.set(part, deepFreeze(parsePaperState(part, value as string | undefined)));
     }
-    return this.#settings.get(key) as T;
+    return this.#paper.get(part) as PaperState[K];
   }
 
   /** The statement for a text, prepared once. */

@@ -1,14 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { IS_NOT_PUBLIC, IS_PUBLIC } from './is-public.ts';
 import type { StoryRow } from './story-row.ts';
 
-/** Stories that are shown and must not be at `now` (milliseconds since the epoch). One question each: united, SQLite walks through all stories. */
+/** Stories that are shown and must not be at `now` (milliseconds since the epoch). */
 export function storiesToHide(db: DatabaseSync, now: number): StoryRow[] {
-  const reasons = [
-    'shown_from > ?1',
-    'shown_from IS NULL AND ?1 IS NOT NULL',
-    'shown_until <= ?1 AND shown_from <= ?1',
-  ];
-  return reasons.flatMap(
+  return IS_NOT_PUBLIC.flatMap(
     (reason) =>
       db
         .prepare(`SELECT * FROM story WHERE visible = 1 AND ${reason}`)
@@ -19,6 +15,6 @@ export function storiesToHide(db: DatabaseSync, now: number): StoryRow[] {
 /** Stories that are not shown and must be at `now`. */
 export function storiesToShow(db: DatabaseSync, now: number): StoryRow[] {
   return db
-    .prepare('SELECT * FROM story WHERE visible = 0 AND shown_from <= ? AND shown_until > ?')
-    .all(now, now) as unknown as StoryRow[];
+    .prepare(`SELECT * FROM story WHERE visible = 0 AND ${IS_PUBLIC}`)
+    .all(now) as unknown as StoryRow[];
 }

@@ -1,6 +1,6 @@
+import { PATHS, type FeedFormat } from '../../values/site-paths.ts';
 import type { APIContext } from 'astro';
 import { words } from '../../i18n/messages.ts';
-import type { FeedFormat } from '../../syndication/feed-addresses.ts';
 import { correctionEntry } from './correction-entry.ts';
 import { feedResponse } from './feed-response.ts';
 
@@ -20,7 +20,7 @@ export const correctionsFeed =
       {
         title: `${say.corrections} – ${site.name}`,
         description: say.correctionsText,
-        base: '/ralat/',
+        base: PATHS.corrections,
         language: site.language,
         hubs: archive.hubs(),
         entries,

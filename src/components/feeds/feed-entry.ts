@@ -1,3 +1,4 @@
+import { personPath } from '../../values/site-paths.ts';
 import type { FeedStoryView } from '../../archive/views/feed-view.ts';
 import type { StoryView } from '../../archive/views/story-view.ts';
 import type { SiteView } from '../../archive/views/views.ts';
@@ -31,7 +32,7 @@ export function feedEntry(view: FeedStoryView, site: SiteView, credit?: string):
       (credit === undefined
         ? ''
         : `\n<p><a href="${escapeHtml(at(view.address))}">${escapeHtml(credit)}</a></p>`),
-    authors: authors.map(({ id, name }) => ({ name, address: at(`/penulis/${id}/`) })),
+    authors: authors.map(({ id, name }) => ({ name, address: at(personPath(id)) })),
     tags: paid === true ? [say.advertorial, ...tags] : tags,
     ...(image === undefined ? {} : { image: sharePicture(image, site.address)?.address }),
     ...(story?.audio === undefined

@@ -1,5 +1,5 @@
+import { feedPath, type FeedFormat } from '../../values/site-paths.ts';
 import type { SiteView } from '../../archive/views/views.ts';
-import { feedAddress, type FeedFormat } from '../../syndication/feed-addresses.ts';
 import { feedText } from '../../syndication/feed-text.ts';
 import type { FeedDocument } from '../../syndication/feed.ts';
 
@@ -16,7 +16,7 @@ export function feedResponse(
         ...feed,
         author: { name: site.name, address: site.address },
         home: at(base),
-        self: at(feedAddress(base, format)),
+        self: at(feedPath(base, format)),
       },
       format,
       site.zone,

@@ -1,8 +1,8 @@
+import { type FeedFormat } from '../../values/site-paths.ts';
 import type { APIContext } from 'astro';
 import type { FeedStoryView } from '../../archive/views/feed-view.ts';
 import type { SiteView } from '../../archive/views/views.ts';
 import type { FeedEntry } from '../../syndication/feed.ts';
-import type { FeedFormat } from '../../syndication/feed-addresses.ts';
 import { feedEntry } from './feed-entry.ts';
 import { feedHead } from './feed-head.ts';
 import { feedResponse } from './feed-response.ts';

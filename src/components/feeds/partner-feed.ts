@@ -1,5 +1,5 @@
+import { partnerFeedPath, type FeedFormat } from '../../values/site-paths.ts';
 import type { APIContext } from 'astro';
-import type { FeedFormat } from '../../syndication/feed-addresses.ts';
 import { feedText } from '../../syndication/feed-text.ts';
 import { feedEntry } from './feed-entry.ts';
 
@@ -18,7 +18,7 @@ export const partnerFeed =
           description: site.tagline || site.name,
           author: { name: site.name, address: site.address },
           home: site.address,
-          self: `${site.address}umpan/${partner}.${format}`,
+          self: site.address + partnerFeedPath(partner, format).slice(1),
           language: site.language,
           hubs: archive.hubs(),
           entries,

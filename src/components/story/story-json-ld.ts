@@ -1,3 +1,4 @@
+import { personPath, sectionPath } from '../../values/site-paths.ts';
 import type { LeadingPictureView, StoryView } from '../../archive/views/story-view.ts';
 import type { SiteView } from '../../archive/views/views.ts';
 import { isoDate } from '../../dates/iso-date.ts';
@@ -21,7 +22,7 @@ export function storyJsonLd(story: StoryView, paper: GraphPaper): string {
   const { site } = paper;
   const section = site.sections.find(({ id }) => id === story.section);
   const trail = [
-    ...(section === undefined ? [] : [{ name: section.title, address: `/${section.id}/` }]),
+    ...(section === undefined ? [] : [{ name: section.title, address: sectionPath(section.id) }]),
     { name: story.title, address: story.address },
   ];
   return jsonLdGraph([
@@ -90,7 +91,7 @@ function articleNode(story: StoryView, site: SiteView): Node {
 }
 
 const personId = (id: string, site: SiteView): { '@id': string } => ({
-  '@id': `${absolute(site, `/penulis/${id}/`)}#person`,
+  '@id': `${absolute(site, personPath(id))}#person`,
 });
 
 function peopleNodes({ authors }: StoryView, site: SiteView): Node[] {
@@ -99,7 +100,7 @@ function peopleNodes({ authors }: StoryView, site: SiteView): Node[] {
     '@type': 'Person',
     ...personId(id, site),
     name,
-    url: absolute(site, `/penulis/${id}/`),
+    url: absolute(site, personPath(id)),
     worksFor: organizationId(site),
   }));
 }

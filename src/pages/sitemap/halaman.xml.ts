@@ -1,3 +1,4 @@
+import { PATHS, sectionPath } from '../../values/site-paths.ts';
 import type { APIContext } from 'astro';
 import { sitemapXml } from '../../syndication/sitemap-xml.ts';
 
@@ -5,7 +6,13 @@ import { sitemapXml } from '../../syndication/sitemap-xml.ts';
 export const GET = ({ locals }: APIContext): Response => {
   const { address, sections, zone } = locals.archive.site();
   const standing = locals.archive.standing().map((link) => link.address);
-  const paths = ['/', ...sections.map(({ id }) => `/${id}/`), '/indeks/', '/ralat/', ...standing];
+  const paths = [
+    PATHS.home,
+    ...sections.map(({ id }) => sectionPath(id)),
+    PATHS.months,
+    PATHS.corrections,
+    ...standing,
+  ];
   return new Response(
     sitemapXml(
       [...new Set(paths)].map((path) => ({ address: address + path.slice(1) })),

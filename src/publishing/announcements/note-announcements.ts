@@ -6,8 +6,7 @@ import { ABSENT, UNKNOWN, type Change } from '../../announce/change.ts';
 import { isPageForSearch } from '../../announce/is-page-for-search.ts';
 import { receiversOf } from '../../announce/receivers-of.ts';
 import { digest } from '../../files/digest.ts';
-import { readMeta } from '../../archive/store/meta.ts';
-import type { Settings } from '../../content/settings/settings-schema.ts';
+import { paperState } from '../../archive/store/paper-state.ts';
 import { changesText, type ChangesReport } from '../staging/changes-text.ts';
 import { hasNoindex } from '../project/has-noindex.ts';
 import type { Project } from '../project/project.ts';
@@ -28,7 +27,7 @@ export async function noteAnnouncements(
   report: ChangesReport,
   first: boolean,
 ): Promise<() => void> {
-  const { announce } = JSON.parse(readMeta(db, 'settings') ?? '{}') as Partial<Settings>;
+  const { announce } = paperState(db, 'settings');
   const receivers = receiversOf(announce);
   if (receivers.length === 0) return () => undefined;
   const { added, changed, removed } = report.changes;

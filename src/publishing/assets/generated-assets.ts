@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { digest } from '../../files/digest.ts';
-import { readMeta } from '../../archive/store/meta.ts';
+import { paperState } from '../../archive/store/paper-state.ts';
 import { PUBLISHED_FILE } from '../../reactions/published-file.ts';
 import { SEARCH_FOLDER, type SearchManifest } from '../../search/search-protocol.ts';
 import { SECURITY_TXT, securityTxt } from '../../wellknown/security-txt.ts';
-import type { Settings } from '../../content/settings/settings-schema.ts';
 import { MANIFEST, webManifest } from '../../wellknown/web-manifest.ts';
-import type { SiteView } from '../../archive/views/views.ts';
 import type { Asset } from './compiled-assets.ts';
 import { headersFile } from './headers-file.ts';
 import { reactionsFile } from './reactions-file.ts';
@@ -18,25 +16,17 @@ export function generatedAssets(
   builtAt: number,
   search?: { manifest: SearchManifest; engine: string },
 ): Map<string, Asset> {
-  const { policy, address } = JSON.parse(readMeta(db, 'site') ?? '{}') as SiteView;
-  const texts: [string, string | undefined][] = [['_headers', headersFile(policy, address)]];
-  const text = readMeta(db, 'settings');
-  if (text !== undefined) {
-    const settings = JSON.parse(text) as Settings;
-    texts.push(
-      [MANIFEST, webManifest(settings)],
-      [PUBLISHED_FILE, reactionsFile(db, settings)],
-      [
-        SECURITY_TXT,
-        settings.security === undefined
-          ? undefined
-          : securityTxt(settings.security, settings, builtAt),
-      ],
-    );
-    // Search engines find here that whoever knows the key owns the site (indexnow.org/documentation, “Verifying ownership”).
-    const key = settings.announce?.indexNow;
-    if (key !== undefined) texts.push([`${key}.txt`, key]);
-  }
+  const { policy, address } = paperState(db, 'site');
+  const settings = paperState(db, 'settings');
+  const { security, announce } = settings;
+  const texts: [string, string | undefined][] = [
+    ['_headers', headersFile(policy, address)],
+    [MANIFEST, webManifest(settings)],
+    [PUBLISHED_FILE, reactionsFile(db, settings)],
+    [SECURITY_TXT, security === undefined ? undefined : securityTxt(security, settings, builtAt)],
+  ];
+  // Search engines find here that whoever knows the key owns the site (indexnow.org/documentation, “Verifying ownership”).
+  if (announce?.indexNow !== undefined) texts.push([`${announce.indexNow}.txt`, announce.indexNow]);
   if (search !== undefined)
     texts.push([`${SEARCH_FOLDER}/bagian.json`, JSON.stringify(search.manifest)]);
   const assets = new Map<string, Asset>(

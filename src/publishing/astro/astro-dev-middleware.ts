@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { MiddlewareHandler } from 'astro';
 import { ArchiveReader } from '../../archive/queries/archive-reader.ts';
 import { openArchiveReadOnly } from '../../archive/store/open-archive.ts';
-import { readMeta } from '../../archive/store/meta.ts';
+import { knownSettings } from '../../archive/store/paper-state.ts';
 import { fileOfDevArchive } from './dev-archive.ts';
 
 /** Vite puts stylesheets into the page while one writes, which the site's own policy would refuse. */
@@ -12,7 +12,7 @@ const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
 export const onRequest: MiddlewareHandler = async (context, next) => {
   const db = openArchiveReadOnly(fileOfDevArchive(join(process.cwd(), '.warta')));
   try {
-    const { clock } = JSON.parse(readMeta(db, 'settings') ?? '{}') as { clock?: number };
+    const clock = knownSettings(db)?.clock;
     context.locals.archive = new ArchiveReader(db, clock ?? Date.now());
     const response = await next();
     // The page is drawn while it is read, so it is read before the archive is closed.

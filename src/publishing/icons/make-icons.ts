@@ -2,8 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { digest } from '../../files/digest.ts';
-import { readMeta } from '../../archive/store/meta.ts';
-import type { SiteView } from '../../archive/views/views.ts';
+import { paperState } from '../../archive/store/paper-state.ts';
 import { letterIcon } from '../../images/icons/letter-icon.ts';
 import { ICON_DRAWING, ICON_FILES } from '../../wellknown/icon-files.ts';
 import { DEFAULT_INK, PAPER } from '../../values/ink.ts';
@@ -26,12 +25,7 @@ export async function makeIcons(
   assets: ReadonlyMap<string, Asset>,
   hands: PictureHands,
 ): Promise<Map<string, Asset>> {
-  const {
-    name,
-    ink = DEFAULT_INK,
-    icon: named,
-    logo,
-  } = JSON.parse(readMeta(db, 'site') ?? '{}') as SiteView;
+  const { name, ink = DEFAULT_INK, icon: named, logo } = paperState(db, 'site');
   refuseOddIcons(assets);
   const files = new Map<string, Asset>();
   const path = named ?? ICON_DRAWING;

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { readMeta } from '../../archive/store/meta.ts';
-import type { SiteView } from '../../archive/views/views.ts';
+import { paperState } from '../../archive/store/paper-state.ts';
 import { ProblemError } from '../../diagnostics/problem-error.ts';
 import { nearest } from '../../values/nearest.ts';
 
@@ -12,7 +11,7 @@ export function refuseMissingDrawings(
   contentFolder: string,
   assets: ReadonlyMap<string, unknown>,
 ): void {
-  const site = JSON.parse(readMeta(db, 'site') ?? '{}') as Partial<SiteView>;
+  const site = paperState(db, 'site');
   const missing = (['logo', 'icon'] as const).flatMap((key) => {
     const path = site[key];
     return path === undefined || assets.has(path) ? [] : [{ key, path }];

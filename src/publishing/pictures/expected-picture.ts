@@ -1,8 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { readMeta } from '../../archive/store/meta.ts';
+import { paperState } from '../../archive/store/paper-state.ts';
 import { embeddedWords, resolveWords } from '../../archive/media/resolve-words.ts';
 import { usesOfPicture, type UseOfPicture } from '../../archive/media/uses-of-picture.ts';
-import type { SiteView } from '../../archive/views/views.ts';
 import type { PictureFacts } from '../../images/picture-facts.ts';
 import type { PicturePlace } from '../../images/encode/plan-derivatives.ts';
 import type { PictureState } from './picture-state.ts';
@@ -27,13 +26,7 @@ export function expectedPicture(db: DatabaseSync, path: string): PictureState | 
     flat,
     places: [...new Map(places.map((place) => [JSON.stringify(place), place])).values()],
     words: {
-      ...embeddedWords(
-        resolveWords(
-          first,
-          words,
-          JSON.parse(readMeta(db, 'site') ?? '{"name":"","outlets":[]}') as SiteView,
-        ),
-      ),
+      ...embeddedWords(resolveWords(first, words, paperState(db, 'site'))),
       ...(first.ai ? { ai: true } : {}),
     },
   };

@@ -1,12 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { NEWS_LASTS } from '../../archive/queries/syndication/query-news.ts';
+import { NEWS_LASTS } from '../../archive/queries/syndication/query-sitemap.ts';
 import { ALL_STORIES } from '../../archive/store/list-names.ts';
-import { readMeta } from '../../archive/store/meta.ts';
+import { paperState } from '../../archive/store/paper-state.ts';
 import { parseDate } from '../../dates/parse-date.ts';
 import { zonedDay } from '../../dates/zoned-day.ts';
-import type { Ad } from '../../content/paper/ad-schema.ts';
-import type { Feeds } from '../../content/settings/partner-schema.ts';
-import type { Home } from '../../content/paper/home-schema.ts';
 
 /**
  * The moment, in milliseconds since the epoch, at which the site is next out of date by itself:
@@ -46,7 +43,7 @@ function newsMoment(db: DatabaseSync, builtAt: number): number | undefined {
 
 /** When the next story reaches a partner that gets them later. */
 function partnerMoments(db: DatabaseSync, builtAt: number): number[] {
-  const { partners } = JSON.parse(readMeta(db, 'feeds') ?? '{"partners":[]}') as Feeds;
+  const { partners } = paperState(db, 'feeds');
   const next = db.prepare('SELECT min(date) AS date FROM membership WHERE list = ? AND date > ?');
   return partners.flatMap(({ delayMinutes }) => {
     const date = next.get(ALL_STORIES, builtAt - delayMinutes * 60_000)?.['date'];
@@ -55,15 +52,12 @@ function partnerMoments(db: DatabaseSync, builtAt: number): number[] {
 }
 
 function bannerMoments(db: DatabaseSync): number[] {
-  const { banner } = JSON.parse(readMeta(db, 'home') ?? '{}') as Partial<Home>;
+  const { banner } = paperState(db, 'home');
   return banner === undefined ? [] : [banner.from, banner.until];
 }
 
 function adMoments(db: DatabaseSync): number[] {
-  return (JSON.parse(readMeta(db, 'ads') ?? '[]') as Ad[]).flatMap(({ from, until }) => [
-    from,
-    until,
-  ]);
+  return paperState(db, 'ads').flatMap(({ from, until }) => [from, until]);
 }
 
 function nextMidnight(builtAt: number, zone: string): number {

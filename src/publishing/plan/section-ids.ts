@@ -1,9 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { readMeta } from '../../archive/store/meta.ts';
+import { paperState } from '../../archive/store/paper-state.ts';
 
 /** Ids of the newspaper's sections, in the order of its settings. */
 export function sectionIds(db: DatabaseSync): string[] {
-  return (
-    JSON.parse(readMeta(db, 'site') ?? '{"sections":[]}') as { sections: { id: string }[] }
-  ).sections.map((section) => section.id);
+  return paperState(db, 'site').sections.map((section) => section.id);
 }

@@ -1,9 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { dayList } from '../../archive/store/list-names.ts';
-import { readMeta } from '../../archive/store/meta.ts';
+import { paperState } from '../../archive/store/paper-state.ts';
 import { personHasPage } from '../../archive/store/person-has-page.ts';
-import type { Feeds } from '../../content/settings/partner-schema.ts';
-import type { SiteView } from '../../archive/views/views.ts';
 import type { OwnerFacts } from './pages-of-subject.ts';
 import { sectionIds } from './section-ids.ts';
 
@@ -13,7 +11,7 @@ export function ownerFacts(db: DatabaseSync): OwnerFacts {
   const address = db.prepare('SELECT address FROM story WHERE id = ? AND +visible = 1');
   const anyDay = db.prepare('SELECT 1 FROM list WHERE name >= ? AND name < ? LIMIT 1');
   const standingPage = db.prepare('SELECT 1 FROM standing_page WHERE name = ?');
-  const site = JSON.parse(readMeta(db, 'site') ?? '{"ads":{}}') as Pick<SiteView, 'ads' | 'search'>;
+  const site = paperState(db, 'site');
   const sections = new Set(sectionIds(db));
   return {
     storiesIn: (list) => Number(stories.get(list)?.['stories'] ?? 0),
@@ -26,11 +24,8 @@ export function ownerFacts(db: DatabaseSync): OwnerFacts {
     monthHasStories: (month) => anyDay.get(dayList(month), dayList(`${month}~`)) !== undefined,
     personHasPage: (id) => personHasPage(db, id),
     standingPageExists: (name) => standingPage.get(name) !== undefined,
-    partners: () =>
-      (JSON.parse(readMeta(db, 'feeds') ?? '{"partners":[]}') as Feeds).partners.map(
-        ({ id }) => id,
-      ),
-    mastheadExists: () => (readMeta(db, 'masthead') ?? '') !== '',
+    partners: () => paperState(db, 'feeds').partners.map(({ id }) => id),
+    mastheadExists: () => paperState(db, 'masthead') !== undefined,
     searchExists: () => site.search !== undefined,
   };
 }

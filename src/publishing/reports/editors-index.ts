@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { readMeta } from '../../archive/store/meta.ts';
+import { paperState } from '../../archive/store/paper-state.ts';
 import { storyState } from '../../archive/store/story-state.ts';
 import { isoDate } from '../../dates/iso-date.ts';
 
@@ -21,9 +21,7 @@ type Row = [
  * first. `state` is that of `builtAt` (milliseconds since the epoch); dates carry the zone's offset; `file` is the path under the project.
  */
 export function editorsIndex(db: DatabaseSync, builtAt: number): string {
-  const { zone } = JSON.parse(readMeta(db, 'settings') ?? '{"zone":"Asia/Jakarta"}') as {
-    zone: string;
-  };
+  const { zone } = paperState(db, 'settings');
   // Word for word what the archive's index `story_listed` holds. Arrays, since an object for each of ten thousand rows takes as long again.
   const query = db.prepare(
     `SELECT json_array(id, card ->> '$.title', address), date, card ->> '$.section', shown_from, shown_until, corrected = 1 AND detail ->> '$.withdrawn' IS NOT NULL, path FROM story ORDER BY date DESC, id, path`,

@@ -1,9 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { digest } from '../../files/digest.ts';
-import { readMeta } from '../../archive/store/meta.ts';
+import { paperState } from '../../archive/store/paper-state.ts';
 import { searchStories, storiesByMonth } from '../../archive/queries/search-stories.ts';
 import { SITE_SPACE, sitemapSpace } from '../../archive/tracking/scopes.ts';
-import type { SiteView } from '../../archive/views/views.ts';
 import { PagefindIndexer } from '../../search/pagefind-indexer.ts';
 import { SEARCH_FOLDER } from '../../search/search-protocol.ts';
 import { shardsOf, type Shard } from '../../search/shards-of.ts';
@@ -46,7 +45,7 @@ export async function searchChanges({
   cache,
   site: { fresh, damaged },
 }: SearchOptions): Promise<SearchChanges> {
-  const on = (JSON.parse(readMeta(db, 'site') ?? '{}') as SiteView).search !== undefined;
+  const on = paperState(db, 'site').search !== undefined;
   const known = new Map(
     (db.prepare('SELECT id, input FROM search_shard').all() as { id: string; input: string }[]).map(
       ({ id, input }) => [id, input],

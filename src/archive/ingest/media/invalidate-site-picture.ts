@@ -1,7 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { nameOfPage } from '../../store/name-of-page.ts';
-import { pageSpace, personSpace } from '../../tracking/scopes.ts';
 import type { StoryWriter } from '../../store/story-writer.ts';
+import { pageSpace, personSpace } from '../../tracking/scopes.ts';
+
+/** The name of the standing page that a file under `content/` holds: `tentang` of `pages/tentang.md`. */
+export function nameOfPage(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
+}
 
 /** Notes that a picture of people or standing pages has other bytes. */
 export function touchSitePicture(db: DatabaseSync, writer: StoryWriter, path: string): void {

@@ -1,3 +1,4 @@
+import { PATHS, standingPath } from '../../../values/site-paths.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../../diagnostics/problem.ts';
 import { readMeta, writeMeta } from '../../store/meta.ts';
@@ -27,9 +28,9 @@ export function noteStanding(db: DatabaseSync): Problem[] {
     ...[...titles.keys()].filter((name) => !FIRST.includes(name)),
   ];
   const links: StandingLink[] = [
-    ...(hasMasthead ? [{ address: '/redaksi/' }] : []),
-    ...names.map((name) => ({ address: `/${name}/`, title: titles.get(name) ?? name })),
-    { address: '/privasi/', ...(own === undefined ? {} : { title: own }) },
+    ...(hasMasthead ? [{ address: PATHS.masthead }] : []),
+    ...names.map((name) => ({ address: standingPath(name), title: titles.get(name) ?? name })),
+    { address: PATHS.privacy, ...(own === undefined ? {} : { title: own }) },
   ];
   const value = JSON.stringify(links);
   const before = readMeta(db, 'standing');

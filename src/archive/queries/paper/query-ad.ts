@@ -1,6 +1,7 @@
 import type { ArchiveRows } from '../../store/rows.ts';
-import { wholeOf, type Answer } from '../../tracking/dependency.ts';
-import { ADS_SPACE, CLOCK_SPACE } from '../../tracking/scopes.ts';
+import { type Answer, wholeOf } from '../../tracking/dependency.ts';
+import { ADS_SPACE, CLOCK_SPACE, HOME_SPACE } from '../../tracking/scopes.ts';
+import type { BannerView } from '../../views/views.ts';
 import type { AdPlace, AdView } from '../../../content/paper/ad-schema.ts';
 
 /** Of those that run at a place now, the one that began last; undefined when none does. */
@@ -21,5 +22,22 @@ export function answerAd(
         ? undefined
         : { title: first.title, text: first.text, url: first.url, ai: first.ai },
     footprint: [ADS_SPACE, CLOCK_SPACE].map(wholeOf),
+  };
+}
+
+/** It comes and goes with the clock alone, so without a banner in the order the clock is no concern of this read. */
+export function answerBanner(rows: ArchiveRows, builtAt: number): Answer<BannerView | undefined> {
+  const { banner } = rows.home();
+  if (banner === undefined) return { answer: undefined, footprint: [wholeOf(HOME_SPACE)] };
+  const { text, story, from, until } = banner;
+  const footprint = [HOME_SPACE, CLOCK_SPACE].map(wholeOf);
+  const named = story === undefined ? undefined : rows.named(story, footprint);
+  const address = named?.withdrawn === null ? named.address : undefined;
+  return {
+    answer:
+      builtAt < from || builtAt >= until
+        ? undefined
+        : { text, ...(address === undefined ? {} : { address }) },
+    footprint,
   };
 }

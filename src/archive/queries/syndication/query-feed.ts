@@ -1,9 +1,9 @@
-import type { ArchiveRows } from '../../store/rows.ts';
 import { feedStory } from '../feed-story.ts';
-import type { FeedStoryView } from '../../views/feed-view.ts';
-import { EVER, type Answer, type Footprint } from '../../tracking/dependency.ts';
 import { ALL_STORIES } from '../../store/list-names.ts';
-import { cardsSpace, membersSpace } from '../../tracking/scopes.ts';
+import type { ArchiveRows } from '../../store/rows.ts';
+import { type Answer, EVER, type Footprint, wholeOf } from '../../tracking/dependency.ts';
+import { cardsSpace, FEEDS_SPACE, membersSpace } from '../../tracking/scopes.ts';
+import type { FeedStoryView } from '../../views/feed-view.ts';
 
 /** Full texts are for those who follow a whole paper, section or series; there are too many tags and people for that. */
 const FULL = /^(?:all$|section\/|series\/)/;
@@ -23,4 +23,8 @@ export function answerFeed(rows: ArchiveRows, list: string): Answer<FeedStoryVie
     answer: found.map(({ key }) => feedStory(rows, key, { full: FULL.test(list), footprint })),
     footprint,
   };
+}
+
+export function answerHubs(rows: ArchiveRows): Answer<string[]> {
+  return { answer: rows.feeds().hubs, footprint: [wholeOf(FEEDS_SPACE)] };
 }

@@ -1,10 +1,32 @@
-import { pictureAddress } from '../../../images/html/picture-address.ts';
-import { derivativeOf, widthsOf } from '../../../images/encode/plan-derivatives.ts';
+import { ALL_STORIES, dayList } from '../../store/list-names.ts';
 import type { ArchiveRows } from '../../store/rows.ts';
-import { wholeOf, type Answer } from '../../tracking/dependency.ts';
-import { dayList } from '../../store/list-names.ts';
-import { sitemapSpace } from '../../tracking/scopes.ts';
 import type { StoredCard, StoredDetail } from '../../store/stored-story.ts';
+import { type Answer, EVER, wholeOf } from '../../tracking/dependency.ts';
+import {
+  cardsSpace,
+  CLOCK_SPACE,
+  membersSpace,
+  SITEMAPS_SPACE,
+  sitemapSpace,
+} from '../../tracking/scopes.ts';
+import type { CardView } from '../../views/views.ts';
+import { derivativeOf, widthsOf } from '../../../images/encode/plan-derivatives.ts';
+import { pictureAddress } from '../../../images/html/picture-address.ts';
+
+/** The months that have a sitemap, newest first, and when the last of their stories was changed in substance. */
+export function answerSitemapMonths(
+  rows: ArchiveRows,
+): Answer<{ month: string; modified: number }[]> {
+  const months = rows
+    .prepare(
+      `SELECT substr(list, 5, 7) AS month, max(modified) AS modified FROM membership JOIN story ON key = membership.story WHERE list >= 'day/' AND list < 'day0' GROUP BY month ORDER BY month DESC`,
+    )
+    .all() as { month: string; modified: number }[];
+  return {
+    answer: months.map(({ month, modified }) => ({ month, modified })),
+    footprint: [wholeOf(SITEMAPS_SPACE)],
+  };
+}
 
 /** A story for search engines: its address, when it was last changed in substance, and its pictures in their largest form. */
 export interface SitemapView {
@@ -48,4 +70,35 @@ function largest(rows: ArchiveRows, path: string): string[] {
   return picture === undefined || width === undefined
     ? []
     : [pictureAddress(picture, derivativeOf('whole', 'jpg', width, picture))];
+}
+
+/** How long a story is news, in milliseconds: two days (Google, Create a News sitemap). */
+export const NEWS_LASTS = 2 * 86_400_000;
+/** Entries that Google takes in one file. */
+const MOST = 1000;
+
+/** What is news at a moment (milliseconds since the epoch), newest first: nothing paid for, and no opinion. */
+export function answerNews(
+  rows: ArchiveRows,
+  builtAt: number,
+): Answer<Pick<CardView, 'address' | 'date' | 'language' | 'title'>[]> {
+  const since = builtAt - NEWS_LASTS;
+  const keys = rows
+    .prepare(
+      'SELECT story FROM membership WHERE list = ? AND date > ? ORDER BY date DESC, tie DESC',
+    )
+    .all(ALL_STORIES, since)
+    .map((row) => Number(row['story']));
+  const cards = keys
+    .map((key) => rows.card(key))
+    .filter(({ paid, kind }) => paid !== true && kind !== 'opinion')
+    .slice(0, MOST);
+  return {
+    answer: cards.map(({ address, title, date, language }) => ({ address, title, date, language })),
+    footprint: [
+      wholeOf(CLOCK_SPACE),
+      [membersSpace(ALL_STORIES), since, EVER],
+      [cardsSpace(ALL_STORIES), since, EVER],
+    ],
+  };
 }

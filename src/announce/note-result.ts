@@ -12,3 +12,15 @@ export function noteAttempt(journal: Journal, receiver: string): Journal {
   ]);
   return { ...journal, pending: { ...journal.pending, [receiver]: Object.fromEntries(entries) } };
 }
+
+/** The journal after a receiver confirmed what it was told: `builds` by path, as pending then. What a later build changed again stays pending. Pure. */
+export function noteConfirmed(
+  journal: Journal,
+  receiver: string,
+  builds: ReadonlyMap<string, number>,
+): Journal {
+  const left = Object.entries(journal.pending[receiver] ?? {}).filter(
+    ([path, { build }]) => builds.get(path) !== build,
+  );
+  return { ...journal, pending: { ...journal.pending, [receiver]: Object.fromEntries(left) } };
+}
