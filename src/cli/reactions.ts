@@ -29,6 +29,11 @@ export async function run(args: readonly string[]): Promise<number> {
     throw new CommandError(
       'This paper has no service of reactions. Write into content/site.yaml:\n  reactionService: {}',
     );
+  // Before the store is opened, which may make it.
+  const span =
+    task === 'undo'
+      ? { from: momentOf('from', values.from, zone), until: momentOf('until', values.until, zone) }
+      : undefined;
   const store = await openReactionStore({
     url: process.env['DATABASE_URL'],
     ...reactionDatabase(projectAt(root), service.database),
@@ -37,7 +42,7 @@ export async function run(args: readonly string[]): Promise<number> {
     throw error instanceof StoreError ? new CommandError(error.message) : error;
   });
   try {
-    await TASKS[task](store, story, { ...values, zone });
+    await TASKS[task](store, story, span);
   } finally {
     await store.close();
   }
@@ -47,7 +52,7 @@ export async function run(args: readonly string[]): Promise<number> {
 type Task = (
   store: ReactionStore,
   story: string,
-  span: { from?: string | undefined; until?: string | undefined; zone: string },
+  span: { from: number; until: number } | undefined,
 ) => Promise<void>;
 
 const TASKS: Record<Exclude<keyof typeof COMMANDS.reactions.tasks, 'pull'>, Task> = {
@@ -73,13 +78,11 @@ const TASKS: Record<Exclude<keyof typeof COMMANDS.reactions.tasks, 'pull'>, Task
         : `${story}: ${totalOf(await countsOf(store, story))} reactions are shown again as they are counted.`,
     );
   },
-  undo: async (store, story, { from, until, zone }) => {
-    const [since, before] = [momentOf('from', from, zone), momentOf('until', until, zone)];
+  undo: async (store, story, span = { from: 0, until: 0 }) => {
     const count = await store.tend({
       do: 'undo',
       story,
-      from: since,
-      until: before,
+      ...span,
       at: Date.now(),
     });
     console.log(
