@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { announce, type JournalStore, type Report } from '../announce/announce.ts';
 import { announcementsFor, type Sender } from '../announce/announcements-for.ts';
 import type { Journal } from '../announce/journal.ts';
@@ -11,6 +10,8 @@ import { projectAt, type Project } from '../publishing/project/project.ts';
 import { CommandError } from '../diagnostics/command-error.ts';
 import { siteSettings } from './site-settings.ts';
 import { takeChanges } from './take-changes.ts';
+import { readArguments } from './usage/read-arguments.ts';
+import { UsageError } from './usage/usage-error.ts';
 
 /** Takes announcements for every search engine that knows IndexNow. */
 const INDEX_NOW_ADDRESS = 'https://api.indexnow.org/indexnow';
@@ -18,14 +19,7 @@ const EXAMPLE = 'announce: {hubs: ["https://hub.example/"], indexNow: 5f0c2a9e7b
 
 /** `warta announce`: tells hubs and search engines what the builds since the last announcement changed. Exit status 1 when not all of it could be told. */
 export async function run(args: readonly string[], from: string): Promise<number> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      'dry-run': { type: 'boolean' },
-      changes: { type: 'string' },
-      indexnow: { type: 'string' },
-    },
-  });
+  const { values } = readArguments('announce', args);
   const project = projectAt(process.cwd());
   const settings = siteSettings(project.root);
   const receivers = receiversOf(settings.announce);
@@ -35,7 +29,7 @@ export async function run(args: readonly string[], from: string): Promise<number
     );
   const indexNow = values.indexnow ?? INDEX_NOW_ADDRESS;
   if (!/^https?:/.test(indexNow) || !URL.canParse(indexNow))
-    throw new CommandError(
+    throw new UsageError(
       `--indexnow is “${indexNow}”, which is no address on the web. Example: --indexnow ${INDEX_NOW_ADDRESS}`,
     );
   const take =
@@ -48,7 +42,7 @@ export async function run(args: readonly string[], from: string): Promise<number
     indexNow,
   };
   const names = receivers.map(({ name }) => name);
-  if (values['dry-run'] === true) {
+  if (values['dry-run']) {
     const kept = readJournal(project.announcements);
     const journal = take?.(kept) ?? kept;
     sayLeftOut(journal.leftOut);

@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
-import { parseDate } from '../dates/parse-date.ts';
 import { takeBuildLock } from '../publishing/project/build-lock.ts';
 import { openCache } from '../publishing/project/cache-folder.ts';
 import type { BuildOptions, BuildResult } from '../publishing/build-site.ts';
@@ -10,44 +8,46 @@ import { projectAt } from '../publishing/project/project.ts';
 import { beginInspection } from '../publishing/staging/find-site.ts';
 import { HOSTS } from '../content/settings/hosts.ts';
 import { printProblems } from '../diagnostics/print-problems.ts';
+import { nearest } from '../values/nearest.ts';
+import { momentOf } from './moment-of.ts';
+import { readArguments } from './usage/read-arguments.ts';
+import { UsageError } from './usage/usage-error.ts';
 import { join } from 'node:path';
 
 /** `warta build`. */
 export async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      'allow-removals': { type: 'boolean' },
-      explain: { type: 'boolean' },
-      at: { type: 'string' },
-      host: { type: 'string' },
-      workers: { type: 'string' },
-      verify: { type: 'boolean' },
-    },
-  });
-  const now = values.at === undefined ? Date.now() : parseDate(values.at, 'Asia/Jakarta');
-  if (typeof now === 'object' && 'problem' in now)
-    throw new Error(`--at: ${now.problem}. Example: --at ${now.suggestion}`);
+  const { values, positionals } = readArguments('build', args);
+  const at = values.at === undefined ? Date.now() : await askedMoment(values.at);
   const workers = values.workers === undefined ? availableParallelism() : Number(values.workers);
-  if (!Number.isInteger(workers) || workers < 1)
-    throw new Error('--workers is a number of threads, 1 or more.');
+  if (!/^\d+$/.test(values.workers ?? '1') || workers < 1)
+    throw new UsageError(
+      `--workers is a number of threads, 1 or more, and not “${values.workers ?? ''}”:\n  --workers ${availableParallelism()}`,
+    );
   const host = HOSTS.find((name) => name === values.host);
-  if (values.host !== undefined && host === undefined)
-    throw new Error(`--host is one of: ${HOSTS.join(', ')}.`);
-  const at = typeof now === 'number' ? now : now.ms;
+  if (values.host !== undefined && host === undefined) {
+    const meant = nearest(values.host, HOSTS);
+    throw new UsageError(
+      `--host is one of: ${HOSTS.join(', ')}.${meant === undefined ? '' : ` Did you mean ${meant}?\n  --host ${meant}`}`,
+    );
+  }
   const result = await buildOnce({
     now: at,
     host,
     isAsked: values.at !== undefined,
-    allowRemovals: values['allow-removals'] === true,
-    verify: values.verify === true,
+    allowRemovals: values['allow-removals'],
+    verify: values.verify,
     workers,
   });
   if (values.at !== undefined && result.builtAt !== at)
     console.log('--at had no effect: content/site.yaml has a clock of its own.');
-  if (values.explain === true) explain(result, positionals[0]);
+  if (values.explain) explain(result, positionals[0]);
   return 0;
+}
+
+async function askedMoment(text: string): Promise<number> {
+  // Settings are read with code that a build may not need.
+  const { zoneOfPaper } = await import('./site-settings.ts');
+  return momentOf('at', text, zoneOfPaper(process.cwd()));
 }
 
 /** One build of the newspaper in this folder, with its report. */

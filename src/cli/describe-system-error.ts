@@ -27,6 +27,7 @@ export function describeSystemError(error: unknown): string | undefined {
     return `${shown(path)} must be a folder, and something else has its name: remove that.`;
   if (code === 'ERR_MODULE_NOT_FOUND' && message.startsWith('Cannot find package'))
     return `${message.replace(/ imported from .*/s, '')}: packages are not installed, or not all of them. Run: npm ci`;
+  if (LEFT_OUT.test(message)) return PACKAGES_LEFT_OUT;
   if (code !== 'ERR_SQLITE_ERROR') return undefined;
   const kind = (errcode ?? 0) & 0xff;
   if (kind === SQLITE_CANTOPEN && noFileCanBeOpened()) return TOO_MANY_FILES;
@@ -34,6 +35,13 @@ export function describeSystemError(error: unknown): string | undefined {
     ? denied('write .warta')
     : undefined;
 }
+
+/** What packages say whose part for this machine is another package, which is not there. */
+const LEFT_OUT =
+  /Could not load the "sharp" module|Cannot find native binding|Cannot find (?:module|package) '@(?:rolldown|astrojs|esbuild|img)\//;
+
+const PACKAGES_LEFT_OUT =
+  'Packages are not installed whole: those are missing that are made for this machine. npm leaves them out where it runs on a Node older than 20.19, on 21 or on one older than 22.12, and with --omit=optional. With another Node, or without that option: npm ci';
 
 const TOO_MANY_FILES =
   'This process may not open as many files as it needs. Allow more and build again: ulimit -n 1024';

@@ -1,65 +1,48 @@
-import { parseArgs } from 'node:util';
 import { projectAt } from '../publishing/project/project.ts';
-import { parseDate } from '../dates/parse-date.ts';
 import { CommandError } from '../diagnostics/command-error.ts';
 import { NO_COUNTS, totalOf, type Counts } from '../reactions/counts.ts';
 import type { ReactionStore } from '../reactions/reaction-store.ts';
 import { StoreError } from '../reactions/stores/store-error.ts';
 import { openReactionStore } from '../server/reactions/open-reaction-store.ts';
 import { reactionDatabase } from '../server/reactions/reaction-database.ts';
+import { momentOf } from './moment-of.ts';
 import { pullReactions } from './pull-reactions.ts';
 import { siteSettings } from './site-settings.ts';
-
-const USAGE = `warta reactions <what> [story]
-
-  recount <story>   makes the story's counters anew from its rows
-  freeze <story>    shows today's counts from now on, whatever is pressed
-  thaw <story>      shows what is counted again
-  undo <story> --from <time> --until <time>
-                    takes back what was pressed in that span and not changed since (2026-11-28T09:00)
-  erase <story>     forgets everything about the story
-  export            prints every reaction, a line of JSON each
-  begin             goes on with the database that is there now, or makes a new
-                    one, where the one that was in use is gone
-  pull [--from <address>]
-                    writes the counts that the service tells into content/reactions.json`;
+import { COMMANDS } from './usage/commands.ts';
+import { readArguments } from './usage/read-arguments.ts';
+import { readTask } from './usage/read-task.ts';
 
 /** `warta reactions`: what a person does with the reactions that readers left; on the server, beside its database. */
 export async function run(args: readonly string[]): Promise<number> {
-  const {
+  const { values, positionals } = readArguments('reactions', args);
+  const { task, argument: story = '' } = readTask('reactions', COMMANDS.reactions, {
     values,
-    positionals: [what = '', story],
-  } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { from: { type: 'string' }, until: { type: 'string' } },
+    positionals,
   });
   const root = process.cwd();
-  if (what === 'pull') {
+  if (task === 'pull') {
     console.log(await pullReactions(root, values.from));
     return 0;
   }
-  const task = Object.hasOwn(TASKS, what) ? TASKS[what] : undefined;
-  if (task === undefined) {
-    console.error(what === '' ? USAGE : `There is no “${what}” here.\n\n${USAGE}`);
-    return 1;
-  }
-  if (what !== 'export' && what !== 'begin' && story === undefined)
-    throw new CommandError(`Which story? warta reactions ${what} 2026/11/banjir-surut`);
   const { reactionService: service, zone } = siteSettings(root);
   if (service === undefined)
     throw new CommandError(
       'This paper has no service of reactions. Write into content/site.yaml:\n  reactionService: {}',
     );
+  // Before the store is opened, which may make it.
+  const span =
+    task === 'undo'
+      ? { from: momentOf('from', values.from, zone), until: momentOf('until', values.until, zone) }
+      : undefined;
   const store = await openReactionStore({
     url: process.env['DATABASE_URL'],
     ...reactionDatabase(projectAt(root), service.database),
-    begin: what === 'begin',
+    begin: task === 'begin',
   }).catch((error: unknown) => {
     throw error instanceof StoreError ? new CommandError(error.message) : error;
   });
   try {
-    await task(store, story ?? '', { ...values, zone });
+    await TASKS[task](store, story, span);
   } finally {
     await store.close();
   }
@@ -69,10 +52,10 @@ export async function run(args: readonly string[]): Promise<number> {
 type Task = (
   store: ReactionStore,
   story: string,
-  span: { from?: string | undefined; until?: string | undefined; zone: string },
+  span: { from: number; until: number } | undefined,
 ) => Promise<void>;
 
-const TASKS: Record<string, Task> = {
+const TASKS: Record<Exclude<keyof typeof COMMANDS.reactions.tasks, 'pull'>, Task> = {
   recount: async (store, story) => {
     const tally = (await store.read([story])).tallies.get(story);
     const before = tally?.counts ?? NO_COUNTS;
@@ -95,13 +78,11 @@ const TASKS: Record<string, Task> = {
         : `${story}: ${totalOf(await countsOf(store, story))} reactions are shown again as they are counted.`,
     );
   },
-  undo: async (store, story, { from, until, zone }) => {
-    const [since, before] = [momentOf('from', from, zone), momentOf('until', until, zone)];
+  undo: async (store, story, span = { from: 0, until: 0 }) => {
     const count = await store.tend({
       do: 'undo',
       story,
-      from: since,
-      until: before,
+      ...span,
       at: Date.now(),
     });
     console.log(
@@ -124,12 +105,4 @@ const TASKS: Record<string, Task> = {
 
 async function countsOf(store: ReactionStore, story: string): Promise<Counts> {
   return (await store.read([story])).tallies.get(story)?.counts ?? NO_COUNTS;
-}
-
-function momentOf(name: string, text: string | undefined, zone: string): number {
-  const moment = text === undefined ? undefined : parseDate(text, zone);
-  if (moment !== undefined && 'ms' in moment) return moment.ms;
-  throw new CommandError(
-    `--${name} is ${text === undefined ? 'missing' : `“${text}”`}; it is a moment: --${name} ${moment?.suggestion ?? '2026-11-28T09:00'}`,
-  );
 }

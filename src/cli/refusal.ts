@@ -1,25 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { oddSign } from '../publishing/compile/odd-sign.ts';
+import { noPaper } from './no-paper.ts';
+import type { CommandName } from './usage/commands.ts';
 
-/** What needs no paper. */
-const ANYWHERE = new Set(['run', 'schema']);
 /** What compiles pages. */
-const COMPILES = new Set(['build', 'dev', 'serve']);
+const COMPILES = new Set<CommandName>(['build', 'dev', 'serve']);
 
 /** What a build has open, and what each of its threads may add. Node ends itself, with a stack, when a thread finds no room. */
 const LEAST_FILES = 48;
 const FILES_OF_A_THREAD = 8;
 
+export interface Place {
+  /** The folder in which the command was given. */
+  from: string;
+  /** The paper's folder, which is the current one. */
+  paper: string | undefined;
+}
+
 /** Why a command cannot be run in a folder, before anything is read or written; undefined when nothing speaks against it. */
 export function refusal(
-  command: string,
-  { from, paper }: { from: string; paper: string | undefined },
+  command: CommandName,
+  args: readonly string[],
+  { from, paper }: Place,
 ): string | undefined {
-  if (paper === undefined)
-    return ANYWHERE.has(command)
-      ? undefined
-      : `There is no paper in ${from}, nor above it: go to the folder that holds package.json, astro.config.ts and content/, and run this there.`;
+  if (paper === undefined) return needsNoPaper(command, args) ? undefined : noPaper(from);
   if (!COMPILES.has(command)) return undefined;
   const [question] = /[?]/.exec(paper) ?? [];
   if (question !== undefined)
@@ -35,6 +40,10 @@ export function refusal(
     ? undefined
     : `\`dev\` does not work in a folder whose path has the sign ${sign}; \`npm start\` does. Or rename it.\n  ${paper}`;
 }
+
+/** What is printed, or the project's own, is the same everywhere. */
+const needsNoPaper = (command: CommandName, args: readonly string[]): boolean =>
+  command === 'run' || (command === 'schema' && !args.includes('--write'));
 
 /** How many files this process may have open; systems other than Linux are not asked. */
 function mostOpenFiles(): number {

@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { frontMatterSchema } from '../content/story/front-matter-schema.ts';
+import { readArguments } from './usage/read-arguments.ts';
 
 const FILE = 'content/article.schema.json';
 
 /** `warta schema`: the JSON Schema of a story's front matter, for editors' programs; `--write` puts it into `content/`. */
 export async function run(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { write: { type: 'boolean' } } });
+  const { values } = readArguments('schema', args);
   const schema = z.toJSONSchema(frontMatterSchema, {
     io: 'input',
     // The draft that programs for writing know best.
@@ -18,7 +18,7 @@ export async function run(args: readonly string[]): Promise<number> {
     },
   });
   const text = `${JSON.stringify(schema, undefined, 2)}\n`;
-  if (values.write === true) {
+  if (values.write) {
     writeFileSync(FILE, text);
     console.log(`Wrote ${FILE}.`);
   } else process.stdout.write(text);

@@ -8,9 +8,11 @@ import { onEndSignal, onParentGone } from './end-signals.ts';
 import { reactionApi } from './reaction-api.ts';
 import { buildOnce } from './build.ts';
 import { outliveUncaughtErrors } from './uncaught-errors.ts';
+import { readArguments } from './usage/read-arguments.ts';
 
 /** `warta serve`: builds the paper and serves it at `PORT`. */
-export async function run(): Promise<number> {
+export async function run(args: readonly string[]): Promise<number> {
+  readArguments('serve', args);
   const port = Number(process.env['PORT'] ?? 4321);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new CommandError(

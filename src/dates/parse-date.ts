@@ -1,7 +1,10 @@
 import { zoneOffset } from './zone-offset.ts';
 
 const FORM =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
+  /^([1-9]\d{3})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
+
+/** What is suggested where nothing can be read. */
+export const EXAMPLE = '2026-11-28T07:30';
 
 export type DateResult = { ms: number } | { problem: string; suggestion: string };
 
@@ -11,7 +14,7 @@ export type DateResult = { ms: number } | { problem: string; suggestion: string 
  */
 export function parseDate(text: string, zone: string): DateResult {
   const match = FORM.exec(text.trim());
-  if (match === null) return { problem: `“${text}” is not a date`, suggestion: '2026-11-28T07:30' };
+  if (match === null) return { problem: `“${text}” is not a date`, suggestion: EXAMPLE };
   const [, y, mo, d, h = '0', mi = '0', s = '0', offset] = match;
   const [year, month, day, hour, minute, second] = [y, mo, d, h, mi, s].map(Number) as [
     number,
@@ -54,10 +57,14 @@ export function parseDate(text: string, zone: string): DateResult {
   return { ms: wallClockToMs(wall, zone) };
 }
 
-/** Two rounds settle every zone, daylight saving time included. */
+/**
+ * Two rounds settle every zone, daylight saving time included. What clocks jump over, midnight in some zones, is the moment after the jump: the
+ * one before it would be another day’s, and early.
+ */
 function wallClockToMs(wall: number, zone: string): number {
   const first = wall - zoneOffset(wall, zone);
-  return wall - zoneOffset(first, zone);
+  const second = wall - zoneOffset(first, zone);
+  return second + zoneOffset(second, zone) === wall ? second : Math.max(first, second);
 }
 
 function pad(value: number): string {

@@ -361,7 +361,7 @@ describe('warta announce', () => {
     }
     made.write('content/site.yaml', PAPER);
     expect(await announce(made, '--indexnow', 'api.indexnow.org')).toMatchObject({
-      status: 1,
+      status: 2,
       stderr: expect.stringContaining(
         '--indexnow is “api.indexnow.org”, which is no address on the web. Example: --indexnow https://api.indexnow.org/indexnow',
       ) as string,

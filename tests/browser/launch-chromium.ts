@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
+import { findChromium } from '../machine/find-chromium.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -11,12 +11,12 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** The machine's own Chromium; its path is `CHROMIUM`, or else where Debian puts it. */
+/** Chromium without a window. */
 export async function launchChromium(): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-  if (!existsSync(executablePath)) {
+  const executablePath = await findChromium();
+  if (executablePath === undefined) {
     throw new Error(
-      `There is no Chromium at ${executablePath}, and these tests look at pages in it. Install it (apt-get install chromium), or say where it is: CHROMIUM=/path/to/chromium npm test`,
+      'There is no Chromium, and these tests look at pages in it. `npm test` says how to install it; CHROMIUM=/path/to/chromium npm test says where it is.',
     );
   }
   return chromium.launch({ executablePath, headless: true, args: FLAGS });

@@ -116,28 +116,29 @@ describe('a person who looks after reactions', () => {
     expect(await once(child, 'close')).toEqual([0, null]);
   });
 
-  it.each<[string, string[], string]>([
-    ['what is not there', ['like'], 'There is no “like” here.'],
-    ['what every object has', ['constructor'], 'There is no “constructor” here.'],
-    ['a story', ['freeze'], 'Which story? warta reactions freeze 2026/11/banjir-surut'],
+  it.each<[string, string[], string, number?]>([
+    ['what is not there', ['like'], 'There is no “like” here;'],
+    ['what every object has', ['constructor'], 'There is no “constructor” here;'],
+    ['a story', ['freeze'], 'Which story? npx warta reactions freeze 2026/11/banjir-surut'],
     [
       'a span',
       ['undo', STORY, '--from', '2026-11-28T09:00'],
-      '--until is missing; it is a moment: --until 2026-11-28T09:00',
+      '--until is missing.\n  --until 2026-11-28T09:00',
     ],
     [
       'a moment',
       ['undo', STORY, '--from', 'kemarin', '--until', '2026-11-28'],
-      '--from is “kemarin”; it is a moment: --from ',
+      '--from: “kemarin” is not a date.\n  --from ',
     ],
     [
       'a paper that answers',
       ['pull', '--from', 'http://127.0.0.1:9'],
       'http://127.0.0.1:9/reactions.json cannot be reached',
+      1,
     ],
-  ])('is asked for %s', (_, args, words) => {
+  ])('is asked for %s', (_, args, words, exit = 2) => {
     const { status, stderr } = warta(['reactions', ...args]);
-    expect(status).toBe(1);
+    expect(status).toBe(exit);
     expect(stderr).toContain(words);
     expect(stderr).not.toMatch(/\bat .*\.ts/);
   });

@@ -1,12 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Newspaper, storyFile, type CommandResult } from '../newspaper.ts';
-import { smallNewspapers, STORY } from '../publishing/small-newspapers.ts';
+import { picture, smallNewspapers, STORY, withPicture } from '../publishing/small-newspapers.ts';
 
 const { fresh, folders, published } = smallNewspapers();
+const PACKAGES = resolve(import.meta.dirname, '../../node_modules');
+const PIXEL = await picture('teal');
 /** An older Node, played by this one: its version is what it goes by. */
 const OLDER = [
   '--import',
@@ -95,6 +97,31 @@ describe('the Node that the paper pins', () => {
   });
 });
 
+describe('packages of which npm left out those for this machine, as under Node 18', () => {
+  it('are told, with what to do, and without a stack', () => {
+    const made = fresh('left-out').remove('node_modules').uncompiled();
+    mkdirSync(join(made.root, 'node_modules'));
+    for (const name of readdirSync(PACKAGES))
+      if (name !== 'sharp')
+        symlinkSync(join(PACKAGES, name), join(made.root, 'node_modules', name));
+    made
+      .write('node_modules/sharp/package.json', '{"name":"sharp","main":"sharp.js"}')
+      .write(
+        'node_modules/sharp/sharp.js',
+        `throw new Error('Could not load the "sharp" module using the linux-x64 runtime\\nPossible solutions:');`,
+      )
+      .write('content/articles/2026/11/satu.png', PIXEL)
+      .write(STORY, withPicture('satu.png'));
+    const { status, output } = start(process.execPath, ['bin/warta.mjs', 'build'], {
+      cwd: made.root,
+    });
+    expect(output).toContain('Packages are not installed whole');
+    expect(output).toMatch(/without that option: npm ci$/m);
+    expect(output).not.toMatch(/^\s+at |made anew|Possible solutions/m);
+    expect(status).toBe(1);
+  });
+});
+
 describe('a command that is given', () => {
   it('below the paper’s folder works for the paper, and leaves nothing where it was given', () => {
     const made = published('below').write(STORY, storyFile({ title: 'Diubah' }));
@@ -109,15 +136,15 @@ describe('a command that is given', () => {
   it('outside any paper says where to go, and leaves nothing', () => {
     const folder = mkdtempSync(join(tmpdir(), 'warta-outside-'));
     folders.push(folder);
+    const elsewhere = fresh('elsewhere');
     for (const command of ['build', 'serve', 'dev', 'announce', 'reactions']) {
-      expect(
-        start(process.execPath, [join(fresh('elsewhere').root, 'bin/warta.mjs'), command], {
-          cwd: folder,
-        }),
-      ).toEqual({
-        status: 1,
-        output: `There is no paper in ${folder}, nor above it: go to the folder that holds package.json, astro.config.ts and content/, and run this there.\n`,
-      });
+      const { status, output } = start(
+        process.execPath,
+        [join(elsewhere.root, 'bin/warta.mjs'), command],
+        { cwd: folder },
+      );
+      expect(status).toBe(1);
+      expect(output).toContain(`There is no paper in ${folder}, nor above it: `);
     }
     expect(readdirSync(folder)).toEqual([]);
   });

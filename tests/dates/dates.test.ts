@@ -63,4 +63,20 @@ describe('dates in a zone', () => {
     expect(formatDate(MORNING, 'month', 'id', 'Asia/Jakarta')).toBe('November 2026');
     expect(formatDate(MORNING, 'clock', 'id', 'Asia/Singapore')).toBe('10.05 GMT+8');
   });
+
+  it.each([
+    // Clocks go from midnight to one: the day begins at one, and is not the day before.
+    ['2026-09-06', 'America/Santiago', '2026-09-06T01:00:00-03:00'],
+    ['2026-04-24', 'Africa/Cairo', '2026-04-24T01:00:00+03:00'],
+    ['2026-03-29', 'Asia/Beirut', '2026-03-29T01:00:00+03:00'],
+    ['2026-03-29T02:30', 'Europe/Amsterdam', '2026-03-29T03:30:00+02:00'],
+    // Clocks go back over midnight: the day begins with the first.
+    ['2026-11-01', 'America/Havana', '2026-11-01T00:00:00-04:00'],
+  ])('are never the day before where clocks jump: %s in %s', (text, zone, moment) => {
+    expect(parseDate(text, zone)).toEqual({ ms: Date.parse(moment) });
+  });
+
+  it('have a year of four digits', () => {
+    expect(parseDate('0026-11-28', 'UTC')).toHaveProperty('problem', '“0026-11-28” is not a date');
+  });
 });

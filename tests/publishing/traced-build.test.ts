@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { storyFile } from '../newspaper.ts';
 import { smallNewspapers } from './small-newspapers.ts';
 
-const STRACE = '/usr/bin/strace';
+const STRACE = 'strace';
 /** Where a machine lets nobody trace, there is nothing to try. */
 const canTrace = spawnSync(STRACE, ['-qq', 'true']).status === 0;
 const { fresh, folders } = smallNewspapers();

@@ -3,9 +3,11 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../free-port.ts';
+import { NGINX as PROGRAM, whereIs } from '../machine/programs.ts';
 
-const NGINX = process.env['NGINX'] ?? '/usr/sbin/nginx';
-export const hasNginx = existsSync(NGINX);
+const FOUND = whereIs(PROGRAM);
+const NGINX = FOUND ?? 'nginx';
+export const hasNginx = FOUND !== undefined;
 
 /** As Debian's `nginx.conf` has them. */
 const TYPES = existsSync('/etc/nginx/mime.types')

