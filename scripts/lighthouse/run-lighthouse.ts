@@ -23,7 +23,7 @@ const lighthouse = await loadLighthouse();
 const reactions = mkdtempSync(join(tmpdir(), 'warta-lighthouse-'));
 const api = sampleApi(dist, join(reactions, 'reactions.sqlite'));
 const [server, chromium] = await Promise.all([
-  serveFolder(dist, 0, '127.0.0.1', api),
+  serveFolder(dist, { port: 0, api }),
   startChromium(),
 ]);
 const rows: ResultRow[] = [];

@@ -22,14 +22,13 @@ export async function run(args: readonly string[]): Promise<number> {
   const project = projectAt(process.cwd());
   const startApi = reactionApi(project, { host, env: process.env });
   await buildOnce({ now: Date.now(), workers: availableParallelism() });
-  const server = await serveFolder(
-    project.dist,
+  const server = await serveFolder(project.dist, {
     port,
     host,
-    startApi?.(),
-    join(project.deploy, '_redirects'),
-    { proxies: Number(process.env['WARTA_PROXIES'] ?? 0) || 0 },
-  ).catch((error: unknown) => {
+    api: startApi?.(),
+    rules: join(project.deploy, '_redirects'),
+    proxies: Number(process.env['WARTA_PROXIES'] ?? 0) || 0,
+  }).catch((error: unknown) => {
     throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
       ? new CommandError(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`)
       : error;

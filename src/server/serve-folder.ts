@@ -39,6 +39,14 @@ export interface FolderServer {
 }
 
 export interface ServerOptions {
+  /** 0 for any that is free. */
+  port: number;
+  /** The address to listen at; this machine alone where none is named. */
+  host?: string | undefined;
+  /** What answers under `/api/`. */
+  api?: Api | undefined;
+  /** A file of rules in the form of `_redirects`, for a folder that has none. */
+  rules?: string;
   /** How many proxies stand before this server. */
   proxies?: number;
   log?: (event: ServerEvent) => void;
@@ -47,16 +55,12 @@ export interface ServerOptions {
 /**
  * Serves a folder of static files as a good host does: `/x/` is `x/index.html`, `/x` leads to `/x/`, anything unknown is `404.html`;
  * texts are compressed, what the reader has already is not sent again, headers are those of the folder's `_headers`, and old addresses
- * lead where its `_redirects` says; where it has none, the file `rules` of that form is asked. A site that is to stand under a path of its
+ * lead where its `_redirects` says; where it has none, the file `rules` is asked. A site that is to stand under a path of its
  * host stands there here too, and what is outside of it leads to it. Whatever goes wrong with a request ends in its answer: 500, and a line of the log.
  */
 export function serveFolder(
   folder: string,
-  port: number,
-  host: string,
-  api?: Api,
-  rules?: string,
-  { proxies = 0, log = writeEvent }: ServerOptions = {},
+  { port, host = '127.0.0.1', api, rules, proxies = 0, log = writeEvent }: ServerOptions,
 ): Promise<FolderServer> {
   const served: ServedFolder = {
     folder,

@@ -59,44 +59,77 @@ function ofVariable(line: string): Finding | undefined {
       };
 }
 
+/** A line of fields between commas. */
+interface Fields {
+  count: number;
+  domain: string;
+  account: string;
+  kind: string;
+  authority: string | undefined;
+}
+
+/** What can be wrong with a record, in the order of its fields; the first that is says so. */
+const FAULTS: readonly {
+  is: (fields: Fields) => boolean;
+  message: (fields: Fields) => string;
+  /** The fields that would be right. */
+  right: (fields: Fields) => readonly (string | undefined)[];
+}[] = [
+  {
+    is: ({ count }) => count < 3,
+    message: () => 'it has no three fields between commas',
+    right: ({ domain, account }) => [
+      DOMAIN.test(domain) ? domain : 'google.com',
+      account || 'pub-0000000000000000',
+      'DIRECT',
+    ],
+  },
+  {
+    is: ({ domain }) => !DOMAIN.test(domain),
+    message: ({ domain }) => `“${domain}” is not a domain`,
+    right: ({ domain, account, kind, authority }) => [
+      bareDomain(domain) ?? 'google.com',
+      account,
+      kind,
+      authority,
+    ],
+  },
+  {
+    is: ({ account }) => account === '',
+    message: () => 'the account at the seller is missing',
+    right: ({ domain, kind, authority }) => [domain, 'pub-0000000000000000', kind, authority],
+  },
+  {
+    is: ({ kind }) => !KINDS.includes(kind.toUpperCase()),
+    message: ({ kind }) => `“${kind}” is neither DIRECT nor RESELLER`,
+    right: ({ domain, account, kind, authority }) => [
+      domain,
+      account,
+      nearest(kind.toUpperCase(), KINDS) ?? 'DIRECT',
+      authority,
+    ],
+  },
+  {
+    is: ({ authority }) => authority !== undefined && !/^[\w.-]+$/.test(authority),
+    message: ({ authority = '' }) => `“${authority}” is not the id of an authority`,
+    right: ({ domain, account, kind }) => [domain, account, kind],
+  },
+  {
+    is: ({ count }) => count > 4,
+    message: () => 'it has more than four fields',
+    right: ({ domain, account, kind, authority }) => [domain, account, kind, authority],
+  },
+];
+
 function ofRecord(line: string): Finding | undefined {
   // Extensions stand behind a semicolon, and are nobody's concern here.
-  const fields = (line.split(';')[0] ?? '').split(',').map((field) => field.trim());
-  const [domain = '', account = '', kind = '', authority] = fields;
-  const right = (given: readonly (string | undefined)[]): string =>
-    given.filter((field) => field !== undefined).join(', ');
-  if (fields.length < 3)
-    return {
-      message: 'it has no three fields between commas',
-      hint: right([
-        DOMAIN.test(domain) ? domain : 'google.com',
-        account || 'pub-0000000000000000',
-        'DIRECT',
-      ]),
-    };
-  if (!DOMAIN.test(domain))
-    return {
-      message: `“${domain}” is not a domain`,
-      hint: right([bareDomain(domain) ?? 'google.com', account, kind, authority]),
-    };
-  if (account === '')
-    return {
-      message: 'the account at the seller is missing',
-      hint: right([domain, 'pub-0000000000000000', kind, authority]),
-    };
-  if (!KINDS.includes(kind.toUpperCase()))
-    return {
-      message: `“${kind}” is neither DIRECT nor RESELLER`,
-      hint: right([domain, account, nearest(kind.toUpperCase(), KINDS) ?? 'DIRECT', authority]),
-    };
-  if (authority !== undefined && !/^[\w.-]+$/.test(authority))
-    return {
-      message: `“${authority}” is not the id of an authority`,
-      hint: right([domain, account, kind]),
-    };
-  return fields.length > 4
-    ? { message: 'it has more than four fields', hint: right([domain, account, kind, authority]) }
-    : undefined;
+  const written = (line.split(';')[0] ?? '').split(',').map((field) => field.trim());
+  const [domain = '', account = '', kind = '', authority] = written;
+  const fields = { count: written.length, domain, account, kind, authority };
+  const fault = FAULTS.find(({ is }) => is(fields));
+  if (fault === undefined) return undefined;
+  const right = fault.right(fields).filter((field) => field !== undefined);
+  return { message: fault.message(fields), hint: right.join(', ') };
 }
 
 /** The domain of an address that stands where a domain belongs. */

@@ -28,12 +28,10 @@ beforeAll(async () => {
     );
   expect(paper.build()).toMatchObject({ status: 0 });
   const dist = join(paper.root, 'dist');
-  server = await serveFolder(
-    dist,
-    0,
-    '127.0.0.1',
-    sampleApi(dist, join(paper.root, 'data/reactions.sqlite')),
-  );
+  server = await serveFolder(dist, {
+    port: 0,
+    api: sampleApi(dist, join(paper.root, 'data/reactions.sqlite')),
+  });
   browser = await launchChromium();
 });
 afterAll(async () => {

@@ -52,7 +52,7 @@ beforeAll(async () => {
     );
   for (const [slug, text] of Object.entries(STORIES)) paper.write(`${folder}/${slug}.md`, text);
   expect(paper.build()).toMatchObject({ status: 0 });
-  server = await serveFolder(`${paper.root}/dist`, 0, '127.0.0.1');
+  server = await serveFolder(`${paper.root}/dist`, { port: 0 });
   browser = await launchChromium();
 });
 afterAll(async () => {

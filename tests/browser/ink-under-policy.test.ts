@@ -7,7 +7,7 @@ import { launchChromium } from './launch-chromium.ts';
 it('the paper’s own ink is let in by the policy, by its digest', async () => {
   const paper = new Newspaper('ink').write('content/site.yaml', `ink: "#7a1f2b"\n${SETTINGS}`);
   expect(paper.build()).toMatchObject({ status: 0 });
-  const server = await serveFolder(join(paper.root, 'dist'), 0, '127.0.0.1');
+  const server = await serveFolder(join(paper.root, 'dist'), { port: 0 });
   const browser = await launchChromium();
   try {
     const page = await browser.newPage();

@@ -32,7 +32,7 @@ beforeAll(async () => {
     )
     .write('content/articles/2026/11/tanpa.md', storyFile());
   expect(paper.build()).toMatchObject({ status: 0 });
-  server = await serveFolder(join(paper.root, 'dist'), 0, '127.0.0.1');
+  server = await serveFolder(join(paper.root, 'dist'), { port: 0 });
   browser = await launchChromium();
 });
 afterAll(async () => {

@@ -47,12 +47,10 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   round++;
-  server = await serveFolder(
-    join(paper.root, 'dist'),
-    0,
-    '127.0.0.1',
-    sampleApi(join(paper.root, 'dist'), database()),
-  );
+  server = await serveFolder(join(paper.root, 'dist'), {
+    port: 0,
+    api: sampleApi(join(paper.root, 'dist'), database()),
+  });
 });
 afterEach(async () => {
   await context.close();

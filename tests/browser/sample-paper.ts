@@ -23,12 +23,10 @@ export interface SamplePaper {
 export async function samplePaper(): Promise<SamplePaper> {
   const dist = join(builtPaper(join(inject('shared'), 'sample')), 'dist');
   const data = mkdtempSync(join(tmpdir(), 'warta-votes-'));
-  const server = await serveFolder(
-    dist,
-    0,
-    '127.0.0.1',
-    sampleApi(dist, join(data, 'reactions.sqlite')),
-  );
+  const server = await serveFolder(dist, {
+    port: 0,
+    api: sampleApi(dist, join(data, 'reactions.sqlite')),
+  });
   return {
     origin: `http://127.0.0.1:${server.port}`,
     dist,

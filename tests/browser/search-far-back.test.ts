@@ -26,7 +26,7 @@ beforeAll(async () => {
       }),
     );
   expect(paper.build()).toMatchObject({ status: 0 });
-  server = await serveFolder(`${paper.root}/dist`, 0, '127.0.0.1');
+  server = await serveFolder(`${paper.root}/dist`, { port: 0 });
   browser = await launchChromium();
 });
 afterAll(async () => {

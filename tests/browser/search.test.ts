@@ -19,7 +19,7 @@ const address = (path: string): string => `http://127.0.0.1:${server.port}${path
 
 beforeAll(async () => {
   paper = searchPaper();
-  server = await serveFolder(`${paper.root}/dist`, 0, '127.0.0.1');
+  server = await serveFolder(`${paper.root}/dist`, { port: 0 });
   browser = await launchChromium();
 });
 afterAll(async () => {

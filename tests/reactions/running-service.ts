@@ -78,7 +78,7 @@ export async function startService({
     },
     openStore: () => (openStore ?? (async (file) => openSqliteStore(file)))(database),
   });
-  const server = await serveFolder(folder, 0, '127.0.0.1', api);
+  const server = await serveFolder(folder, { port: 0, api });
   return {
     url: `http://127.0.0.1:${server.port}`,
     log,

@@ -89,13 +89,10 @@ describe('after a thousand renames, chains and returns', () => {
     'so it does where `warta serve` stands in for %s',
     async (host) => {
       build(host);
-      const server = await serveFolder(
-        `${paper.root}/dist`,
-        0,
-        '127.0.0.1',
-        undefined,
-        `${paper.root}/.warta/deploy/_redirects`,
-      );
+      const server = await serveFolder(`${paper.root}/dist`, {
+        port: 0,
+        rules: `${paper.root}/.warta/deploy/_redirects`,
+      });
       await askAll(server.port, 301).finally(() => server.stop());
     },
   );
@@ -103,7 +100,7 @@ describe('after a thousand renames, chains and returns', () => {
   it.each(['plain', 'github', 's3'])('so it does as plain files, for the host %s', async (host) => {
     build(host);
     expect(Object.keys(paper.site())).not.toContain('_redirects');
-    const server = await serveFolder(`${paper.root}/dist`, 0, '127.0.0.1');
+    const server = await serveFolder(`${paper.root}/dist`, { port: 0 });
     await askAll(server.port, 200).finally(() => server.stop());
   });
 

@@ -63,7 +63,9 @@ beforeAll(async () => {
     join(dist, '_redirects'),
     '/jauh/ /kota/日本 301\n/baris/ /kota/\r301\n/aneh/ /a%zz"<b>\\ 301\n/jahat/ /x\u0000y 301\n/%zz/ /kota/ 301\n/lama/ /kota/ 301\n',
   );
-  server = await serveFolder(dist, 0, '127.0.0.1', api, undefined, {
+  server = await serveFolder(dist, {
+    port: 0,
+    api,
     log: (event) => {
       log.push(event);
     },
@@ -366,7 +368,8 @@ describe('a build that swaps the site while it is read', () => {
       writeFileSync(join(home, name, '_headers'), `/*\n  X-Site: ${name}\n`);
     }
     renameSync(join(home, 'lama'), join(home, 'dist'));
-    const swapped = await serveFolder(join(home, 'dist'), 0, '127.0.0.1', undefined, undefined, {
+    const swapped = await serveFolder(join(home, 'dist'), {
+      port: 0,
       log: () => undefined,
     });
     const seen = new Set<string>();
@@ -411,7 +414,7 @@ describe('a build that swaps the site while it is read', () => {
   it('that was killed in the middle of it leaves no 404 for what is only away', async () => {
     const home = mkdtempSync(join(tmpdir(), 'warta-away-'));
     cpSync(join(root, 'dist/kota'), join(home, 'dist'), { recursive: true });
-    const away = await serveFolder(join(home, 'dist'), 0, '127.0.0.1');
+    const away = await serveFolder(join(home, 'dist'), { port: 0 });
     renameSync(join(home, 'dist'), join(home, 'keluar'));
     const answer = await fetch(`http://127.0.0.1:${away.port}/`);
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30']);

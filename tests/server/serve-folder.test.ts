@@ -26,7 +26,7 @@ beforeAll(async () => {
     join(folder, '_headers'),
     headersFile(`default-src 'none'`, 'https://contoh.example/'),
   );
-  server = await serveFolder(folder, 0, '127.0.0.1');
+  server = await serveFolder(folder, { port: 0 });
 });
 afterAll(async () => {
   await server.stop();

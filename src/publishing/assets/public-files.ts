@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { chunksOf } from '../../files/chunks-of.ts';
 import { nameProblems } from '../../archive/checks/name-problems.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
-import { shellWord } from '../../diagnostics/shell-word.ts';
+import { chunksOf } from '../../files/chunks-of.ts';
 import { doubtfulName, leftOut } from '../../files/doubtful-name.ts';
-import { HEAD, kindOfFile, LFS_CURE } from '../../files/kind-of-file.ts';
-import { misnamed } from '../../files/misnamed.ts';
+import { HEAD } from '../../files/kind-of-file.ts';
 import { SecretSeeker } from '../../files/secret-seeker.ts';
 import type { Asset } from './compiled-assets.ts';
-import { listPublic } from './list-public.ts';
+import { listPublic, type PublicListing } from './list-public.ts';
+import { litterLeftOut, noFile, notToPublish, symbolicLink, wrongKind } from './public-problems.ts';
 
 export interface PublicFiles {
   files: Map<string, Asset>;
@@ -17,108 +16,66 @@ export interface PublicFiles {
   problems: Problem[];
 }
 
+/** Whether the settings list a path, or a folder that it lies in. */
+type IsListed = (path: string) => boolean;
+
 /**
  * The files of `public/`, which are copied as they are, and what is wrong with them. Nothing is read through a link, and what looks like
  * nobody's wish to publish (hidden files, keys, databases, backups) is an error unless the settings list it by its path, or a folder that it lies in.
  */
 export function publicFiles(folder: string, listed: readonly string[]): PublicFiles {
+  const isListed = listedBy(listed);
+  const listing = listPublic(folder, (path) => isListed(path) || doubtfulName(path) === undefined);
+  const files = Map.groupBy(listing.files, (path) => (isListed(path) ? undefined : leftOut(path)));
+  const read = readFiles(folder, files.get(undefined) ?? [], isListed);
+  return {
+    files: read.files,
+    problems: [
+      ...listing.symlinks.map(symbolicLink),
+      ...listing.others.map(noFile),
+      ...doubtfulFolders(listing, isListed),
+      ...oddNames(listing),
+      ...read.problems,
+      ...litterLeftOut(files.get('litter') ?? []),
+    ],
+  };
+}
+
+function listedBy(listed: readonly string[]): IsListed {
   const permitted = new Set(listed);
-  const isListed = (path: string): boolean =>
+  return (path) =>
+    permitted.size > 0 &&
     path.split('/').some((_, depth, parts) => permitted.has(parts.slice(0, depth + 1).join('/')));
-  const doubtful = (path: string): string | undefined =>
-    isListed(path) ? undefined : doubtfulName(path);
-  const { files, folders, symlinks, others, badNames } = listPublic(
-    folder,
-    (path) => doubtful(path) === undefined,
+}
+
+function doubtfulFolders({ folders }: PublicListing, isListed: IsListed): Problem[] {
+  return folders.flatMap((path) => {
+    const what = isListed(path) ? undefined : doubtfulName(path);
+    return what === undefined ? [] : [notToPublish(path, what)];
+  });
+}
+
+/** Names that not every computer, message and address can have, of files that have no lines. */
+function oddNames({ files, badNames }: PublicListing): Problem[] {
+  return nameProblems({ folder: 'public', paths: files, badNames }).map(
+    ({ line: _line, column: _column, ...rest }) => rest,
   );
-  const problem = (
-    rule: string,
-    path: string,
-    severity: Problem['severity'],
-    message: string,
-    hint: string,
-  ): void => {
-    problems.push({
-      rule: `public/${rule}`,
-      severity,
-      file: path === '' ? 'public' : `public/${path}`,
-      message,
-      hint,
-    });
-  };
+}
+
+/** Reads every byte of these files once: for its digest, for what it is and for secrets in it. */
+function readFiles(folder: string, paths: readonly string[], isListed: IsListed): PublicFiles {
+  const files = new Map<string, Asset>();
   const problems: Problem[] = [];
-  const refuse = (path: string, what: string): void => {
-    problem(
-      'not-to-publish',
-      path,
-      'error',
-      `this is ${what}, and everything in public/ is published`,
-      `Take it out of public/; or, if readers are to have it, say so in content/site.yaml: publicFiles: [${JSON.stringify(path)}]`,
-    );
-  };
-  for (const path of symlinks)
-    problem(
-      'symbolic-link',
-      path,
-      'error',
-      'symbolic links are not followed: they could publish what lies outside the newspaper',
-      path === '' ? 'Put the folder itself here.' : 'Put the file itself here.',
-    );
-  for (const path of others)
-    problem(
-      'no-file',
-      path,
-      'error',
-      'this is neither a file nor a folder, but a pipe, a socket or a device',
-      `rm ${shellWord(path === '' ? 'public' : `public/${path}`)}`,
-    );
-  for (const path of folders) {
-    const what = doubtful(path);
-    if (what !== undefined) refuse(path, what);
-  }
-  problems.push(
-    ...nameProblems({ folder: 'public', paths: files, badNames }).map(
-      ({ line: _line, column: _column, ...rest }) => rest,
-    ),
-  );
-  const found = new Map<string, Asset>();
-  const litter: string[] = [];
-  for (const path of files) {
-    const left = isListed(path) ? undefined : leftOut(path);
-    if (left === 'litter') litter.push(path);
-    if (left !== undefined) continue;
+  for (const path of paths) {
     const source = join(folder, path);
     const { digest, head, secret } = readFile(source);
-    const what = doubtful(path) ?? (isListed(path) ? undefined : secret);
-    if (what !== undefined) refuse(path, what);
-    const wrong = misnamed(path, head);
-    if (kindOfFile(head.subarray(0, 64))?.id === 'lfs')
-      problem(
-        'pointer',
-        path,
-        'error',
-        'this is a pointer of Git LFS, not the file itself',
-        LFS_CURE,
-      );
-    else if (wrong !== undefined)
-      problem(
-        'misnamed',
-        path,
-        'warning',
-        `the name says that it is ${wrong.named}, but it ${wrong.is === undefined ? 'is not' : `is ${wrong.is.said}`}`,
-        'Give it the name that fits, or put the right file here.',
-      );
-    found.set(path, { digest, source });
+    const what = isListed(path) ? undefined : (doubtfulName(path) ?? secret);
+    if (what !== undefined) problems.push(notToPublish(path, what));
+    const wrong = wrongKind(path, head);
+    if (wrong !== undefined) problems.push(wrong);
+    files.set(path, { digest, source });
   }
-  if (litter.length > 0)
-    problem(
-      'left-out',
-      litter[0] ?? '',
-      'warning',
-      `${litter.length === 1 ? 'this file' : `this file and ${litter.length - 1} like it`} of the computer’s own ${litter.length === 1 ? 'is' : 'are'} not published`,
-      `rm ${litter.map((path) => shellWord(`public/${path}`)).join(' ')}`,
-    );
-  return { files: found, problems };
+  return { files, problems };
 }
 
 function readFile(source: string): { digest: string; head: Buffer; secret: string | undefined } {

@@ -39,41 +39,75 @@ const LONGEST_RULE = 1000;
 /** What a host needs so that old addresses lead on there. Pure. */
 export function deployOutputs(
   redirects: readonly (Redirect & { origin?: Origin })[],
-  { host, redirects: wanted, paper, isTaken }: DeployChoice,
+  choice: DeployChoice,
 ): DeployOutputs {
-  const facts = HOST_FACTS[host];
-  const outputs: DeployOutputs = { site: new Map(), beside: new Map(), rules: 0, lost: [] };
-  const byRule = facts.rules && wanted !== 'pages';
+  const { host, redirects: wanted, isTaken } = choice;
+  const byRule = HOST_FACTS[host].rules && wanted !== 'pages';
+  const lost: DeployOutputs['lost'] = [];
   const followed = redirects.filter(({ from, to, origin }) => {
     const why = byRule ? whyNoRule({ from, to }, host) : whyNoPage(from, isTaken);
-    if (why !== undefined) outputs.lost.push({ origin, from, why });
+    if (why !== undefined) lost.push({ origin, from, why });
     return why === undefined;
   });
-  if (host === 'github' && !isTaken(NO_JEKYLL)) outputs.site.set(NO_JEKYLL, '');
-  if (!byRule)
-    for (const { from, to } of followed)
-      outputs.site.set(fileOfAddress(from), redirectPage(to, paper));
-  // Where a paper stands in a folder of its host, browsers are sent to the whole path, while rules for the files of a site begin at the site.
-  const base = baseOf(paper.address);
-  const under = (address: string): string => base + address.slice(1);
-  const placed = followed.map(({ from, to }) => ({ from, to: under(to) }));
-  if (host === 's3' && wanted !== 'pages') outputs.beside.set('s3-redirects.json', s3List(placed));
-  if (!byRule) return outputs;
-  outputs.rules = followed.length;
+  return byRule
+    ? { ...ruleFiles(followed, choice), rules: followed.length, lost }
+    : { ...pageFiles(followed, choice), rules: 0, lost };
+}
+
+type Files = Pick<DeployOutputs, 'beside' | 'site'>;
+
+/** A page for each old address, for hosts that read no rules. */
+function pageFiles(followed: readonly Redirect[], choice: DeployChoice): Files {
+  const { host, redirects: wanted, paper, isTaken } = choice;
+  const site = new Map<string, string>();
+  if (host === 'github' && !isTaken(NO_JEKYLL)) site.set(NO_JEKYLL, '');
+  for (const { from, to } of followed) site.set(fileOfAddress(from), redirectPage(to, paper));
+  const beside = new Map<string, string>();
+  if (host === 's3' && wanted !== 'pages')
+    beside.set('s3-redirects.json', s3List(toWholePaths(followed, paper.address)));
+  return { site, beside };
+}
+
+/** The rules in the host’s own form, in the site or beside it. */
+function ruleFiles(
+  followed: readonly Redirect[],
+  { host, paper: { address } }: DeployChoice,
+): Files {
+  const placed = toWholePaths(followed, address);
   if (host === 'netlify' || host === 'cloudflare')
-    outputs.site.set('_redirects', redirectsFile(placed, facts.queries));
-  if (host === 'vercel') outputs.site.set('vercel.json', vercelFile(placed));
-  const whole = placed.map(({ from, to }) => ({ from: under(from), to }));
-  if (host === 'nginx') {
-    const { http, server } = nginxFiles(whole, paper.address);
-    outputs.beside.set('nginx-http.conf', http).set('nginx-server.conf', server);
-  }
-  if (host === 'apache') outputs.beside.set('apache-redirects.txt', apacheMap(whole));
-  if (host === 'caddy') outputs.beside.set('caddy-redirects', caddyFile(whole));
+    return {
+      site: new Map([['_redirects', redirectsFile(placed, HOST_FACTS[host].queries)]]),
+      beside: new Map(),
+    };
   // `warta serve` reads these, to answer as the host does.
-  if (!outputs.site.has('_redirects'))
-    outputs.beside.set('_redirects', redirectsFile(placed, true));
-  return outputs;
+  const own = ['_redirects', redirectsFile(placed, true)] as const;
+  if (host === 'vercel')
+    return { site: new Map([['vercel.json', vercelFile(placed)]]), beside: new Map([own]) };
+  const base = baseOf(address);
+  const whole = placed.map(({ from, to }) => ({ from: base + from.slice(1), to }));
+  return { site: new Map(), beside: new Map([...serverFiles(whole, host, address), own]) };
+}
+
+/** Where a paper stands in a folder of its host, browsers are sent to the whole path, while rules for the files of a site begin at the site. */
+function toWholePaths(redirects: readonly Redirect[], address: string): Redirect[] {
+  const base = baseOf(address);
+  return redirects.map(({ from, to }) => ({ from, to: base + to.slice(1) }));
+}
+
+/** What the settings of a server of one’s own take in: texts by their name. */
+function serverFiles(
+  whole: readonly Redirect[],
+  host: Host,
+  address: string,
+): (readonly [name: string, text: string])[] {
+  if (host === 'apache') return [['apache-redirects.txt', apacheMap(whole)]];
+  if (host === 'caddy') return [['caddy-redirects', caddyFile(whole)]];
+  if (host !== 'nginx') return [];
+  const { http, server } = nginxFiles(whole, address);
+  return [
+    ['nginx-http.conf', http],
+    ['nginx-server.conf', server],
+  ];
 }
 
 function whyNoRule({ from, to }: Redirect, host: Host): string | undefined {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { editionOf } from './edition.ts';
@@ -44,61 +44,24 @@ export function inspectSite(
   { cache, dist, verify }: Omit<InspectionOrder, 'archive'>,
 ): Inspection {
   const folder = realFolder(dist);
-  const all = db.prepare('SELECT path, inode, size, modified FROM site_file ORDER BY path');
-  // Without an object for each row: a third of the time.
-  all.setReturnArrays(true);
-  const files = all.all() as unknown as Row[];
-  const folders = foldersOf(files);
-  const isKnown = isForeignKnown(db, { cache });
+  const rows = rowsOf(db);
+  const folders = foldersOf(rows);
   const isLast = editionOf(folder) === readFolders(db).edition;
-  const found: Inspection = {
-    damaged: [],
-    moved: new Map(),
-    alone: [],
-    foreign: [],
-    isLast,
-    blocked: [],
-    disturbed: [],
-  };
-  const beyond = new Set<string>();
-  for (const path of folders) {
-    if (beyond.size > 0 && beyond.has(parentOf(path))) beyond.add(path);
-    else {
-      const state = folderState(path === '' ? folder : `${folder}/${path}`);
-      if (state === 'none') beyond.add(path);
-      if (state === 'none' && path !== '' && statsOf(join(folder, path)) !== undefined)
-        found.blocked.push(path);
-      if (state === 'open' || (state === 'sealed' && !(isLast && isKnown)))
-        found.disturbed.push(path);
-    }
-  }
-  const digestOf = db.prepare('SELECT digest FROM site_file WHERE path = ?');
-  for (const [path, inode, size, modified] of files) {
-    const stats =
-      beyond.size > 0 && beyond.has(parentOf(path)) ? undefined : statsOf(`${folder}/${path}`);
-    const isSame =
-      stats?.ino === inode && stats.size === size && stats.mtimeMs === modified && stats.isFile();
-    if (!isSame || verify) {
-      if (
-        stats?.isFile() !== true ||
-        fileDigest(join(folder, path)) !== digestOf.get(path)?.['digest']
-      )
-        found.damaged.push(path);
-      else if (!isSame) found.moved.set(path, markOf(stats));
-    }
-    if ((stats?.nlink ?? 0) < 2) found.alone.push(path);
-  }
-  const known = found.disturbed.length === 0 ? undefined : new Set(files.map(([path]) => path));
-  for (const path of found.disturbed)
-    found.foreign.push(
-      ...namesIn(join(folder, path))
-        .map((name) => (path === '' ? name : `${path}/${name}`))
-        .filter((entry) => known?.has(entry) !== true && !folders.has(entry)),
-    );
-  return found;
+  const isForeignNoted = isLast && isForeignKnown(db, { cache });
+  const { beyond, blocked, disturbed } = inspectFolders(folder, folders, isForeignNoted);
+  const files = inspectFiles(folder, rows, { beyond, verify, digestOf: notedDigests(db) });
+  const foreign = foreignIn(folder, disturbed, { rows, folders });
+  return { ...files, foreign, isLast, blocked, disturbed };
 }
 
 type Row = readonly [path: string, inode: number, size: number, modified: number];
+
+function rowsOf(db: DatabaseSync): Row[] {
+  const all = db.prepare('SELECT path, inode, size, modified FROM site_file ORDER BY path');
+  // Without an object for each row: a third of the time.
+  all.setReturnArrays(true);
+  return all.all() as unknown as Row[];
+}
 
 const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
@@ -111,6 +74,93 @@ function foldersOf(files: readonly Row[]): Set<string> {
       folders.add(path.slice(0, at));
   }
   return folders;
+}
+
+/** What became of the folders of a site. */
+interface FoldersFound extends Pick<Inspection, 'blocked' | 'disturbed'> {
+  /** Folders that are none, and all within them: nothing behind them is looked at. */
+  beyond: ReadonlySet<string>;
+}
+
+/** `isForeignNoted`: what lies in a sealed folder and was not published is known already. */
+function inspectFolders(
+  root: string,
+  folders: ReadonlySet<string>,
+  isForeignNoted: boolean,
+): FoldersFound {
+  const beyond = new Set<string>();
+  const blocked: string[] = [];
+  const disturbed: string[] = [];
+  for (const path of folders) {
+    if (isWithin(beyond, path)) {
+      beyond.add(path);
+      continue;
+    }
+    const state = folderState(path === '' ? root : `${root}/${path}`);
+    if (state === 'none') {
+      beyond.add(path);
+      if (path !== '' && statsOf(join(root, path)) !== undefined) blocked.push(path);
+    } else if (state === 'open' || !isForeignNoted) disturbed.push(path);
+  }
+  return { beyond, blocked, disturbed };
+}
+
+const isWithin = (folders: ReadonlySet<string>, path: string): boolean =>
+  folders.size > 0 && folders.has(parentOf(path));
+
+/** How the files of a site are looked at. */
+interface FileInspection extends Pick<InspectionOrder, 'verify'> {
+  beyond: ReadonlySet<string>;
+  digestOf: (path: string) => unknown;
+}
+
+function inspectFiles(
+  root: string,
+  rows: readonly Row[],
+  { beyond, verify, digestOf }: FileInspection,
+): Pick<Inspection, 'alone' | 'damaged' | 'moved'> {
+  const damaged: string[] = [];
+  const moved = new Map<string, Mark>();
+  const alone: string[] = [];
+  for (const row of rows) {
+    const [path] = row;
+    const stats = isWithin(beyond, path) ? undefined : statsOf(`${root}/${path}`);
+    const isSame = hasMark(stats, row);
+    if (!isSame || verify) {
+      if (stats?.isFile() !== true || fileDigest(join(root, path)) !== digestOf(path))
+        damaged.push(path);
+      else if (!isSame) moved.set(path, markOf(stats));
+    }
+    if ((stats?.nlink ?? 0) < 2) alone.push(path);
+  }
+  return { damaged, moved, alone };
+}
+
+/** Whether a file is, by its mark, the one that was noted. */
+function hasMark(stats: Stats | undefined, [, inode, size, modified]: Row): boolean {
+  return (
+    stats?.ino === inode && stats.size === size && stats.mtimeMs === modified && stats.isFile()
+  );
+}
+
+function notedDigests(db: DatabaseSync): (path: string) => unknown {
+  const find = db.prepare('SELECT digest FROM site_file WHERE path = ?');
+  return (path) => find.get(path)?.['digest'];
+}
+
+/** What lies in folders in which something came or went, and was not published. */
+function foreignIn(
+  root: string,
+  disturbed: readonly string[],
+  { rows, folders }: { rows: readonly Row[]; folders: ReadonlySet<string> },
+): string[] {
+  if (disturbed.length === 0) return [];
+  const published = new Set(rows.map(([path]) => path));
+  return disturbed.flatMap((path) =>
+    namesIn(join(root, path))
+      .map((name) => (path === '' ? name : `${path}/${name}`))
+      .filter((entry) => !published.has(entry) && !folders.has(entry)),
+  );
 }
 
 function namesIn(folder: string): string[] {

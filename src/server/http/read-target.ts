@@ -21,30 +21,40 @@ const UNUSABLE = /[\p{Cc}\\]/u;
 
 /** Reads the target of a request line (RFC 9112, 3.2), which Node has found to be ASCII, or says with which status it is refused. `host` is the header. */
 export function readTarget(line: string, host: string | undefined): Target | { refused: 400 } {
-  const whole = /^https?:\/\/([^/?#]*)(.*)$/is.exec(line);
-  if (whole !== null && whole[1]?.toLowerCase() !== host?.toLowerCase()) return { refused: 400 };
-  const rest =
-    whole === null ? line : `${/^[?#]|^$/.test(whole[2] ?? '') ? '/' : ''}${whole[2] ?? ''}`;
-  if (!rest.startsWith('/')) return { refused: 400 };
+  const rest = withoutHost(line, host);
+  if (rest?.startsWith('/') !== true) return { refused: 400 };
   const url = rest.replace(/#.*$/s, '');
   const [raw = '', ...queries] = url.split('?');
   const tooLong = raw.length > LONGEST_PATH;
-  const parts = tooLong ? [] : (decode(raw)?.split('/').slice(1) ?? []);
-  const segments = parts.filter((part) => part !== '');
-  const usable =
-    parts.length > 0 &&
-    !segments.some((part) => part === '.' || part === '..' || UNUSABLE.test(part));
-  const path = usable
-    ? `/${segments.join('/')}${segments.length > 0 && parts.at(-1) === '' ? '/' : ''}`
-    : '';
+  const parts = tooLong ? undefined : decode(raw)?.split('/').slice(1);
+  const segments = parts?.filter((part) => part !== '');
+  const usable = parts !== undefined && segments?.some(isUnusable) === false;
   return {
     url,
     tooLong,
     segments: usable ? segments : undefined,
-    path,
+    path: usable ? pathOf(segments, parts.at(-1) === '') : '',
     query: queries.join('?'),
     untidy: usable && parts.slice(0, -1).includes(''),
   };
+}
+
+/** The target without the scheme and host that it may begin with; undefined where the host is not the one of the header. */
+function withoutHost(line: string, host: string | undefined): string | undefined {
+  const whole = /^https?:\/\/([^/?#]*)(.*)$/is.exec(line);
+  if (whole === null) return line;
+  const [, named, rest = ''] = whole;
+  if (named?.toLowerCase() !== host?.toLowerCase()) return undefined;
+  return /^[?#]|^$/.test(rest) ? `/${rest}` : rest;
+}
+
+/** Whether no published file can have such a part in its path. */
+function isUnusable(part: string): boolean {
+  return part === '.' || part === '..' || UNUSABLE.test(part);
+}
+
+function pathOf(segments: readonly string[], endsInSlash: boolean): string {
+  return `/${segments.join('/')}${endsInSlash && segments.length > 0 ? '/' : ''}`;
 }
 
 function decode(path: string): string | undefined {

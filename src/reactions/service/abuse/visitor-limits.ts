@@ -33,6 +33,14 @@ export interface Press {
   words: string;
 }
 
+/** Where a press comes from and what it is about, hashed. */
+interface Origin {
+  networks: readonly Network[];
+  /** Of each of the networks. */
+  hashed: readonly Hashed[];
+  about: Hashed;
+}
+
 /** As whom a press counts: oneself, and then whether that is new; or one of a crowd who all count as one. */
 export type Admission =
   | { as: 'known'; visitor: string }
@@ -62,50 +70,76 @@ export class VisitorLimits {
     this.#regulars = new Sketch(bits);
   }
 
-  admit(
-    { known, proposed, address, networks, story, words }: Press,
+  admit(press: Press, limits: Limits, now: number): Admission {
+    this.#advance(now);
+    const { known, proposed } = press;
+    const origin = this.#originOf(press);
+    if (known !== undefined && now - known.issued >= OLD)
+      this.#welcome(known.visitor, origin.hashed);
+    const visitor = known?.visitor ?? this.#madeBefore(proposed);
+    if (visitor === undefined) return this.#admitNewcomer(press, origin, limits, now);
+    const full = this.#countOnce(visitor, origin, limits);
+    if (full !== undefined) return this.#crowd(full);
+    return known === undefined
+      ? { as: 'new', visitor, insteadOf: undefined }
+      : { as: 'known', visitor };
+  }
+
+  #originOf({ networks, story }: Press): Origin {
+    return {
+      networks,
+      hashed: networks.map(({ bits, high, low }) => this.#hash.ofWords(bits, high, low)),
+      about: this.#hash.ofText(story),
+    };
+  }
+
+  /** Of each network its part in one story. */
+  #placesOf({ hashed, about }: Origin): readonly Hashed[] {
+    return hashed.map((key) => this.#hash.ofBoth(about, key));
+  }
+
+  /** Whom a key has made already. */
+  #madeBefore(proposed: string | undefined): string | undefined {
+    return proposed !== undefined && this.#keys.get(proposed) === true ? proposed : undefined;
+  }
+
+  /** Counts a visitor whom somebody knows for the story, the first time in the hour; or says which network has no room for that. */
+  #countOnce(visitor: string, origin: Origin, limits: Limits): Network | undefined {
+    if (this.#isCounted(visitor, origin.about)) return undefined;
+    const places = this.#placesOf(origin);
+    const full = this.#fullest(origin, places, limits);
+    if (full !== undefined) return full;
+    for (const place of places) this.#newcomers.add(place);
+    this.#count(visitor, origin.about);
+    return undefined;
+  }
+
+  /** Counts somebody whom nobody knows, for their networks and for the story. */
+  #admitNewcomer(
+    { proposed, address, words }: Press,
+    origin: Origin,
     limits: Limits,
     now: number,
   ): Admission {
-    this.#advance(now);
-    const hashed = networks.map(({ bits, high, low }) => this.#hash.ofWords(bits, high, low));
-    const about = this.#hash.ofText(story);
-    const places = hashed.map((key) => this.#hash.ofBoth(about, key));
-    if (known !== undefined && now - known.issued >= OLD) this.#welcome(known.visitor, hashed);
-    const visitor =
-      known?.visitor ??
-      (proposed !== undefined && this.#keys.get(proposed) === true ? proposed : undefined);
-    if (visitor !== undefined) {
-      if (!this.#isCounted(visitor, about)) {
-        const full = this.#fullest(networks, hashed, places, limits);
-        if (full !== undefined) return this.#crowd(full);
-        for (const place of places) this.#newcomers.add(place);
-        this.#count(visitor, about);
-      }
-      return known === undefined
-        ? { as: 'new', visitor, insteadOf: undefined }
-        : { as: 'known', visitor };
-    }
+    const places = this.#placesOf(origin);
     const full =
-      this.#fullest(networks, hashed, hashed, limits) ??
-      this.#fullest(networks, hashed, places, limits);
+      this.#fullest(origin, origin.hashed, limits) ?? this.#fullest(origin, places, limits);
     if (full !== undefined) return this.#crowd(full);
-    for (const key of [...hashed, ...places]) this.#newcomers.add(key);
-    const made = proposed ?? newVisitor();
-    this.#count(made, about);
-    if (proposed !== undefined) this.#keys.set(proposed, true);
-    return {
-      as: 'new',
-      visitor: made,
-      insteadOf:
-        proposed === undefined ? this.#pressedBefore(`${address} ${words}`, made, now) : undefined,
-    };
+    for (const key of origin.hashed) this.#newcomers.add(key);
+    for (const place of places) this.#newcomers.add(place);
+    const visitor = proposed ?? newVisitor();
+    this.#count(visitor, origin.about);
+    if (proposed !== undefined) {
+      this.#keys.set(proposed, true);
+      return { as: 'new', visitor, insteadOf: undefined };
+    }
+    const insteadOf = this.#pressedBefore(`${address} ${words}`, visitor, now);
+    return { as: 'new', visitor, insteadOf };
   }
 
   /** The largest of the networks that has brought what it may. */
   #fullest(
-    networks: readonly Network[],
-    hashed: readonly Hashed[],
+    { networks, hashed }: Origin,
     keys: readonly Hashed[],
     { newVisitorsPerNetwork }: Limits,
   ): Network | undefined {
