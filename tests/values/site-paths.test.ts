@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { RESERVED_SEGMENTS } from '../../src/content/addresses/reserved-address.ts';
@@ -71,5 +71,23 @@ describe('the paths that the engine gives', () => {
       .map((path) => path.split('/')[1] ?? '')
       .filter((segment) => segment !== '' && segment !== 'kota' && !segment.includes('.'));
     expect(first.filter((segment) => !RESERVED_SEGMENTS.includes(segment))).toEqual([]);
+  });
+
+  it('are spelled nowhere else in the code', () => {
+    const source = join(PAGES, '..');
+    const code = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => /\.(?:astro|ts)$/.test(file) && !file.endsWith('values/site-paths.ts'),
+    );
+    const spelled =
+      /(?:["'}]|(?<!\w)`)\/(?:cari|indeks|penulis|ralat|redaksi|privasi|ruang-iklan|seri|sitemap|tag|umpan)[/.]/;
+    expect(code.length).toBeGreaterThan(300);
+    expect(
+      code.flatMap((file) =>
+        readFileSync(join(source, file), 'utf8')
+          .split('\n')
+          .filter((line) => spelled.test(line) && !/^\s*(?:\*|\/\/|\/\*\*|')/.test(line))
+          .map((line) => `${file}: ${line.trim()}`),
+      ),
+    ).toEqual([]);
   });
 });

@@ -1,6 +1,19 @@
 import { archivePages } from '../../archive/queries/list-pages.ts';
-import { FEED_FORMATS, feedAddress } from '../../syndication/feed-addresses.ts';
-import { SITEMAPS } from '../../syndication/sitemap-addresses.ts';
+import {
+  adPath,
+  archivePath,
+  FEED_FORMATS,
+  feedPath,
+  indexPath,
+  partnerFeedPath,
+  PATHS,
+  personPath,
+  sectionPath,
+  seriesPath,
+  sitemapPath,
+  standingPath,
+  tagPath,
+} from '../../values/site-paths.ts';
 import type { PageKind, PlannedPage } from '../project/page-kinds.ts';
 
 /** What enumeration needs to know of the archive. */
@@ -60,15 +73,15 @@ const KINDS: ReadonlyMap<string, ThingKind> = new Map<string, ThingKind>([
     'section',
     {
       exists: ({ name }, facts) => facts.sectionExists(name),
-      pages: listAt((name) => `/${name}/`, 'section', 'sectionArchive'),
+      pages: listAt(sectionPath, 'section', 'sectionArchive'),
     },
   ],
-  ['tag', { exists: hasStories, pages: listAt((name) => `/tag/${name}/`, 'tag', 'tagArchive') }],
+  ['tag', { exists: hasStories, pages: listAt(tagPath, 'tag', 'tagArchive') }],
   [
     'author',
     {
       exists: ({ name }, facts) => facts.personHasPage(name),
-      pages: listAt((name) => `/penulis/${name}/`, 'author', 'authorArchive'),
+      pages: listAt(personPath, 'author', 'authorArchive'),
     },
   ],
   ['series', { exists: hasStories, pages: pagesOfSeries }],
@@ -88,7 +101,7 @@ function feeds(
   base: string,
   kind: 'correctionsFeed' | 'feed' = 'feed',
 ): PlannedPage[] {
-  return FEED_FORMATS.map((format) => page(thing, feedAddress(base, format), `${kind} ${format}`));
+  return FEED_FORMATS.map((format) => page(thing, feedPath(base, format), `${kind} ${format}`));
 }
 
 /** Makes the pages of a list, at `/…/`, of its two kinds: the front, its feeds, and the archive of all its stories. */
@@ -99,33 +112,33 @@ function listAt(baseOf: (name: string) => string, front: PageKind, archive: Page
       page(thing, base, front),
       ...feeds(thing, base),
       ...Array.from({ length: archivePages(facts.storiesIn(thing.owner)) }, (_, index) =>
-        page(thing, `${base}arsip/${index + 1}/`, archive),
+        page(thing, archivePath(base, index + 1), archive),
       ),
     ];
   };
 }
 
 function pageOfMasthead(masthead: Thing): PlannedPage[] {
-  return [page(masthead, '/redaksi/', 'masthead')];
+  return [page(masthead, PATHS.masthead, 'masthead')];
 }
 
 function standingPage(thing: Thing): PlannedPage[] {
-  return [page(thing, `/${thing.name}/`, 'standing')];
+  return [page(thing, standingPath(thing.name), 'standing')];
 }
 
 function pagesOfSeries(series: Thing): PlannedPage[] {
-  const base = `/seri/${series.name}/`;
+  const base = seriesPath(series.name);
   return [page(series, base, 'series'), ...feeds(series, base)];
 }
 
 function pageOfDay(day: Thing): PlannedPage[] {
-  return [page(day, `/indeks/${day.name.replaceAll('-', '/')}/`, 'day')];
+  return [page(day, indexPath(day.name), 'day')];
 }
 
 function pagesOfMonth(month: Thing): PlannedPage[] {
   return [
-    page(month, `/indeks/${month.name.replace('-', '/')}/`, 'month'),
-    page(month, SITEMAPS.month(month.name), 'sitemap'),
+    page(month, indexPath(month.name), 'month'),
+    page(month, sitemapPath(month.name), 'sitemap'),
   ];
 }
 
@@ -136,24 +149,26 @@ function pageOfStory(story: Thing, facts: OwnerFacts): PlannedPage[] {
 
 function pagesOfSite(site: Thing, facts: OwnerFacts): PlannedPage[] {
   return [
-    page(site, '/', 'home'),
-    page(site, '/404/', 'notFound'),
-    page(site, '/indeks/', 'months'),
-    page(site, '/ralat/', 'corrections'),
-    page(site, '/privasi/', 'privacy'),
-    ...(facts.searchExists() ? [page(site, '/cari/', 'search')] : []),
-    page(site, '/robots.txt', 'robots'),
-    page(site, SITEMAPS.index, 'sitemaps'),
-    page(site, SITEMAPS.news, 'newsSitemap'),
-    page(site, SITEMAPS.fronts, 'frontsSitemap'),
-    page(site, '/umpan/', 'feeds'),
-    ...feeds(site, '/'),
-    ...feeds(site, '/ralat/', 'correctionsFeed'),
+    page(site, PATHS.home, 'home'),
+    page(site, PATHS.notFound, 'notFound'),
+    page(site, PATHS.months, 'months'),
+    page(site, PATHS.corrections, 'corrections'),
+    page(site, PATHS.privacy, 'privacy'),
+    ...(facts.searchExists() ? [page(site, PATHS.search, 'search')] : []),
+    page(site, PATHS.robots, 'robots'),
+    page(site, PATHS.sitemaps, 'sitemaps'),
+    page(site, PATHS.newsSitemap, 'newsSitemap'),
+    page(site, PATHS.frontsSitemap, 'frontsSitemap'),
+    page(site, PATHS.feeds, 'feeds'),
+    ...feeds(site, PATHS.home),
+    ...feeds(site, PATHS.corrections, 'correctionsFeed'),
     ...facts
       .partners()
       .flatMap((id) =>
-        FEED_FORMATS.map((format) => page(site, `/umpan/${id}.${format}`, `partnerFeed ${format}`)),
+        FEED_FORMATS.map((format) =>
+          page(site, partnerFeedPath(id, format), `partnerFeed ${format}`),
+        ),
       ),
-    ...facts.adPlaces().map((place) => page(site, `/ruang-iklan/${place}/`, 'ad')),
+    ...facts.adPlaces().map((place) => page(site, adPath(place), 'ad')),
   ];
 }
