@@ -10,11 +10,11 @@ for (const [stream, part] of [
   [process.stdout, 'out'],
   [process.stderr, 'errors'],
 ] as const) {
-  stream.write = ((chunk: string | Uint8Array): boolean => {
+  stream.write = (chunk: string | Uint8Array): boolean => {
     if (written !== undefined)
       written[part] += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
     return true;
-  }) as typeof stream.write;
+  };
 }
 // A build that ends its process says so by ending this one.
 process.on('exit', () => {

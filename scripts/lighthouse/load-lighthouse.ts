@@ -1,5 +1,5 @@
 /** What is used of Lighthouse. */
-export interface Audit {
+interface Audit {
   id: string;
   title: string;
   score: number | null;

@@ -6,11 +6,13 @@ import type { Journal } from './journal.ts';
  * arrives: should an address go, or be as it was, that is told as well. Pure.
  */
 export function noteAttempt(journal: Journal, receiver: string): Journal {
-  const entries = Object.entries(journal.pending[receiver] ?? {}).map(([path, entry]) => [
-    path,
-    { ...entry, before: UNKNOWN },
-  ]);
-  return { ...journal, pending: { ...journal.pending, [receiver]: Object.fromEntries(entries) } };
+  const attempted = Object.fromEntries(
+    Object.entries(journal.pending[receiver] ?? {}).map(([path, entry]) => [
+      path,
+      { ...entry, before: UNKNOWN },
+    ]),
+  );
+  return { ...journal, pending: { ...journal.pending, [receiver]: attempted } };
 }
 
 /** The journal after a receiver confirmed what it was told: `builds` by path, as pending then. What a later build changed again stays pending. Pure. */

@@ -5,6 +5,13 @@ interface Answer {
   mine?: string | null;
 }
 
+/** What a host says that answers every address with something else, as a login page of a network does, is no answer. */
+async function answerOf(response: Response): Promise<Answer | undefined> {
+  const answer = (await response.json().catch(() => undefined)) as
+    Partial<Answer> | null | undefined;
+  return answer?.counts ? (answer as Answer) : undefined;
+}
+
 /** How near to the view the bar is when counts are asked for. */
 const NEAR = '400px';
 /** Milliseconds before a change is sent again that did not arrive; twice as long each time. */
@@ -94,39 +101,54 @@ class ReactionBar extends HTMLElement {
           this.#say(this.dataset['nobody']);
         } else if (response.ok) {
           if (!this.#known.open) this.#say('');
-          this.#known = (await response.json()) as Answer;
+          this.#known = (await answerOf(response)) ?? this.#known;
         }
         this.#draw();
       })
       .catch(() => undefined);
   }
 
-  async #send(): Promise<void> {
+  #send(): void {
     clearTimeout(this.#timer);
     if (this.#sending || this.#wanted === undefined) return;
     this.#sending = true;
     const wanted = this.#wanted;
-    const response = await fetch(this.#form.action, {
+    fetch(this.#form.action, {
       method: 'PUT',
       credentials: 'include',
       body: JSON.stringify({ reaction: wanted }),
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': this.#key },
-    }).catch(() => undefined);
-    const answer = response?.ok
-      ? ((await response.json().catch(() => undefined)) as Answer | undefined)
-      : undefined;
-    this.#sending = false;
+    })
+      .catch(() => undefined)
+      .then(async (response) => {
+        const answer = response?.ok ? await answerOf(response) : undefined;
+        this.#sending = false;
+        this.#hear(wanted, response, answer);
+      })
+      // Whatever it was, the reader's press was not counted.
+      .catch(() => {
+        this.#say(this.dataset['refused']);
+      });
+  }
+
+  /** What became of a press: `response` is undefined when nothing came back. */
+  #hear(wanted: string | null, response?: Response, answer?: Answer): void {
     if (answer !== undefined) {
       this.#known = answer;
       this.#wait = AGAIN;
-      if (this.#wanted !== wanted) return this.#send();
+      if (this.#wanted !== wanted) {
+        this.#send();
+        return;
+      }
       this.#wanted = undefined;
       this.#say(this.querySelectorAll('.noted')[wanted === null ? 1 : 0]?.firstChild?.textContent);
     } else if (response === undefined || response.status === 429 || response.status > 499) {
       this.#late = true;
       this.#say(response === undefined ? this.dataset['failed'] : this.dataset['refused']);
       this.#timer = window.setTimeout(
-        () => this.#send(),
+        () => {
+          this.#send();
+        },
         Math.max(this.#wait, Number(response?.headers.get('Retry-After') ?? 0) * 1000),
       );
       this.#wait = Math.min(LONGEST, this.#wait * 2);

@@ -1,5 +1,5 @@
 /** What asks a program to end: a terminal's Ctrl+C, a supervisor, a terminal that is closed. */
-export const END_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const END_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Milliseconds in which a signal is taken for the same one: Ctrl+C reaches every process of a terminal, and npm passes it on once more. */
 const ONE_PRESS = 1_000;

@@ -9,7 +9,7 @@ const known = new Map<string, Map<number, number>>();
  */
 export function zoneOffset(ms: number, zone: string): number {
   let days = known.get(zone);
-  if (days === undefined) known.set(zone, (days = new Map()));
+  if (days === undefined) known.set(zone, (days = new Map<number, number>()));
   const day = Math.floor(ms / DAY);
   const morning = offsetOn(day, zone, days);
   return morning === offsetOn(day + 1, zone, days) ? morning : askIntl(ms, zone);

@@ -44,7 +44,7 @@ function escaped(raw: RawPath, alsoEscaped: RegExp): string {
     const length = lengthAt(raw, at);
     const letter = decode(raw.slice(at, at + length));
     if (letter === undefined || isUnseen(letter))
-      text += [...raw.slice(at, at + length)]
+      text += Array.from(raw.slice(at, at + length))
         .map((byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`)
         .join('');
     else text += alsoEscaped.test(letter) ? `\\${letter}` : letter;

@@ -39,7 +39,7 @@ const SEVERAL = 'Make several stories of it.';
  * What a text may hold at most. Parsing takes time by the square of the marks of a paragraph, of the depth of lists and of their number, and
  * memory by cells and lines; a story of a newspaper has hundredths of these. Bounds and not a clock decide, so every machine takes the same stories.
  */
-export const BOUNDS: readonly Bound[] = [
+const BOUNDS: readonly Bound[] = [
   {
     of: 'lines',
     most: 20_000,

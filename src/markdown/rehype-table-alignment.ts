@@ -11,6 +11,6 @@ function visit(node: Nodes): void {
   if (!('children' in node)) return;
   for (const child of node.children) visit(child);
   if (node.type !== 'element' || node.properties['align'] === undefined) return;
-  node.properties['className'] = [String(node.properties['align'])];
+  node.properties['className'] = [node.properties['align']];
   delete node.properties['align'];
 }

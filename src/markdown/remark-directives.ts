@@ -1,4 +1,4 @@
-import type { Image, Link, Nodes, Paragraph, Parent, Root, RootContent } from 'mdast';
+import type { Image, Link, Nodes, Paragraph, Parent, Root } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
 import { parseFocus } from '../content/story/parse-focus.ts';
@@ -182,7 +182,7 @@ function inside(node: ContainerDirective | LeafDirective, text: string): string 
 function gallery(node: ContainerDirective): Gallery {
   return {
     type: 'gallery',
-    children: node.children as RootContent[],
+    children: node.children,
     data: { hName: 'section', hProperties: { className: ['gallery'] } },
   };
 }

@@ -49,7 +49,7 @@ function isEmpty(node: Nodes): boolean {
 function slotFor(node: Image, { context, found }: MarkdownData): FigureSlot | undefined {
   const line = (node.position?.start.line ?? 1) + context.firstLine - 1;
   const column = node.position?.start.column ?? 1;
-  const report = (rule: string, message: string, hint = EXAMPLE): undefined => {
+  const report = (rule: string, message: string, hint = EXAMPLE): void => {
     found.problems.push({
       rule,
       severity: 'error',
@@ -59,29 +59,34 @@ function slotFor(node: Image, { context, found }: MarkdownData): FigureSlot | un
       message,
       hint,
     });
-    return undefined;
   };
   const resolved = context.resolvePicture(node.url);
-  if ('problem' in resolved)
-    return report('article/picture-path', `the picture ${node.url}: ${resolved.problem}`);
+  if ('problem' in resolved) {
+    report('article/picture-path', `the picture ${node.url}: ${resolved.problem}`);
+    return undefined;
+  }
   const alt = (node.alt ?? '').trim();
-  if (alt === '')
-    return report(
+  if (alt === '') {
+    report(
       'picture/no-alt',
       `the picture ${node.url} has no alternative text, so whoever does not see it learns nothing of it`,
     );
+    return undefined;
+  }
   const { caption, credit, focus, ai, distribute } = node.data?.use ?? {
     ...fromTitle(node.title ?? ''),
     ai: false,
     distribute: undefined,
   };
   const long = Math.max(alt.length, caption?.length ?? 0, credit?.length ?? 0);
-  if (long > MOST_CHARACTERS)
-    return report(
+  if (long > MOST_CHARACTERS) {
+    report(
       'picture/too-long',
       `what stands beside the picture ${node.url} has ${long} characters; caption, credit and alternative text have at most ${MOST_CHARACTERS} each`,
       'Put the words into the text, or close ::: after the caption.',
     );
+    return undefined;
+  }
   found.pictures.push({
     path: resolved.path,
     alt,

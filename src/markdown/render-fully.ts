@@ -17,7 +17,7 @@ export function renderFully(
   if (processor === undefined)
     processors.set(key, (processor = createProcessor(constructs, context.words)));
   const file = { value: markdown, data: { context, found } } as never;
-  return processor.stringify(processor.runSync(processor.parse(markdown), file) as never);
+  return processor.stringify(processor.runSync(processor.parse(markdown), file));
 }
 
 /**

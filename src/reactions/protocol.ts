@@ -18,7 +18,7 @@ const count = z.int().min(0);
 export const choiceSchema = z
   .strictObject({ reaction: reaction.nullable().describe('`null` withdraws.') })
   .meta({ id: 'Choice' });
-export const countsSchema = z
+const countsSchema = z
   .partialRecord(reaction, count)
   .describe('Of the reactions that the story offers.')
   .meta({ id: 'Counts' });

@@ -4,7 +4,7 @@ import { withoutPrefix } from './without-prefix.ts';
  * Words that look as if they carried a prefix or a suffix and carry none, or whose affix has grown into them: *menteri* has nothing to do
  * with *teri*, nor *memberikan* with *ikan*. The list does what the dictionary of roots does for Nazief and Adriani, which is too large to send to readers.
  */
-export const UNDERIVED: ReadonlySet<string> = new Set(
+const UNDERIVED: ReadonlySet<string> = new Set(
   `berangkat berani berantas berapa beri berita berkas berlian bermuda berontak bersih beserta betapa
   delapan dengan digital dimensi dinamika diplomasi direksi direktur disiplin diskusi distribusi
   hanya ikan jalan kawasan keramik kereta makan media medali medan melayu menara menteri mental meriah

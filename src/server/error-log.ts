@@ -52,9 +52,10 @@ function described(error: unknown): { message: string; code: string; place: stri
     if (!(error instanceof Error))
       return { message: String(error).slice(0, LONGEST), code: '', place: '' };
     const place = /^\s+at .*$/m.exec(error.stack ?? '')?.[0] ?? '';
+    const { code } = error as { code?: unknown };
     return {
       message: error.message.slice(0, LONGEST),
-      code: String((error as NodeJS.ErrnoException).code ?? ''),
+      code: typeof code === 'string' || typeof code === 'number' ? String(code) : '',
       place: place.trim().slice(0, LONGEST),
     };
   } catch {

@@ -17,11 +17,11 @@ let other: ReceivingServer;
 let search: ReceivingServer;
 const running: ChildProcess[] = [];
 beforeEach(async () => {
-  [hub, other, search] = (await Promise.all([
+  [hub, other, search] = await Promise.all([
     ReceivingServer.start(),
     ReceivingServer.start(),
     ReceivingServer.start(),
-  ])) as [ReceivingServer, ReceivingServer, ReceivingServer];
+  ]);
 });
 afterEach(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL');

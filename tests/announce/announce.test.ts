@@ -23,11 +23,11 @@ let other: ReceivingServer;
 let search: ReceivingServer;
 let slept: number[];
 beforeEach(async () => {
-  [hub, other, search] = (await Promise.all([
+  [hub, other, search] = await Promise.all([
     ReceivingServer.start(),
     ReceivingServer.start(),
     ReceivingServer.start(),
-  ])) as [ReceivingServer, ReceivingServer, ReceivingServer];
+  ]);
   slept = [];
 });
 afterEach(() => {

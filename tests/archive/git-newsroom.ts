@@ -81,7 +81,7 @@ export class GitNewsroom {
       date = '2026-11-01T08:00',
     }: { text?: string; extra?: string; title?: string; date?: string } = {},
   ): this {
-    const hour = 1 + ([...text].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 22);
+    const hour = 1 + (Array.from(text).reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 22);
     return this.write(
       fileOf(name),
       storyFile({

@@ -79,7 +79,7 @@ describe('reading stories', () => {
           {
             rule: 'article/too-long',
             file: `content/${path}`,
-            message: expect.stringContaining('20000.0 MB'),
+            message: expect.stringContaining('20000.0 MB') as string,
           },
         ],
       },

@@ -93,6 +93,17 @@ describe('a story file', () => {
     ]);
   });
 
+  it.each([
+    ['reactions: [like, {sad: ya}]', '“{"sad":"ya"}” is none of: like,'],
+    ['reactions: [like, [sad]]', '“["sad"]” is none of: like,'],
+    ['reactions: &a [like, *a]', '“…” is none of: like,'],
+    ['reactions: [like, 3]', '“3” is none of: like,'],
+  ])('says what stands there, and not what kind of object it is: %s', (line, message) => {
+    const said = problemsOf(story(`${GOOD}\n${line}`));
+    expect(said[0]?.message).toContain(message);
+    expect(JSON.stringify(said)).not.toContain('[object');
+  });
+
   it('shows the right date for one with month and day exchanged', () => {
     expect(problemsOf(story(GOOD.replace('2026-11-28', '2025-30-01')))[0]?.hint).toBe(
       'date: 2025-01-30T07:30',

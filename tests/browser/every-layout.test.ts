@@ -99,7 +99,7 @@ describe.each(LAYOUTS)('%s', (kind) => {
               transitionDuration.split(', ').some((time) => Number.parseFloat(time) > 0.01)
             );
           })
-          .map(({ tagName, className }) => `${tagName} ${String(className)}`),
+          .map((element) => `${element.tagName} ${element.getAttribute('class') ?? ''}`),
       })),
     ).toEqual({ reduced: true, running: 0, moving: [] });
   });

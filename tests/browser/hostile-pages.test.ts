@@ -17,7 +17,7 @@ const UNWRITABLE =
   /[^\t\n\u{20}-\u{7E}\u{A0}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]|\p{Noncharacter_Code_Point}/gu;
 /** A text as a story's front matter may have it. */
 const written = (text: string, most: number): string =>
-  [...text.replace(UNWRITABLE, '').trim()]
+  Array.from(text.replace(UNWRITABLE, '').trim())
     .slice(0, most / 2)
     .join('')
     .trim() || 'Kosong';

@@ -83,7 +83,7 @@ const shown = async (page: Page): Promise<string> =>
   (
     await page.locator('#reaksi fieldset > button').evaluateAll((buttons) =>
       buttons.map((button) => {
-        const text = button.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+        const text = button.textContent.replace(/\s+/g, ' ').trim();
         return button.ariaPressed === 'true' ? `[${text}]` : text;
       }),
     )
@@ -252,6 +252,28 @@ describe('the bar of reactions', () => {
         status === 503 ? 0 : 6,
       );
       expect(await kept()).toEqual(['sad']);
+    },
+  );
+
+  it.each(['{}', 'null', '[]', '"ok"', '<p>Masuk ke jaringan ini.</p>'])(
+    'takes %s for no answer: nothing is counted, nothing fails in the page, and the buttons stay',
+    async (body) => {
+      await counted(['sad']);
+      const page = await open();
+      const failures: string[] = [];
+      page.on('pageerror', (error) => failures.push(error.message));
+      await page.locator('#reaksi').scrollIntoViewIfNeeded();
+      await page.getByText('Sedih 1').waitFor();
+      await page.route('**/api/**', (route) => route.fulfill({ status: 200, body }));
+      await press(page, 'Suka');
+      await said(page, 'Belum tercatat.');
+      await page.waitForLoadState('networkidle');
+      expect(await shown(page)).toBe('Suka Cinta Lucu Takjub Sedih 1 Marah');
+      await page.unroute('**/api/**');
+      await press(page, 'Suka');
+      await said(page, 'Pilihan Anda tercatat.');
+      expect(await shown(page)).toBe('[Suka 1] Cinta Lucu Takjub Sedih 1 Marah');
+      expect(failures).toEqual([]);
     },
   );
 

@@ -213,7 +213,7 @@ describe('search', () => {
       await page.getByRole('searchbox').fill(question);
       await page.keyboard.press('Enter');
       await page.waitForFunction(
-        () => !document.querySelector('[data-part=told]')?.textContent?.includes('Mencari'),
+        () => !document.querySelector('[data-part=told]')?.textContent.includes('Mencari'),
       );
     }
     expect(await page.locator('main img').count()).toBe(0);

@@ -104,7 +104,7 @@ export function textTroubles(page: Page): Promise<string[]> {
       for (const heading of document.querySelectorAll('main h1, main h2, main h3')) {
         const { top, height } = heading.getBoundingClientRect();
         if (height <= 1 || heading.matches('.visually-hidden, .sr-only')) continue;
-        const text = heading.textContent?.trim().slice(0, 40) ?? '';
+        const text = heading.textContent.trim().slice(0, 40);
         if (top < last.top)
           troubles.push(`“${text}” stands above “${last.text}”, which comes before it`);
         last = { top, text };

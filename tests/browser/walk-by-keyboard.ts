@@ -30,7 +30,7 @@ export async function walkByKeyboard(page: Page): Promise<Walk> {
     });
     return all.map(
       (element) =>
-        `${element.tagName.toLowerCase()} “${(element.textContent?.trim() || element.getAttribute('aria-label') || '').slice(0, 50)}”`,
+        `${element.tagName.toLowerCase()} “${(element.textContent.trim() || element.getAttribute('aria-label') || '').slice(0, 50)}”`,
     );
   });
   await page.evaluate(

@@ -31,7 +31,7 @@ function start(
   const { status, stdout, stderr } = spawnSync(program, args, {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, ...env } as NodeJS.ProcessEnv,
+    env: { ...process.env, ...env },
     ...user,
   });
   return { status, output: stdout + stderr };

@@ -25,7 +25,7 @@ it('docs/reactions/compose.yaml starts the paper as package.json does, after its
         command?: string;
         environment: Record<string, string>;
         depends_on?: object;
-        healthcheck: object;
+        healthcheck?: object;
       }
     >;
   };

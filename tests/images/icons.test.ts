@@ -32,7 +32,12 @@ const pixel = async (png: Buffer, x: number, y: number): Promise<number[]> => {
 
 describe('a paper without an icon', () => {
   it('has the first letter of its name on its ink, in plain shapes that need no font', () => {
-    for (const name of ['Harian', 'Éireann', '  “Kali” Mas', ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']) {
+    for (const name of [
+      'Harian',
+      'Éireann',
+      '  “Kali” Mas',
+      ...Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ'),
+    ]) {
       const icon = letterIcon({ name, ...colours });
       expect(icon, name).toMatch(
         /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 160 160"><path fill="#7a1f2b" d="[^"]+"\/><path fill="none" stroke="#fdfcf9" [^<>]+\/><\/svg>\n$/,

@@ -30,7 +30,7 @@ describe('their stylesheet', () => {
       .map(([, name, property, value]) => `${name ?? ''} ${property ?? ''} ${value ?? ''}`)
       .sort();
     const levels = ['r', 'g', 'b'].flatMap((channel) =>
-      [...'0123456789abcdef'].map(
+      Array.from('0123456789abcdef').map(
         (digit) => `${channel}${digit} ${channel} ${Number.parseInt(digit + digit, 16)}`,
       ),
     );

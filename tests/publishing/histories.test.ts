@@ -286,7 +286,7 @@ const runAd = fc
 const countReactions = fc
   .tuple(fc.array(fc.tuple(slug, fc.nat(9)), { maxLength: 5 }), fc.integer({ min: 18, max: 28 }))
   .map(([counts, day]): Edit => (made) => {
-    const stories = counts.flatMap(([name, likes]) => {
+    const stories = counts.flatMap(([name, likes]): [string, object][] => {
       const file = place(made, name);
       return file === undefined
         ? []

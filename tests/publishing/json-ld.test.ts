@@ -33,7 +33,7 @@ function references(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const keys = Object.keys(value);
   return keys.length === 1 && keys[0] === '@id'
-    ? [String((value as Node)['@id'])]
+    ? [(value as Node)['@id']]
     : Object.values(value).flatMap(references);
 }
 

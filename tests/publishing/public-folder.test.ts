@@ -24,7 +24,7 @@ function folderOf(files: Record<string, string | Buffer>): string {
   return folder;
 }
 
-const KEY = `-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA${'u1SU1LfVLPHCozMxH2Mo4lgOEePzNm0tRgeLezV6ffAt0gun'}\n-----END RSA PRIVATE KEY-----\n`;
+const KEY = `-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEAu1SU1LfVLPHCozMxH2Mo4lgOEePzNm0tRgeLezV6ffAt0gun\n-----END RSA PRIVATE KEY-----\n`;
 const errors = (folder: string, listed: string[] = []): string[] =>
   publicFiles(folder, listed)
     .problems.filter(({ severity }) => severity === 'error')
@@ -215,7 +215,7 @@ describe('a file of public/ is refused', () => {
     expect(said.get('public/baris\uFFFDbaru.txt')).toBe(
       "the name has invisible characters: baris\\x0abaru.txt mv $'public/baris\\x0abaru.txt' public/baris-baru.txt",
     );
-    for (const [, hint] of said) expect(hint).not.toMatch(/[\0-\x1f\u202e]/);
+    for (const [, hint] of said) expect(hint).not.toMatch(/[\p{Cc}\u202e]/u);
   });
 });
 

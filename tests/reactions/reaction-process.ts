@@ -17,8 +17,12 @@ const service = serveReactions({
     process.stderr.write(`${JSON.stringify(event)}\n`);
   },
 });
-const server = createServer(service.handle).listen(Number(port), '127.0.0.1', () => {
-  console.log(`listening on ${(server.address() as AddressInfo).port}`);
-});
+const server = createServer((request, response) => void service.handle(request, response)).listen(
+  Number(port),
+  '127.0.0.1',
+  () => {
+    console.log(`listening on ${(server.address() as AddressInfo).port}`);
+  },
+);
 // Goes with whoever started it, even when that one is killed.
 process.stdin.on('end', () => process.exit()).resume();

@@ -16,7 +16,7 @@ const settings = (address: string): Settings => ({
 });
 
 /** What the archive has of published stories, and of what was counted. */
-function listOf(address: string, counted: Record<string, object>): string {
+function listOf(address: string, counted: Record<string, Record<string, number>>): string {
   const db = new DatabaseSync(':memory:');
   db.exec(`CREATE TABLE story (key INTEGER PRIMARY KEY, id TEXT, address TEXT, visible INTEGER, former TEXT);
     CREATE TABLE story_reaction (story INTEGER PRIMARY KEY, offered TEXT, closes INTEGER);
@@ -27,7 +27,7 @@ function listOf(address: string, counted: Record<string, object>): string {
     db.prepare('INSERT INTO reaction_count VALUES (?, ?, ?)').run(
       id,
       JSON.stringify(counts),
-      Object.values(counts).reduce((sum: number, count: number) => sum + count, 0),
+      Object.values(counts).reduce((sum, count) => sum + count, 0),
     );
   return reactionsFile(db, settings(address)) ?? '';
 }
@@ -39,7 +39,7 @@ describe('what a build tells the service', () => {
         '/',
         JSON.parse(
           '{"banjir": {"like": 800, "sad": 7}, "__proto__": {"like": 1}, "konsep": {"like": 9}, "dihapus": {"like": 9}}',
-        ) as Record<string, object>,
+        ) as Record<string, Record<string, number>>,
       ),
     );
     expect([...list.ids()]).toEqual(['__proto__', 'banjir']);

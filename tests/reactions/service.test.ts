@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../src/reactions/stores/sqlite-reaction-store.ts';
 import { conformance } from './conformance.ts';
-import { Reader, type Ask } from './reader.ts';
+import { Reader } from './reader.ts';
 import { LIST, NOW, startService, type RunningService } from './running-service.ts';
 import { UnwritableStore } from './unwritable-store.ts';
 
@@ -22,7 +22,7 @@ describe('the service on Node', () => {
     return reader();
   };
   const reader = (address?: string): Reader =>
-    new Reader(((path, init) => fetch(service.url + path, init)) as Ask, address);
+    new Reader((path, init) => fetch(service.url + path, init), address);
   const STORY = '2026/11/semua';
   const SECOND = 1000;
 
@@ -99,7 +99,7 @@ describe('the service on Node', () => {
       expect(service.log).toContainEqual({
         level: 'error',
         event: 'store',
-        message: expect.stringContaining(message),
+        message: expect.stringContaining(message) as string,
       });
       for (const db of locks.splice(0)) db.close();
       for (const bring of back.splice(0)) bring();

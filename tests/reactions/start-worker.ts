@@ -22,6 +22,17 @@ interface Scheduled {
   scheduled(event: { scheduledTime: Date }): Promise<{ outcome: string }>;
 }
 
+interface TestedStatement {
+  bind(...values: unknown[]): TestedStatement;
+  all(): Promise<{ results: unknown[] }>;
+  first(): Promise<unknown>;
+}
+
+interface TestedDatabase {
+  prepare(sql: string): TestedStatement;
+  batch(statements: TestedStatement[]): Promise<unknown>;
+}
+
 /** The Worker in workerd, under the date and flags of `docs/reactions/wrangler.jsonc`, with an empty D1 database. */
 export async function startWorker({ published, pages = {}, secret, base }: WorkerOptions) {
   const file = resolve(import.meta.dirname, '../../docs/reactions/wrangler.jsonc');
@@ -58,7 +69,7 @@ export async function startWorker({ published, pages = {}, secret, base }: Worke
         });
     },
   });
-  const database = await miniflare.getD1Database('DB');
+  const database = (await miniflare.getD1Database('DB')) as TestedDatabase;
   for (const { sql } of readMigrations('sqlite'))
     await database.batch(statementsOf(sql).map((statement) => database.prepare(statement)));
   return {

@@ -20,7 +20,7 @@ export interface VotingPlan {
   answered: (votes: number) => void;
 }
 
-export interface Failures {
+interface Failures {
   /** Nobody listened. */
   refused: number;
   /** The connection broke before the whole answer was there: the vote may be kept or not. */
@@ -29,7 +29,7 @@ export interface Failures {
   unavailable: number;
 }
 
-export interface Wish {
+interface Wish {
   reaction: Reaction | null;
   /** When the request left that was the first to be answered, in milliseconds since the epoch: a choice that is older was kept though nobody was told. */
   sentAt: number;

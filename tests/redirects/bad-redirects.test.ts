@@ -24,7 +24,8 @@ function refuses(
   mistake(made);
   const { status, output } = made.build();
   for (const line of lines)
-    typeof line === 'string' ? expect(output).toContain(line) : expect(output).toMatch(line);
+    if (typeof line === 'string') expect(output).toContain(line);
+    else expect(output).toMatch(line);
   expect(output).not.toMatch(/^\s+at .*:\d+/m);
   expect(output).toMatch(/nothing was published, dist\/ is as it was\.\n$/);
   expect(status).toBe(1);
@@ -288,7 +289,7 @@ describe('more than a host takes', () => {
           paper.write(`public/berkas/${number}.txt`, '');
       },
       [
-        /^content\/site\.yaml:7:10  error: Cloudflare Pages takes 20,000 files on the free plan; the site has 20,0\d\d\b/m,
+        /^content\/site\.yaml:7:10 {2}error: Cloudflare Pages takes 20,000 files on the free plan; the site has 20,0\d\d\b/m,
         '(deploy/too-many-files)\n    deploy: {host: cloudflare, plan: paid}',
       ],
     );

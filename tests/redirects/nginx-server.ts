@@ -6,7 +6,7 @@ import { freePort } from '../free-port.ts';
 import { NGINX as PROGRAM, whereIs } from '../machine/programs.ts';
 
 const FOUND = whereIs(PROGRAM);
-export const NGINX = FOUND ?? 'nginx';
+const NGINX = FOUND ?? 'nginx';
 export const hasNginx = FOUND !== undefined;
 
 /** As Debian's `nginx.conf` has them. */

@@ -7,7 +7,7 @@ import { splitIndex } from '../../src/search/split-index.ts';
 const VOWELS = 'aiueo';
 /** Words that no language has, many enough for several parts. */
 const word = (number: number): string =>
-  [...String(number * 7919)]
+  Array.from(String(number * 7919))
     .map(
       (digit) =>
         `${'bcdfghjklm'[Number(digit)] ?? ''}${VOWELS[(Number(digit) + number) % 5] ?? ''}`,

@@ -10,7 +10,7 @@ export interface Hull {
   readonly water: number;
   readonly tone?: Tone;
   readonly rise?: number;
-  readonly stripe?: Tone | undefined;
+  readonly stripe?: Tone;
 }
 
 /** A wooden hull in profile, with planks and a load line. */
@@ -31,7 +31,7 @@ export function drawHull(
         `${left},${deck - rise + drop} ${left + length * 0.2},${deck - rise * 0.15 + drop} ${left + length * 0.5},${deck + drop} ${right - length * 0.2},${deck - rise * 0.15 + drop} ${right},${deck - rise + drop}`,
       );
     print.line(sheer(depth * 0.2), depth * 0.05, cut);
-    if (stripe !== undefined) print.line(sheer(depth * 0.68), depth * 0.13, stripe);
+    print.line(sheer(depth * 0.68), depth * 0.13, stripe);
     for (let i = 0; i < length / 26; i++) {
       const x = left + print.random(0.04, 0.9) * length;
       const y =

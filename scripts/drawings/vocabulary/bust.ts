@@ -244,7 +244,7 @@ function drawGlasses(print: Print, glasses: NonNullable<Sitter['glasses']>, widt
 }
 
 /** Shoulders in a garment, filling the sheet's foot. */
-export function drawShoulders(print: Print, tone: Tone, slope = 0, breadth = 1): string {
+function drawShoulders(print: Print, tone: Tone, slope = 0, breadth = 1): string {
   const x = (value: number): number => 450 + value * breadth;
   const d = blob(
     `${x(-90)},640! ${x(-200)},${690 + slope} ${x(-320)},${760 + slope} ${x(-390)},960! ${x(390)},960! ${x(330)},${760 + slope} ${x(210)},${690 + slope} ${x(100)},640! ${x(0)},700`,

@@ -25,7 +25,7 @@ export function drawNumber(
   tone: Tone,
   weight = 14,
 ): void {
-  [...String(value)].forEach((digit, i) => {
+  Array.from(String(value)).forEach((digit, i) => {
     print.moved(`translate(${x + i * height * 0.78} ${y}) scale(${height / 100})`, () =>
       print.line(curve(STROKES[digit] ?? ''), weight, tone),
     );

@@ -71,7 +71,7 @@ export function drawCrown(
   width: number,
   height: number,
   tone: Tone = river,
-  cut: Tone | undefined = paper,
+  cut: Tone = paper,
 ): void {
   const lobes = 11;
   const edge: Point[] = Array.from({ length: lobes }, (_, i) => {
@@ -81,7 +81,6 @@ export function drawCrown(
   });
   const d = blob(edge);
   print.fill(d, tone);
-  if (cut === undefined) return;
   const marks: string[] = [];
   for (let i = 0; i < (width * height) / 900; i++) {
     const at: Point = [

@@ -51,39 +51,3 @@ export function drawMotorcycle(
     print.fill(blob('-156,-120 -142,-118 -140,-104 -154,-106'), paper);
   });
 }
-
-/** A bicycle in profile; `size` is the distance between the axles. */
-export function drawBicycle(
-  print: Print,
-  [x, ground]: Point,
-  size: number,
-  tone: Tone = river,
-  facing: 1 | -1 = 1,
-): void {
-  print.moved(`translate(${x} ${ground}) scale(${(facing * size) / 200} ${size / 200})`, () => {
-    for (const wheel of [-100, 100]) {
-      print.line(oval(wheel, -62, 60), 8, tone);
-      for (let i = 0; i < 6; i++)
-        print.line(
-          curve([
-            [wheel, -62],
-            [wheel + Math.cos(i * 1.047) * 57, -62 + Math.sin(i * 1.047) * 57],
-          ]),
-          2,
-          tone,
-        );
-    }
-    for (const tube of [
-      '-100,-62 -10,-58',
-      '-100,-62 -44,-150',
-      '-10,-58 -48,-160',
-      '-10,-58 70,-140',
-      '-44,-148 66,-152',
-      '100,-62 62,-180',
-    ])
-      print.line(curve(tube), 8, tone);
-    print.line(curve('62,-180 40,-192 24,-186'), 8, tone);
-    print.fill(blob('-78,-168 -50,-176 -22,-166 -44,-156'), river);
-    print.fill(oval(-10, -58, 16), tone, 3);
-  });
-}

@@ -1,6 +1,7 @@
 import { splitFrontMatter } from '../../content/story/split-front-matter.ts';
 import { parseDate } from '../../dates/parse-date.ts';
 import { zonedDay } from '../../dates/zoned-day.ts';
+import { shownValue } from '../../diagnostics/shown-value.ts';
 import { STORY } from '../checks/place-problems.ts';
 
 /** As much of an earlier version of a story as its address and its being published hung on. */
@@ -36,7 +37,7 @@ export function readVersion(text: string, path: string, zone: string): StoryVers
   return {
     name: typeof id === 'string' ? id : own,
     named: typeof id === 'string',
-    title: String(title ?? ''),
+    title: shownValue(title ?? ''),
     slug,
     section,
     date: date.ms,

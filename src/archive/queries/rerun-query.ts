@@ -9,8 +9,6 @@ export function callOf(name: string, args: readonly (string | number)[]): string
 export function rerunRead(reader: ArchiveReader, call: string): unknown {
   const open = call.indexOf('(');
   const args = JSON.parse(`[${call.slice(open + 1, -1)}]`) as (string | number)[];
-  const method = reader[call.slice(0, open) as keyof ArchiveReader] as (
-    ...args: (string | number)[]
-  ) => unknown;
+  const method = Reflect.get(reader, call.slice(0, open)) as (...args: unknown[]) => unknown;
   return method.apply(reader, args);
 }

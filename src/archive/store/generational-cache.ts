@@ -8,9 +8,9 @@ export class Kept<K, V> {
 
   /** The value under a key, made at the first call and when it was forgotten. */
   get(key: K, make: () => V): V {
-    let value = this.#young.get(key);
-    if (value !== undefined || this.#young.has(key)) return value as V;
-    value = this.#old.has(key) ? (this.#old.get(key) as V) : make();
+    const young = this.#young.get(key);
+    if (young !== undefined || this.#young.has(key)) return young as V;
+    const value = this.#old.has(key) ? (this.#old.get(key) as V) : make();
     if (this.#young.size >= GENERATION) {
       this.#old = this.#young;
       this.#young = new Map();

@@ -15,7 +15,7 @@ const prepared = new WeakMap<DatabaseSync, Map<string, StatementSync>>();
 
 function prepare(db: DatabaseSync, sql: string): StatementSync {
   let statements = prepared.get(db);
-  if (statements === undefined) prepared.set(db, (statements = new Map()));
+  if (statements === undefined) prepared.set(db, (statements = new Map<string, StatementSync>()));
   let statement = statements.get(sql);
   if (statement === undefined) statements.set(sql, (statement = db.prepare(sql)));
   return statement;

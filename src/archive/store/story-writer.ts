@@ -40,7 +40,7 @@ export class StoryWriter {
   /** Adds a story, or replaces the one that came from the same file. */
   put(story: StoredStory): void {
     const { path } = story;
-    const old = this.#get<StoryRow>('SELECT * FROM story WHERE path = ?', path);
+    const old = this.#story('path', path);
     const card = story.named || old?.named !== 0 ? story.card : { ...story.card, id: old.id };
     const next = {
       card: JSON.stringify(card),
@@ -139,7 +139,7 @@ export class StoryWriter {
 
   /** Gives a story another id; the clock shows it again under that. */
   rename(key: number, id: string): void {
-    const old = this.#get<StoryRow>('SELECT * FROM story WHERE key = ?', key) as StoryRow;
+    const old = this.#story('key', key) as StoryRow;
     if (old.visible === 1) this.#hide(old);
     this.#prepare('UPDATE story SET id = ?, tie = ?, card = ?, visible = 0 WHERE key = ?').run(
       id,
@@ -152,7 +152,7 @@ export class StoryWriter {
 
   /** Removes the story that came from a file. */
   remove(path: string): void {
-    const old = this.#get<StoryRow>('SELECT * FROM story WHERE path = ?', path);
+    const old = this.#story('path', path);
     if (old === undefined) return;
     if (old.visible === 1) this.#hide(old);
     dropStoryParts(this.#db, old.key);
@@ -168,7 +168,10 @@ export class StoryWriter {
   /** Shows the stories whose time has come, hides those whose time is over, marks those that have grown old, and closes reactions. `now` in milliseconds since the epoch. */
   followClock(now: number, zone: string): void {
     const oldBefore = startOfDay(now, zone) - YEAR;
-    if (!this.#read) return fillLists(this.#db, now, oldBefore);
+    if (!this.#read) {
+      fillLists(this.#db, now, oldBefore);
+      return;
+    }
     turnStories(this.#db, this, { now, oldBefore });
     const hidden = storiesToHide(this.#db, now);
     for (const row of hidden) {
@@ -212,8 +215,7 @@ export class StoryWriter {
         row.key,
       );
       const before =
-        this.#get<{ stories: number }>('SELECT stories FROM list WHERE name = ?', list)?.stories ??
-        0;
+        this.#prepare('SELECT stories FROM list WHERE name = ?').get(list)?.['stories'] ?? 0;
       this.#prepare(
         'INSERT INTO list VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET stories = stories + 1',
       ).run(list);
@@ -262,8 +264,9 @@ export class StoryWriter {
       this.touch(cardsSpace(list), row.date, '');
   }
 
-  #get<T>(sql: string, ...values: (string | number)[]): T | undefined {
-    return this.#prepare(sql).get(...values) as T | undefined;
+  #story(column: 'path' | 'key', value: string | number): StoryRow | undefined {
+    return this.#prepare(`SELECT * FROM story WHERE ${column} = ?`).get(value) as
+      StoryRow | undefined;
   }
 
   #prepare(sql: string): StatementSync {

@@ -39,7 +39,6 @@ export class PagefindEngine {
   static async load(address: URL): Promise<PagefindEngine> {
     const response = await fetch(address);
     if (!response.ok) throw new Error(`${response.status} ${address.pathname}`);
-    let wasm!: Exports;
     const table = (): void => {
       const start = wasm.__wbindgen_externrefs.grow(4);
       [undefined, null, true, false].forEach((value, index) => {
@@ -50,7 +49,7 @@ export class PagefindEngine {
     const { instance } = await WebAssembly.instantiate(await response.arrayBuffer(), {
       './pagefind_web_bg.js': { __wbindgen_init_externref_table: table },
     });
-    wasm = instance.exports as unknown as Exports;
+    const wasm = instance.exports as unknown as Exports;
     wasm.__wbindgen_start();
     return new PagefindEngine(wasm);
   }

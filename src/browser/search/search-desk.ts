@@ -80,10 +80,14 @@ export class SearchDesk {
     clearTimeout(this.#timer);
     const { words, text } = this.#question;
     this.#run = undefined;
-    if (words.length === 0) return this.#clear('');
+    if (words.length === 0) {
+      this.#clear('');
+      return;
+    }
     this.#status(this.#say.searching);
     const engine = this.#root.querySelector<HTMLAnchorElement>('[data-engine]');
-    if (engine !== null) engine.href = engine.dataset['engine'] + encodeURIComponent(` ${text}`);
+    if (engine !== null)
+      engine.href = (engine.dataset['engine'] ?? '') + encodeURIComponent(` ${text}`);
     let run: SearchRun | undefined;
     try {
       const manifest = await this.#index.manifest();

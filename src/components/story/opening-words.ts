@@ -28,7 +28,12 @@ export function openingWords(html: string, language: string): string | undefined
 function shortened(words: string): string {
   if (words.length <= MOST) return words;
   const end = words.lastIndexOf(' ', MOST - 1);
-  return `${(end > 0 ? words.slice(0, end) : [...words].slice(0, MOST / 2).join('')).replace(/[\s,;:–—-]+$/, '')}…`;
+  return `${(end > 0
+    ? words.slice(0, end)
+    : Array.from(words)
+        .slice(0, MOST / 2)
+        .join('')
+  ).replace(/[\s,;:–—-]+$/, '')}…`;
 }
 
 function plainText(html: string): string {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { MOST_PROBLEMS } from '../../diagnostics/most-problems.ts';
 import { nearest } from '../../values/nearest.ts';
+import { shownValue } from '../../diagnostics/shown-value.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
 
 export interface Explanation {
@@ -141,7 +142,7 @@ export function explainIssue(issue: z.core.$ZodIssue, data: unknown): Explanatio
         path,
         message:
           typeof path.at(-1) === 'number'
-            ? `“${String(value)}” is none of: ${issue.values.map(String).join(', ')}`
+            ? `“${shownValue(value)}” is none of: ${issue.values.map(String).join(', ')}`
             : `“${name}” is one of: ${issue.values.map(String).join(', ')}`,
         ...(typeof path.at(-1) === 'number'
           ? hint
@@ -159,7 +160,7 @@ export function explainIssue(issue: z.core.$ZodIssue, data: unknown): Explanatio
         rule: 'article/value',
         path,
         message: `“${name}” is text: put it in quotation marks`,
-        hint: `${String(path.at(-1))}: ${JSON.stringify(String(value))}`,
+        hint: `${String(path.at(-1))}: ${JSON.stringify(shownValue(value))}`,
       },
     ];
   if (issue.code === 'invalid_type' && issue.expected === 'array' && typeof value !== 'object')
@@ -168,7 +169,7 @@ export function explainIssue(issue: z.core.$ZodIssue, data: unknown): Explanatio
         rule: 'article/value',
         path,
         message: `“${name}” is a list: put it in square brackets`,
-        hint: `${name}: [${String(value)}]`,
+        hint: `${name}: [${shownValue(value)}]`,
       },
     ];
   return [

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { MOST_PROBLEMS } from '../../diagnostics/most-problems.ts';
 import { nearest } from '../../values/nearest.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
@@ -96,7 +95,7 @@ export function parseArticle(
   if (!checked.success) {
     const explained = checked.error.issues
       .slice(0, MOST_PROBLEMS)
-      .flatMap((issue) => explainIssue(issue as z.core.$ZodIssue, split.data));
+      .flatMap((issue) => explainIssue(issue, split.data));
     const meant = new Set(explained.map((explanation) => explanation.meant));
     const rests = new Set<string>();
     for (const { rule, path, message, hint, keyItself } of explained) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nearest } from '../../values/nearest.ts';
+import { shownValue } from '../../diagnostics/shown-value.ts';
 
 export interface SettingsExplanation {
   rule: 'settings/unknown-key' | 'settings/value';
@@ -17,7 +18,7 @@ export function explainSettingsIssue(
   data: unknown,
 ): SettingsExplanation[] {
   const { path } = issue;
-  const key = String(path.filter((step) => typeof step === 'string').at(-1) ?? '');
+  const key = path.filter((step) => typeof step === 'string').at(-1) ?? '';
   if (issue.code === 'unrecognized_keys') {
     const inner = schemaAt(schema, path);
     const known = inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
@@ -50,7 +51,7 @@ export function explainSettingsIssue(
     const values = issue.values.map(String);
     return answer(
       `“${name}” is one of: ${values.join(', ')}`,
-      `${key}: ${nearest(String(value), values) ?? values[0] ?? ''}`,
+      `${key}: ${nearest(shownValue(value), values) ?? values[0] ?? ''}`,
     );
   }
   if ((issue.code === 'too_big' || issue.code === 'too_small') && typeof value === 'number')
@@ -67,12 +68,12 @@ export function explainSettingsIssue(
     if (issue.expected === 'string' && typeof value !== 'object')
       return answer(
         `“${name}” is text: put it in quotation marks`,
-        `${key}: ${JSON.stringify(String(value))}`,
+        `${key}: ${JSON.stringify(shownValue(value))}`,
       );
     if (issue.expected === 'array' && typeof value !== 'object')
       return answer(
         `“${name}” is a list: put it in square brackets`,
-        key === 'sections' ? exampleOf(schema, path) : `${key}: [${String(value)}]`,
+        key === 'sections' ? exampleOf(schema, path) : `${key}: [${shownValue(value)}]`,
       );
     return answer(`“${name}” is not what is expected here`);
   }

@@ -75,7 +75,7 @@ export function parseYamlFile<T extends z.ZodObject>(
   const rests = new Set<string>();
   const explained = checked.error.issues
     .slice(0, MOST_PROBLEMS)
-    .flatMap((issue) => explainSettingsIssue(issue as z.core.$ZodIssue, schema, data));
+    .flatMap((issue) => explainSettingsIssue(issue, schema, data));
   const meant = new Set(explained.map((explanation) => explanation.meant));
   for (const { rule, path, message, hint } of explained.slice(0, MOST_PROBLEMS)) {
     // A mistyped key is one mistake, not a missing key as well.

@@ -31,7 +31,7 @@ export function plainMapping(yamlText: string): PlainMapping | undefined {
 }
 
 /** Tabs, carriage returns, other invisible characters, and spaces that are none to YAML. */
-const SUSPECT = /[\0-\t\v-\x1f\x7f-\xa0\u2028\u2029\ufeff]/;
+const SUSPECT = /[[\p{Cc}--\n]\xa0\u2028\u2029\ufeff]/v;
 const ENTRY = /^([a-z][\w-]*):(?: (.*))?$/i;
 const KEY = /^[a-z][\w-]*$/i;
 /** Begins with a letter, or is a date: neither a number nor a sign that begins something else. */

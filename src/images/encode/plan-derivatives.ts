@@ -45,7 +45,7 @@ const RATIOS: Record<Exclude<Shape, 'whole'>, number> = {
 /** Width of the forms for machines: search engines, other sites. */
 const FOR_MACHINES = 1200;
 /** Pixels of a form at most; only what is higher than 16:9 comes near. */
-export const MOST_FORM_PIXELS = 6_600_000;
+const MOST_FORM_PIXELS = 6_600_000;
 /** A last step that adds less than this is not worth a file. */
 const WORTH_A_STEP = 1.1;
 

@@ -51,7 +51,7 @@ function body({ creator, credit, caption, copyright, ai }: PictureWords): string
 
 function escapeXml(text: string): string {
   return text
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '')
+    .replace(/[\p{Cc}--[\t\n\r\x7f-\x9f]]/gv, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -46,7 +46,7 @@ export async function probePicture(
   } catch (error) {
     return HEIC.includes(extension) ? NO_HEIC : noPicture(bytes, extension, error);
   }
-  const { format, compression, pages = 1, isPalette = false } = metadata;
+  const { format, compression, pages = 1, isPalette } = metadata;
   if (format === 'heif' && compression === 'hevc') return NO_HEIC;
   const fitting = EXTENSIONS[format] ?? [];
   if (!fitting.includes(extension))

@@ -42,7 +42,8 @@ function isAsListed(
 
 /** The copy may be read by whoever may read the rest of the site, whatever the rights of the file are that it was made of. */
 function copyReadable(source: string, target: string): void {
+  writeFileSync(target, '');
+  const { mode } = statSync(target);
   copyFileSync(source, target);
-  const mode = 0o666 & ~process.umask();
-  if ((statSync(target).mode & 0o777) !== mode) chmodSync(target, mode);
+  if (statSync(target).mode !== mode) chmodSync(target, mode);
 }

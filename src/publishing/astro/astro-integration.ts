@@ -1,4 +1,4 @@
-import type { AstroIntegration } from 'astro';
+import type { AstroAdapter, AstroIntegration } from 'astro';
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -46,7 +46,7 @@ export function warta({ preview }: WartaOptions): AstroIntegration {
         });
       },
       'astro:config:done': ({ setAdapter, config }) => {
-        setAdapter({
+        const adapter: Extract<AstroAdapter, { entrypointResolution: 'auto' }> = {
           name: NAME,
           entrypointResolution: 'auto',
           serverEntrypoint: fileURLToPath(new URL('../render/render-entry.ts', import.meta.url)),
@@ -57,7 +57,8 @@ export function warta({ preview }: WartaOptions): AstroIntegration {
             staticOutput: 'unsupported',
             hybridOutput: 'unsupported',
           },
-        });
+        };
+        setAdapter(adapter);
       },
       'astro:server:setup': ({ server }) => {
         const { addDevServer } = createRequire(import.meta.url)(

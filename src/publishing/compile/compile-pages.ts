@@ -20,8 +20,9 @@ export interface Bundle {
 
 /** The compiled pages in the cache, when they are those of today's code. */
 export function compiledPages(project: Project): Bundle | undefined {
-  const state = readJson<{ version: string; bytes?: string }>(join(project.cache, 'bundle.json'));
-  const inputs = readJson<RouteInputs>(join(project.cache, ROUTE_INPUTS_FILE));
+  const state = readJson(join(project.cache, 'bundle.json')) as
+    { version: string; bytes?: string } | undefined;
+  const inputs = readJson(join(project.cache, ROUTE_INPUTS_FILE)) as RouteInputs | undefined;
   const entry = join(project.bundle, 'server', 'entry.mjs');
   if (state === undefined || inputs === undefined || !existsSync(entry)) return undefined;
   // A copy of the cache that broke off, or a disk that was full, leaves a part of them.
@@ -63,7 +64,7 @@ export async function compilePages(project: Project, stop: AbortSignal): Promise
 
 /** Notes what the pages that were just compiled are made of, so that the next build need not compile them again. */
 export function noteBundle(project: Project): Bundle {
-  const inputs = readJson<RouteInputs>(join(project.cache, ROUTE_INPUTS_FILE)) ?? {};
+  const inputs = (readJson(join(project.cache, ROUTE_INPUTS_FILE)) ?? {}) as RouteInputs;
   const version = bundleVersion(project.root, inputs);
   writeFileSync(
     join(project.cache, 'bundle.json'),
@@ -81,7 +82,7 @@ function run(
   const { PATH, HOME, TMPDIR, SystemRoot, NODE_COMPILE_CACHE } = process.env;
   // What is kept of compiled code goes by its path: of a folder that will not be there again nothing is kept.
   const kept = flags.length === 0 ? { NODE_COMPILE_CACHE } : { NODE_DISABLE_COMPILE_CACHE: '1' };
-  const env = Object.fromEntries(
+  const env: NodeJS.ProcessEnv = Object.fromEntries(
     Object.entries({
       PATH,
       HOME,
@@ -94,7 +95,7 @@ function run(
       NODE_ENV: 'production',
       NO_COLOR: '1',
     }).filter(([, value]) => value !== undefined),
-  ) as NodeJS.ProcessEnv;
+  );
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--max-semi-space-size=4', ...flags, astro, 'build'], {
       cwd: root,
@@ -117,9 +118,9 @@ function run(
   });
 }
 
-function readJson<T>(file: string): T | undefined {
+function readJson(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as T;
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return undefined;
   }

@@ -66,7 +66,7 @@ export function pictureChanges(
 }
 
 /** The state of every picture whose forms are published. */
-export function publishedPictures(db: DatabaseSync): PictureState[] {
+function publishedPictures(db: DatabaseSync): PictureState[] {
   return db
     .prepare('SELECT state FROM published_picture ORDER BY path')
     .all()

@@ -47,11 +47,11 @@ export class PictureHand {
   constructor() {
     // Nothing of the environment but what the machine needs: no secret is near what may be turned against us.
     const { PATH, TMPDIR, SystemRoot, NODE_COMPILE_CACHE } = process.env;
-    const env = Object.fromEntries(
+    const env: NodeJS.ProcessEnv = Object.fromEntries(
       Object.entries({ PATH, TMPDIR, SystemRoot, NODE_COMPILE_CACHE, TZ: 'UTC' }).filter(
         ([, value]) => value !== undefined,
       ),
-    ) as NodeJS.ProcessEnv;
+    );
     const child = fork(fileURLToPath(new URL('./picture-process.ts', import.meta.url)), {
       env,
       execArgv: ['--max-old-space-size=256', '--disable-proto=delete'],
@@ -106,7 +106,7 @@ export class PictureHand {
                 Buffer.from(reply.bytes.buffer, reply.bytes.byteOffset, reply.bytes.byteLength),
               );
             } catch (error) {
-              reject(error as Error);
+              reject(error instanceof Error ? error : new Error(String(error)));
               this.end();
             }
           }

@@ -1,7 +1,7 @@
 import { addressKey } from '../../content/addresses/address-key.ts';
 import type { Origin, Redirect, WrittenRedirect } from './redirect.ts';
 
-export interface RedirectFinding {
+interface RedirectFinding {
   rule: string;
   origin: Origin;
   message: string;

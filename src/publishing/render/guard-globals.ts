@@ -129,9 +129,9 @@ const HARMLESS = new Set([
 ]);
 
 /** Replaces a function by one that first asks `noted`; when that says yes and there is a `constant`, gives it (called, if a function). */
-function wrap<T extends object, K extends keyof T>(
+function wrap<T extends object>(
   owner: T,
-  name: K,
+  name: keyof T,
   noted: (args: unknown[]) => boolean,
   constant?: unknown,
 ): void {

@@ -31,7 +31,7 @@ export interface NotedRead {
   footprint: Footprint[];
 }
 
-export interface RenderedPage {
+interface RenderedPage {
   address: string;
   digest: string;
   /** Paths of stylesheets and scripts that the page links. */

@@ -11,7 +11,7 @@ import { makeShard } from './make-shard.ts';
 import type { ShardCache } from './shard-cache.ts';
 
 /** A shard whose files are put anew; `made` is undefined when it is there no longer. */
-export interface ShardChange {
+interface ShardChange {
   id: string;
   /** Digest of its stories. */
   input: string;

@@ -136,7 +136,7 @@ const isKnownPath = (path: string): boolean =>
 
 /** Pages of the paper that are served by another host may read the answers, and send the cookie (Fetch Standard, CORS protocol). */
 async function letPaperRead(
-  context: Context,
+  context: Pick<Context, 'header'>,
   origin: string,
   { published }: ServiceParts,
 ): Promise<void> {

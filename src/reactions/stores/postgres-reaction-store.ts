@@ -94,7 +94,7 @@ class PostgresReactionStore implements ReactionStore {
       choices.map((choice) => choice[column]),
     );
     return this.#together(this.#patience.answer, async (sql) => {
-      const [stories = [], visitors = [], reactions = [], moments = []] = columns as [
+      const [stories, visitors, reactions, moments] = columns as [
         string[],
         string[],
         (string | null)[],
@@ -143,7 +143,7 @@ class PostgresReactionStore implements ReactionStore {
         this.#patience.answer,
         () =>
           this.#sql<
-            (Choice & { at: number })[]
+            (Omit<Choice, 'at'> & { at: string })[]
           >`SELECT story, visitor, reaction, at FROM choice WHERE (story, visitor) > (${story}, ${visitor}) AND reaction IS NOT NULL ORDER BY story, visitor LIMIT ${PAGE}`,
       );
       yield* page.map((choice) => ({ ...choice, at: Number(choice.at) }));

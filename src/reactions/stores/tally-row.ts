@@ -2,11 +2,11 @@ import type { Counts } from '../counts.ts';
 import { REACTIONS, type Reaction } from '../reaction.ts';
 import type { Tally } from '../reaction-store.ts';
 
-/** A row of the table `tally`, which is the same in every store. */
-export interface TallyRow extends Counts {
+/** A row of the table `tally`, which is the same in every store; PostgreSQL gives its large numbers as text. */
+export type TallyRow = Record<Reaction, number | string> & {
   story: string;
   frozen: string | null;
-}
+};
 
 /** What `UPDATE tally SET` makes of a story's rows and of what it began with. */
 export const RECOUNTED = REACTIONS.map(

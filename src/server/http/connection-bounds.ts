@@ -58,7 +58,7 @@ export class ConnectionBounds {
 }
 
 /** Whom a connection's address stands for: itself, or in IPv6, where one reader has as many as he likes, its /64. */
-export function peerOf(address: string): string {
+function peerOf(address: string): string {
   const plain = address
     .replace(/^::ffff:(?=\d+\.)/i, '')
     .replace(/%.*$/, '')

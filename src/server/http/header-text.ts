@@ -1,6 +1,6 @@
 /** A header's value as bytes that may stand in one: letters beyond ASCII as UTF-8, no control characters. */
 export function headerText(value: string): string {
-  return Buffer.from(value.toWellFormed().replace(/[\0-\x08\x0a-\x1f\x7f]/g, ''), 'utf8')
+  return Buffer.from(value.toWellFormed().replace(/[\p{Cc}--[\t\x80-\x9f]]/gv, ''), 'utf8')
     .toString('latin1')
     .trim();
 }

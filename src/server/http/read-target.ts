@@ -17,7 +17,7 @@ export interface Target {
 /** Characters of a path; a disk's own limit is 4,096 bytes, the folder's path among them. */
 const LONGEST_PATH = 2_048;
 /** Control characters, which no published name has, and what some systems take for a slash. */
-const UNUSABLE = /[\0-\x1f\x7f-\x9f\\]/;
+const UNUSABLE = /[\p{Cc}\\]/u;
 
 /** Reads the target of a request line (RFC 9112, 3.2), which Node has found to be ASCII, or says with which status it is refused. `host` is the header. */
 export function readTarget(line: string, host: string | undefined): Target | { refused: 400 } {

@@ -14,24 +14,26 @@ export async function sendBytes(
   { handle, range: { start, end }, gate }: { handle: FileHandle; range: ByteRange; gate: Gate },
   response: ServerResponse,
 ): Promise<void> {
+  // Whether the reader went away can change at every wait.
+  const gone = (): boolean => response.destroyed;
   for (let position = start; position <= end;) {
     await gate.enter();
     let room: boolean;
     try {
-      if (response.destroyed) return;
+      if (gone()) return;
       const { bytesRead, buffer } = await handle.read({
         buffer: Buffer.allocUnsafe(Math.min(PIECE, end - position + 1)),
         position,
       });
       if (bytesRead === 0) throw new Error('the file became shorter while it was sent');
-      if (response.destroyed) return;
+      if (gone()) return;
       position += bytesRead;
       room = response.write(buffer.subarray(0, bytesRead));
     } finally {
       gate.leave();
     }
     if (!room) await taken(response);
-    if (response.destroyed) return;
+    if (gone()) return;
   }
   response.end();
 }

@@ -11,7 +11,7 @@ import { clientAddress } from '../http/client-address.ts';
 import { PublishedFile } from './published-file.ts';
 
 export interface ReactionServer {
-  handle: (request: IncomingMessage, response: ServerResponse) => void;
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Lets go of the store. */
   stop: () => Promise<void>;
 }
@@ -87,7 +87,7 @@ export function serveReactions({
     }, MINUTE).unref(),
   ];
   return {
-    handle: getRequestListener(app.fetch) as ReactionServer['handle'],
+    handle: getRequestListener(app.fetch),
     stop: async () => {
       for (const timer of timers) clearInterval(timer);
       await door.close();

@@ -125,9 +125,7 @@ async function answerFile(
 ): Promise<boolean> {
   const { type, text } = mediaType(extname(found.file));
   const digest = await served.digests.of(found);
-  const wanted = text
-    ? chooseEncoding(String(request.headers['accept-encoding'] ?? ''))
-    : 'identity';
+  const wanted = text ? chooseEncoding(request.headers['accept-encoding'] ?? '') : 'identity';
   const tagOf = (weak: boolean, encoding: string): string =>
     `${weak ? 'W/' : ''}"${digest}${encoding === 'identity' ? '' : `-${encoding}`}"`;
   const headers = {

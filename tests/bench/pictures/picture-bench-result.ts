@@ -1,6 +1,6 @@
 import type { PictureFormat } from './picture-set.ts';
 
-export interface FormatResult {
+interface FormatResult {
   bytes: number;
   /** Mean over all widths of the judged photos. */
   ssim: number;

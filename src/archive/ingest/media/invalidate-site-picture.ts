@@ -3,7 +3,7 @@ import type { StoryWriter } from '../../store/story-writer.ts';
 import { pageSpace, personSpace } from '../../tracking/scopes.ts';
 
 /** The name of the standing page that a file under `content/` holds: `tentang` of `pages/tentang.md`. */
-export function nameOfPage(file: string): string {
+function nameOfPage(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
 }
 

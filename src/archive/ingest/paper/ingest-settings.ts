@@ -30,7 +30,7 @@ export interface IngestedSettings {
 }
 
 /** The part of the settings that decides how stories are read. */
-export type StoryRules = Omit<ArticleContext, 'now' | 'people'>;
+type StoryRules = Omit<ArticleContext, 'now' | 'people'>;
 
 const FILE = 'site.yaml';
 const EXAMPLE =

@@ -85,7 +85,7 @@ export function writeCrowd(
   if (member === undefined)
     return writeCookie(cookieName(NAME, secure), '', { seconds: 0, secure });
   const day = dayOf(now);
-  const said = `${member.visitor}.${day.toString(36)}.${[...member.pressed].map(([digest, reaction]) => digest + REACTIONS.indexOf(reaction)).join('')}`;
+  const said = `${member.visitor}.${day.toString(36)}.${[...member.pressed].map(([digest, reaction]) => `${digest}${REACTIONS.indexOf(reaction)}`).join('')}`;
   return writeCookie(cookieName(NAME, secure), `${said}.${sign(`crowd ${said}`, rules)}`, {
     seconds: Math.ceil(((day + 1) * DAY - now) / 1000),
     secure,
