@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { type Newspaper, storyFile } from '../newspaper.ts';
 import { smallNewspapers, STORY } from '../publishing/small-newspapers.ts';
@@ -43,5 +44,19 @@ describe('the moment of --at', () => {
     const made = papuan().remove('dist');
     expect(made.build(['--at', at])).toEqual({ status: 2, output: said });
     expect(made.has('dist')).toBe(false);
+  });
+});
+
+describe('the moments of warta reactions undo', () => {
+  it('are read before anything is opened', () => {
+    const made = fresh('undo').write('content/site.yaml', `${IN_PAPUA}reactionService: {}\n`);
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      'bin/warta.mjs reactions undo 2026/11/satu --from 2026-11-28 --until besok'.split(' '),
+      { cwd: made.root, encoding: 'utf8' },
+    );
+    expect(stderr).toBe('--until: “besok” is not a date.\n  --until 2026-11-28T09:00\n');
+    expect(status).toBe(2);
+    expect(made.has('data')).toBe(false);
   });
 });

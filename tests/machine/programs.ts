@@ -42,7 +42,7 @@ export const NGINX: Program = {
   brew: 'nginx',
 };
 
-export const STRACE: Program = {
+const STRACE: Program = {
   name: 'strace',
   does: 'builds are traced with it',
   command: 'strace',

@@ -13,7 +13,7 @@ export interface Machine {
   readonly isPart: boolean;
 }
 
-export type Decision =
+type Decision =
   | { readonly do: 'test' }
   /** Says it, and tests. */
   | { readonly do: 'warn'; readonly words: string }

@@ -1,5 +1,5 @@
 /** One option of a command. The table is what `parseArgs` reads and what help shows. */
-export interface Option {
+interface Option {
   readonly type: 'boolean' | 'string';
   /** What stands after it, as help shows it: `<time>`. Only of those that take a value. */
   readonly value?: string;
@@ -24,7 +24,7 @@ export interface Task {
 }
 
 /** A variable of the environment that a command heeds. */
-export interface Variable {
+interface Variable {
   readonly does: string;
   readonly otherwise: string;
 }

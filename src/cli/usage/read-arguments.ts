@@ -10,7 +10,7 @@ type ValuesOf<Options> = {
     : string | undefined;
 };
 
-export interface Arguments<Name extends CommandName> {
+interface Arguments<Name extends CommandName> {
   readonly values: ValuesOf<(typeof COMMANDS)[Name]['options']>;
   readonly positionals: readonly string[];
 }
