@@ -39,7 +39,7 @@ export async function answerFile(
   const { served, found, missing, isSame } = answer;
   const { type, text } = mediaType(extname(found.file));
   const digest = await served.digests.of(found);
-  const encoding = text ? chooseEncoding(request.headers['accept-encoding'] ?? '') : 'identity';
+  const encoding = text ? chooseEncoding(request.headers['accept-encoding']) : 'identity';
   const headers = headersOf(answer, text);
   const tag = tagOf(digest, encoding);
   const settled = missing ? undefined : statusOfConditions(request, tag);
