@@ -279,7 +279,7 @@ function videoProblems(video: Article['video'], yaml: string, file: string): Pro
       rule: 'video/unknown-provider',
       severity: 'warning',
       file,
-      ...locateKey(yaml, ['video', 'url'], 2),
+      ...locateKey(yaml, ['video', 'url'], { firstLine: 2 }),
       message: `${video.url} is at no provider whose player is known, so it becomes a plain link`,
       hint: 'video: {url: "https://youtu.be/…"}',
     },
