@@ -1,7 +1,10 @@
 /** The object without its undefined values, in the same order. */
 export function defined<T extends object>(values: T): Defined<T> {
   const kept: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(values)) if (value !== undefined) kept[key] = value;
+  for (const key of Object.keys(values)) {
+    const value = (values as Record<string, unknown>)[key];
+    if (value !== undefined) kept[key] = value;
+  }
   return kept as Defined<T>;
 }
 
