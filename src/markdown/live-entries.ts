@@ -3,6 +3,7 @@ import { isoDate } from '../dates/iso-date.ts';
 import { parseDate } from '../dates/parse-date.ts';
 import { zonedDay } from '../dates/zoned-day.ts';
 import type { Problem } from '../diagnostics/problem.ts';
+import type { HeadingPlace } from './heading-places.ts';
 import { withoutParts } from './without-parts.ts';
 
 export interface LiveEntry {
@@ -31,6 +32,8 @@ export interface LiveText {
   now: number;
   /** The HTML of a part of the text. */
   renderAgain: (markdown: string) => string;
+  /** Where the text's second-level headings stand. */
+  headings: () => readonly HeadingPlace[];
 }
 
 const HEADING = /<h2>([^]*?)<\/h2>/g;
@@ -60,12 +63,12 @@ export function liveEntries(text: LiveText): {
   };
   const whole = partsOf(text.html);
   const { heads } = whole;
-  const lines = headingLines(text);
+  const places = heads.length === 0 ? [] : text.headings();
   const storyDay = zonedDay(date, zone);
   let day = storyDay;
   const parts: Part[] = [];
   heads.forEach((head, index) => {
-    const line = lines[index] ?? text.firstLine;
+    const line = text.firstLine + (places[index]?.line ?? 0);
     const found = ENTRY.exec(head[1] ?? '');
     if (found === null) {
       report(
@@ -114,7 +117,8 @@ export function liveEntries(text: LiveText): {
       ),
     );
     if (
-      lines.length !== heads.length ||
+      places.length !== heads.length ||
+      places.some(({ nested }) => nested) ||
       again.heads.length !== come.length ||
       again.heads.some((head, index) => ENTRY.exec(head[1] ?? '')?.[6] !== come[index]?.title)
     ) {
@@ -122,7 +126,7 @@ export function liveEntries(text: LiveText): {
       report(
         later?.line ?? text.firstLine,
         'an entry is to come, and where it begins and ends cannot be told',
-        'Begin the line of every entry, and no other line, with ##; or add the entry when its time has come.',
+        'Begin the line of every entry with ##, outside of quotations and lists; or add the entry when its time has come.',
       );
     }
     come.forEach((part, index) => {
@@ -176,15 +180,6 @@ function entryHtml(
 ): string {
   const clock = `${ownDay ? `${formatDate(at, 'day', language, zone)}, ` : ''}${formatDate(at, 'clock', language, zone)}`;
   return `<section class="entry" id="${anchor}"><h2><a href="#${anchor}"><time datetime="${isoDate(at, zone)}">${clock}</time></a> ${title}</h2>${body.trim()}</section>`;
-}
-
-/** The lines on which second-level headings stand, as far as they are written with `#`. */
-function headingLines({ markdown, firstLine }: LiveText): number[] {
-  let fenced = false;
-  return markdown.split('\n').flatMap((line, index) => {
-    if (/^ {0,3}(?:```|~~~)/.test(line)) fenced = !fenced;
-    return !fenced && /^ {0,3}#{1,2} /.test(line) ? [firstLine + index] : [];
-  });
 }
 
 /** From the oldest on, so that a new entry leaves the others' addresses alone. */

@@ -7,6 +7,7 @@ import type {
   RenderedMarkdown,
   StoryMention,
 } from '../../../markdown/markdown-context.ts';
+import { headingPlaces } from '../../../markdown/heading-places.ts';
 import { renderMarkdown } from '../../../markdown/render-markdown.ts';
 import { defined } from '../../../values/defined.ts';
 import { tellText, type ToldText } from './tell-text.ts';
@@ -31,6 +32,7 @@ export function storyText(
 ): StoryText {
   const shownFile = `content/${file}`;
   const folder = file.slice(0, file.lastIndexOf('/'));
+  const say = words(article.language);
   const render = (markdown: string): RenderedMarkdown =>
     renderMarkdown(
       markdown,
@@ -38,7 +40,7 @@ export function storyText(
         file: shownFile,
         firstLine: bodyLine,
         resolvePicture: (src: string) => resolvePicturePath(src, folder),
-        words: words(article.language),
+        words: say,
         reached,
       }),
     );
@@ -51,6 +53,7 @@ export function storyText(
     firstLine: bodyLine,
     zone,
     now,
+    headings: () => headingPlaces(body, say),
     renderAgain: (part) => {
       shown = { body: part, rendered: render(part) };
       return shown.rendered.html;

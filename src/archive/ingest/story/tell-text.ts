@@ -19,7 +19,7 @@ const WORTH_CONTENTS = 3;
 /** The text as its kind of story has it: a live report in entries, an explainer with the addresses of its parts, paid links marked as such. */
 export function tellText(
   { kind, live, advertorial, date, language }: Article,
-  text: Pick<LiveText, 'file' | 'firstLine' | 'html' | 'markdown' | 'now' | 'renderAgain' | 'zone'>,
+  text: Omit<LiveText, 'date' | 'language' | 'order'>,
 ): ToldText {
   const html = advertorial === undefined ? text.html : markPaidLinks(text.html);
   if (kind === 'live') {
