@@ -23,18 +23,25 @@ export function locateKey(
 ): Place {
   const source = typeof yaml === 'string' ? new YamlSource(yaml) : yaml;
   let node: unknown = source.document.contents;
-  let offset = isNode(node) && !keyItself ? (node.range?.[0] ?? 0) : 0;
+  let offset = keyItself ? 0 : (offsetOf(node) ?? 0);
   for (const step of path) {
-    let target: unknown;
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
-      if (pair === undefined) break;
-      node = pair.value;
-      target = keyItself ? pair.key : (pair.value ?? pair.key);
-    } else if (isSeq(node)) target = node = node.items[Number(step)];
-    else break;
-    if (isNode(target)) offset = target.range?.[0] ?? offset;
+    const found = stepInto(node, step);
+    if (found === undefined) break;
+    node = found.value;
+    offset = offsetOf(keyItself ? found.key : (found.value ?? found.key)) ?? offset;
   }
   const at = source.placeOf(offset);
   return { line: at.line + firstLine - 1, column: at.col };
+}
+
+/** What stands at a key of a map, or at a place of a list, which is its own key; undefined where nothing can stand. */
+function stepInto(node: unknown, step: PropertyKey): { key: unknown; value: unknown } | undefined {
+  if (isMap(node)) return node.items.find((item) => isScalar(item.key) && item.key.value === step);
+  if (!isSeq(node)) return undefined;
+  const item = node.items[Number(step)];
+  return { key: item, value: item };
+}
+
+function offsetOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
 }

@@ -1,7 +1,8 @@
 import type { Article } from '../../../content/story/article.ts';
 import type { Problem } from '../../../diagnostics/problem.ts';
 import { headingAnchors, type ContentsEntry } from '../../../markdown/heading-anchors.ts';
-import { liveEntries, type LiveEntry, type LiveText } from '../../../markdown/live-entries.ts';
+import { liveEntries } from '../../../markdown/live-entries.ts';
+import type { LiveEntry, LiveText } from '../../../markdown/live-text.ts';
 import { markPaidLinks } from '../../../html/mark-paid-links.ts';
 
 export interface ToldText {
