@@ -142,22 +142,25 @@ class ReactionBar extends HTMLElement {
       }
       this.#wanted = undefined;
       this.#say(this.querySelectorAll('.noted')[wanted === null ? 1 : 0]?.firstChild?.textContent);
-    } else if (response === undefined || response.status === 429 || response.status > 499) {
-      this.#late = true;
-      this.#say(response === undefined ? this.dataset['failed'] : this.dataset['refused']);
-      this.#timer = window.setTimeout(
-        () => {
-          this.#send();
-        },
-        Math.max(this.#wait, Number(response?.headers.get('Retry-After') ?? 0) * 1000),
-      );
-      this.#wait = Math.min(LONGEST, this.#wait * 2);
-    } else {
+    } else if (response === undefined || response.status === 429 || response.status > 499)
+      this.#sendLater(response);
+    else {
       this.#wanted = undefined;
       this.#say(this.dataset['refused']);
       this.#ask();
     }
     this.#draw();
+  }
+
+  /** It did not arrive, or the service has no time for it now. */
+  #sendLater(response: Response | undefined): void {
+    this.#late = true;
+    this.#say(this.dataset[response ? 'refused' : 'failed']);
+    this.#timer = window.setTimeout(
+      () => this.#send(),
+      Math.max(this.#wait, Number(response?.headers.get('Retry-After') ?? 0) * 1000),
+    );
+    this.#wait = Math.min(LONGEST, this.#wait * 2);
   }
 
   #say(words: string | null | undefined): void {

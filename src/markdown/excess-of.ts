@@ -1,4 +1,4 @@
-import { readMarkdownLine, type MarkdownLine } from './markdown-line.ts';
+import { parseMarkdownLine, type MarkdownLine } from './markdown-line.ts';
 
 export interface Excess {
   /** 1-based, in the Markdown. */
@@ -147,7 +147,7 @@ export function excessOf(markdown: string): Excess | undefined {
   let blockLine = 1;
   let inList = false;
   for (let start = 0; start <= markdown.length;) {
-    const line = readMarkdownLine(markdown, start);
+    const line = parseMarkdownLine(markdown, start);
     start = line.next;
     counts.lines++;
     if (line.blank) {

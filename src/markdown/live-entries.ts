@@ -1,50 +1,19 @@
 import { formatDate } from '../dates/format-date.ts';
 import { isoDate } from '../dates/iso-date.ts';
-import { parseDate } from '../dates/parse-date.ts';
 import { zonedDay } from '../dates/zoned-day.ts';
 import type { Problem } from '../diagnostics/problem.ts';
+import type { HeadingPlace } from './heading-places.ts';
+import type { LiveEntry, LiveText } from './live-text.ts';
+import {
+  cutReport,
+  EXAMPLE,
+  parseEntries,
+  titleOf,
+  type EntryMistake,
+  type LivePart,
+  type ReportHtml,
+} from './live-parts.ts';
 import { withoutParts } from './without-parts.ts';
-
-export interface LiveEntry {
-  /** Milliseconds since the epoch. */
-  at: number;
-  /** HTML within a line. */
-  title: string;
-  /** Address within the page; it stays when entries are added. */
-  anchor: string;
-}
-
-export interface LiveText {
-  /** Path of the file as shown to people. */
-  file: string;
-  /** The text as it was written, and the line on which it begins. */
-  markdown: string;
-  firstLine: number;
-  /** The same as HTML. */
-  html: string;
-  /** Of the story, milliseconds since the epoch: entries without a day of their own are on its day, or on that of the entry before. */
-  date: number;
-  zone: string;
-  order: 'newest' | 'oldest';
-  language: string;
-  /** Milliseconds since the epoch: entries of a later time are not yet. */
-  now: number;
-  /** The HTML of a part of the text. */
-  renderAgain: (markdown: string) => string;
-}
-
-const HEADING = /<h2>([^]*?)<\/h2>/g;
-const FOOTNOTES = '<section data-footnotes';
-/** `10.29 WIB — title`, `10:29 – title`, `Jumat (27/11/2026) 00.15 WIB — title`, `27/11 00.15 — title`. */
-const ENTRY =
-  /^(?:\p{L}+,? *)?(?:\(?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?\)?,? +)?(?:pukul +)?(\d{1,2})[.:](\d{2})(?: *WI(?:B|TA|T))? *(?:[—–:]|-{1,2}) *(\S[^]*)$/u;
-const EXAMPLE = '## 10.29 WIB — Air mulai surut';
-
-interface Part extends LiveEntry {
-  day: string;
-  body: string;
-  line: number;
-}
 
 /** The text of a live report in its entries, in the order that readers get, without those whose time is to come; `moments` are the times of all. Pure. */
 export function liveEntries(text: LiveText): {
@@ -53,142 +22,112 @@ export function liveEntries(text: LiveText): {
   moments: number[];
   problems: Problem[];
 } {
-  const { date, zone, order, file, language, now } = text;
-  const problems: Problem[] = [];
-  const report = (line: number, message: string, hint: string): void => {
-    problems.push({ rule: 'live/entry', severity: 'error', file, line, column: 1, message, hint });
-  };
-  const whole = partsOf(text.html);
-  const { heads } = whole;
-  const lines = headingLines(text);
-  const storyDay = zonedDay(date, zone);
-  let day = storyDay;
-  const parts: Part[] = [];
-  heads.forEach((head, index) => {
-    const line = lines[index] ?? text.firstLine;
-    const found = ENTRY.exec(head[1] ?? '');
-    if (found === null) {
-      report(
-        line,
-        `the entry “${(head[1] ?? '').replace(/<[^>]*>/g, '')}” does not begin with its time`,
-        EXAMPLE,
-      );
-      return;
-    }
-    const [, dayOfMonth, month, year, hour = '', minute = '', title = ''] = found;
-    if (dayOfMonth !== undefined && month !== undefined)
-      day = `${year ?? nearestYear(storyDay, Number(month))}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
-    const moment = parseDate(`${day}T${hour.padStart(2, '0')}:${minute}`, zone);
-    if ('problem' in moment) {
-      report(line, moment.problem, EXAMPLE);
-      return;
-    }
-    parts.push({ at: moment.ms, day, title, anchor: '', line, body: whole.bodies[index] ?? '' });
-  });
+  const { zone, order, file, language, now } = text;
+  const whole = cutReport(text.html);
+  const places = whole.heads.length === 0 ? [] : text.headings();
+  const { parts, mistakes } = parseEntries(whole, places, text);
   const rising = (parts[0]?.at ?? 0) <= (parts.at(-1)?.at ?? 0);
-  parts.forEach((part, index) => {
-    const before = parts[index - 1];
-    if (before === undefined || before.at === part.at || before.at < part.at === rising) return;
-    report(
-      part.line,
-      `the entries are out of order: this one is ${rising ? 'earlier' : 'later'} than the one before it`,
-      rising
-        ? 'Put entries in the order of time; one after midnight names its day: ## 27/11 00.15 WIB — Judul'
-        : 'Put the newest entry first; one of another day names it: ## 26/11 23.40 WIB — Judul',
-    );
-  });
-  if (heads.length === 0)
-    report(text.firstLine, 'a live report has entries, each under its time', EXAMPLE);
+  const found = [...mistakes, ...outOfOrder(parts, rising), ...withoutEntries(whole, text)];
   const inOrder = rising ? parts : parts.toReversed();
+  const storyDay = zonedDay(text.date, zone);
   nameAnchors(inOrder, storyDay, zone);
-  let { opening, notes } = whole;
-  if (problems.length === 0 && parts.some(({ at }) => at > now)) {
-    // Read again without them, so that nothing of theirs is left: no picture, no note.
-    const come = parts.filter(({ at }) => at <= now);
-    const again = partsOf(
-      text.renderAgain(
-        withoutParts(
-          text.markdown,
-          parts.map(({ line, at }) => ({ line: line - text.firstLine, kept: at <= now })),
-        ),
-      ),
-    );
-    if (
-      lines.length !== heads.length ||
-      again.heads.length !== come.length ||
-      again.heads.some((head, index) => ENTRY.exec(head[1] ?? '')?.[6] !== come[index]?.title)
-    ) {
-      const later = parts.find(({ at }) => at > now);
-      report(
-        later?.line ?? text.firstLine,
-        'an entry is to come, and where it begins and ends cannot be told',
-        'Begin the line of every entry, and no other line, with ##; or add the entry when its time has come.',
-      );
-    }
-    come.forEach((part, index) => {
-      part.body = again.bodies[index] ?? '';
-    });
-    ({ opening, notes } = again);
-  }
+  const { opening, notes, bodies, lost } =
+    found.length === 0 && parts.some(({ at }) => at > now)
+      ? keepBack(parts, places, text)
+      : { ...whole, bodies: new Map(parts.map((part) => [part, part.body])), lost: [] };
   const shown = (order === 'newest' ? inOrder.toReversed() : inOrder).filter(({ at }) => at <= now);
   return {
     html:
       opening +
       shown
-        .map((part) => entryHtml(part, { zone, language, ownDay: part.day !== storyDay }))
+        .map((part) =>
+          entryHtml(
+            { ...part, body: bodies.get(part) ?? '' },
+            { zone, language, ownDay: part.day !== storyDay },
+          ),
+        )
         .join('\n') +
       notes,
     entries: shown.map(({ at, title, anchor }) => ({ at, title, anchor })),
     moments: parts.map(({ at }) => at),
-    problems,
+    problems: [...found, ...lost].map(({ line, message, hint }) => ({
+      rule: 'live/entry',
+      severity: 'error',
+      file,
+      line,
+      column: 1,
+      message,
+      hint,
+    })),
   };
 }
 
-/** A report's HTML: what stands before its first entry, the entries, and the notes at its foot. */
-function partsOf(html: string): {
+function outOfOrder(parts: readonly LivePart[], rising: boolean): EntryMistake[] {
+  const odd = parts.filter((part, index) => {
+    const before = parts[index - 1];
+    return before !== undefined && before.at !== part.at && before.at < part.at !== rising;
+  });
+  return odd.map(({ line }) => ({
+    line,
+    message: `the entries are out of order: this one is ${rising ? 'earlier' : 'later'} than the one before it`,
+    hint: rising
+      ? 'Put entries in the order of time; one after midnight names its day: ## 27/11 00.15 WIB — Judul'
+      : 'Put the newest entry first; one of another day names it: ## 26/11 23.40 WIB — Judul',
+  }));
+}
+
+function withoutEntries({ heads }: ReportHtml, { firstLine }: LiveText): EntryMistake[] {
+  const message = 'a live report has entries, each under its time';
+  return heads.length === 0 ? [{ line: firstLine, message, hint: EXAMPLE }] : [];
+}
+
+/** What readers get before the time of some entries has come. */
+interface KeptBack {
   opening: string;
-  heads: RegExpExecArray[];
-  bodies: string[];
   notes: string;
-} {
-  const notes = html.includes(FOOTNOTES) ? html.slice(html.indexOf(FOOTNOTES)) : '';
-  const told = html.slice(0, html.length - notes.length);
-  const heads = [...told.matchAll(HEADING)];
-  return {
-    heads,
-    notes,
-    opening: told.slice(0, heads[0]?.index ?? told.length),
-    bodies: heads.map((head, index) =>
-      told.slice(head.index + head[0].length, heads[index + 1]?.index ?? told.length),
-    ),
-  };
+  bodies: ReadonlyMap<LivePart, string>;
+  /** Why the others cannot be kept back whole. */
+  lost: EntryMistake[];
 }
 
-/** Of an entry that names day and month only: a report of December goes on in January. */
-function nearestYear(storyDay: string, month: number): number {
-  const [year = 0, own = 0] = storyDay.split('-').map(Number);
-  return year + (month - own < -6 ? 1 : month - own > 6 ? -1 : 0);
+/** The report read again without the entries that are to come, so that nothing of theirs is left: no picture, no note. */
+function keepBack(
+  parts: readonly LivePart[],
+  places: readonly HeadingPlace[],
+  { markdown, firstLine, now, renderAgain }: LiveText,
+): KeptBack {
+  const come = parts.filter(({ at }) => at <= now);
+  const cuts = parts.map(({ line, at }) => ({ line: line - firstLine, kept: at <= now }));
+  const again = cutReport(renderAgain(withoutParts(markdown, cuts)));
+  const isWhole =
+    places.length === parts.length &&
+    places.every(({ nested }) => !nested) &&
+    again.heads.length === come.length &&
+    again.heads.every((head, index) => titleOf(head) === come[index]?.title);
+  const later = parts.find(({ at }) => at > now);
+  const mistake = {
+    line: later?.line ?? firstLine,
+    message: 'an entry is to come, and where it begins and ends cannot be told',
+    hint: 'Begin the line of every entry with ##, outside of quotations and lists; or add the entry when its time has come.',
+  };
+  return {
+    opening: again.opening,
+    notes: again.notes,
+    bodies: new Map(come.map((part, index) => [part, again.bodies[index] ?? ''])),
+    lost: isWhole ? [] : [mistake],
+  };
 }
 
 function entryHtml(
-  { at, title, anchor, body }: Part,
+  { at, title, anchor, body }: LivePart,
   { zone, language, ownDay }: { zone: string; language: string; ownDay: boolean },
 ): string {
   const clock = `${ownDay ? `${formatDate(at, 'day', language, zone)}, ` : ''}${formatDate(at, 'clock', language, zone)}`;
   return `<section class="entry" id="${anchor}"><h2><a href="#${anchor}"><time datetime="${isoDate(at, zone)}">${clock}</time></a> ${title}</h2>${body.trim()}</section>`;
 }
 
-/** The lines on which second-level headings stand, as far as they are written with `#`. */
-function headingLines({ markdown, firstLine }: LiveText): number[] {
-  let fenced = false;
-  return markdown.split('\n').flatMap((line, index) => {
-    if (/^ {0,3}(?:```|~~~)/.test(line)) fenced = !fenced;
-    return !fenced && /^ {0,3}#{1,2} /.test(line) ? [firstLine + index] : [];
-  });
-}
-
 /** From the oldest on, so that a new entry leaves the others' addresses alone. */
-function nameAnchors(parts: readonly Part[], storyDay: string, zone: string): void {
+function nameAnchors(parts: readonly LivePart[], storyDay: string, zone: string): void {
   const taken = new Map<string, number>();
   for (const part of parts) {
     const plain = `${part.day === storyDay ? '' : `${part.day}-`}pukul-${isoDate(part.at, zone).slice(11, 16).replace(':', '-')}`;

@@ -7,6 +7,9 @@ const COLON = 58;
 const BRACKET = 91;
 const EQUALS = 61;
 const HYPHEN = 45;
+const CARET = 94;
+const LF = 10;
+const CR = 13;
 const DEFINITION = /^[ \t]*\[[^\]]*\]:/;
 const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t]*$/;
 const CLASS = new Uint8Array(128);
@@ -35,50 +38,75 @@ export interface MarkdownLine {
   next: number;
 }
 
+/** What its signs say of a line. */
+interface Signs {
+  blank: boolean;
+  /** Where it ends. */
+  end: number;
+  next: number;
+  marks: number;
+  notes: number;
+  bars: number;
+  /** Nothing but what the rule under a table's head is made of, and a hyphen among it. */
+  isRule: boolean;
+  /** The first and the last that is not blank. */
+  first: number;
+  last: number;
+}
+
 /** The line of a text that begins at `start`; it ends in LF, CRLF or CR, as in Markdown. */
-export function readMarkdownLine(text: string, start: number): MarkdownLine {
+export function parseMarkdownLine(text: string, start: number): MarkdownLine {
+  const { blank, end, next, marks, notes, bars, isRule, first, last } = signsOf(text, start);
   const line: MarkdownLine = {
-    blank: true,
-    marks: 0,
+    blank,
+    marks,
     columns: 0,
-    notes: 0,
+    notes,
     definition: false,
     underline: false,
     opens: 0,
     depth: 0,
     quoted: false,
-    next: text.length + 1,
+    next,
   };
-  let [rule, dash, bars, first, last] = [true, false, 0, 0, 0];
-  let at = start;
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || code === 13) {
-      line.next = code === 13 && text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
-      break;
-    }
+  if (blank) return line;
+  if (isRule && bars > 0) line.columns = bars + 1 - Number(first === BAR) - Number(last === BAR);
+  if (first === BRACKET)
+    line.definition = DEFINITION.test(text.slice(start, Math.min(end, start + 1100)));
+  if (last === EQUALS || last === HYPHEN) line.underline = UNDERLINE.test(text.slice(start, end));
+  if (first === COLON) line.opens = opensOf(text.slice(start, Math.min(end, start + 200)));
+  Object.assign(line, containersOf(text, start, end));
+  return line;
+}
+
+/** Looks at every character once. */
+function signsOf(text: string, start: number): Signs {
+  let [marks, notes, bars, first, last] = [0, 0, 0, 0, 0];
+  let [blank, rule, dash] = [true, true, false];
+  let end = start;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === LF || code === CR) break;
     const kind = code < 128 ? CLASS[code] : 0;
     if (kind === BLANK) continue;
-    line.blank = false;
+    blank = false;
     first ||= code;
     last = code;
     if (kind === MARK) {
-      line.marks++;
-      if (code === 91 && text.charCodeAt(at + 1) === 94) line.notes++;
+      marks++;
+      if (code === BRACKET && text.charCodeAt(end + 1) === CARET) notes++;
     }
     if (kind !== RULE) rule = false;
     else if (code === BAR) bars++;
-    else if (code === 45) dash = true;
+    else if (code === HYPHEN) dash = true;
   }
-  if (line.blank) return line;
-  if (rule && dash && bars > 0)
-    line.columns = bars + 1 - Number(first === BAR) - Number(last === BAR);
-  if (first === BRACKET)
-    line.definition = DEFINITION.test(text.slice(start, Math.min(at, start + 1100)));
-  if (last === EQUALS || last === HYPHEN) line.underline = UNDERLINE.test(text.slice(start, at));
-  if (first === COLON) line.opens = opensOf(text.slice(start, Math.min(at, start + 200)));
-  Object.assign(line, containersOf(text, start, at));
-  return line;
+  const [next, isRule] = [lineAfter(text, end), rule && dash];
+  return { blank, end, next, marks, notes, bars, isRule, first, last };
+}
+
+/** Where the line begins that follows the one which ends at `end`; beyond the text when none does. */
+function lineAfter(text: string, end: number): number {
+  return text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
 }
 
 function opensOf(start: string): number {

@@ -7,7 +7,7 @@ export function plainInlines(line: string): string | undefined {
   if (!SPECIAL.test(line)) return line;
   const html = line.replace(
     INLINE,
-    (_, strong?: string, emphasis?: string, label = '', url = '') => {
+    (_, ...[strong, emphasis, label = '', url = '']: (string | undefined)[]) => {
       if (strong !== undefined) return `<strong>${strong}</strong>`;
       return emphasis === undefined ? `<a href="${url}">${label}</a>` : `<em>${emphasis}</em>`;
     },

@@ -5,7 +5,10 @@ import { parseFocus } from '../content/story/parse-focus.ts';
 import { nearest } from '../values/nearest.ts';
 import type { Gallery, StorySlot } from './figure-nodes.ts';
 import type { MarkdownData } from './markdown-context.ts';
-import { parseVideo } from '../content/story/parse-video.ts';
+import { parseVideo, type KnownVideo } from '../content/story/parse-video.ts';
+import type { Focus } from '../content/story/article.ts';
+import type { Problem } from '../diagnostics/problem.ts';
+import { defined } from '../values/defined.ts';
 
 const KEYS: Record<string, readonly string[]> = {
   foto: ['src', 'alt', 'caption', 'credit', 'focus', 'ai', 'distribute'],
@@ -31,6 +34,9 @@ export function remarkDirectives() {
 }
 
 type Context = MarkdownData & { text: string };
+type Directive = ContainerDirective | LeafDirective;
+/** Null for one without a value. */
+type Attribute = string | null | undefined;
 
 function replace(parent: Parent, context: Context): void {
   parent.children = (parent.children as Nodes[]).flatMap((node): Nodes[] => {
@@ -42,37 +48,37 @@ function replace(parent: Parent, context: Context): void {
     if (node.name === 'baca') return mention(node, context);
     if (node.name === 'video') return video(node, context);
     const near = nearest(node.name, Object.keys(KEYS));
-    report(
-      node,
-      context,
-      'markdown/unknown-directive',
-      near === undefined
-        ? `there is no :::${node.name}`
-        : `there is no :::${node.name}; did you mean :::${near}?`,
-    );
+    report(node, context, {
+      rule: 'markdown/unknown-directive',
+      message:
+        near === undefined
+          ? `there is no :::${node.name}`
+          : `there is no :::${node.name}; did you mean :::${near}?`,
+    });
     return [];
   }) as typeof parent.children;
 }
 
-function checkKeys(node: ContainerDirective | LeafDirective, context: Context): void {
+function checkKeys(node: Directive, context: Context): void {
   const known = KEYS[node.name] ?? [];
   for (const key of Object.keys(node.attributes ?? {})) {
     if (known.includes(key)) continue;
     const near = nearest(key, known);
-    report(
-      node,
-      context,
-      'markdown/unknown-key',
-      `:::${node.name} has no ${key}${near === undefined ? '' : `; did you mean ${near}?`}`,
-    );
+    report(node, context, {
+      rule: 'markdown/unknown-key',
+      message: `:::${node.name} has no ${key}${near === undefined ? '' : `; did you mean ${near}?`}`,
+    });
   }
 }
 
 /** The headline is looked up when the page is read, since it may change. */
-function mention(node: ContainerDirective | LeafDirective, context: Context): Nodes[] {
+function mention(node: Directive, context: Context): Nodes[] {
   const story = (node.attributes?.['story'] ?? '').trim();
   if (story === '') {
-    report(node, context, 'article/missing-key', '::baca needs the id of a story');
+    report(node, context, {
+      rule: 'article/missing-key',
+      message: '::baca needs the id of a story',
+    });
     return [];
   }
   context.found.mentions.push({
@@ -89,36 +95,28 @@ function mention(node: ContainerDirective | LeafDirective, context: Context): No
 }
 
 /** An address that is none of a known provider's becomes a plain link, and that is said. */
-function video(node: ContainerDirective | LeafDirective, context: Context): Nodes[] {
+function video(node: Directive, context: Context): Nodes[] {
   const { url, title, ai } = node.attributes ?? {};
-  if (url === undefined || url === null || url === '') {
-    report(node, context, 'article/missing-key', '::video needs a url');
+  if (isAbsent(url)) {
+    report(node, context, { rule: 'article/missing-key', message: '::video needs a url' });
     return [];
   }
   const known = parseVideo(url);
   if (known === undefined)
-    report(
-      node,
-      context,
-      'video/unknown-provider',
-      `${url} is at no provider whose player is known, so it becomes a plain link`,
-      'warning',
-    );
+    report(node, context, {
+      rule: 'video/unknown-provider',
+      message: `${url} is at no provider whose player is known, so it becomes a plain link`,
+      severity: 'warning',
+    });
   if (known === undefined && !/^https?:\/\//i.test(url)) return [];
-  const say = context.context.words;
+  const { video: what, videoByMachine } = context.context.words;
   const link: Link = {
     type: 'link',
     url,
-    children: [
-      {
-        type: 'text',
-        value: `${say.video}: ${title ?? known?.provider ?? url}${known === undefined || title == null ? '' : ` (${known.provider})`}`,
-      },
-    ],
+    children: [{ type: 'text', value: `${what}: ${titleOf(url, title, known)}` }],
     ...(known === undefined ? {} : { data: { hProperties: { dataPlayer: known.player } } }),
   };
-  const label: Nodes[] =
-    ai !== undefined && ai !== 'false' ? [{ type: 'text', value: ` (${say.videoByMachine})` }] : [];
+  const label: Nodes[] = isSet(ai) ? [{ type: 'text', value: ` (${videoByMachine})` }] : [];
   return [
     {
       type: 'paragraph',
@@ -128,28 +126,21 @@ function video(node: ContainerDirective | LeafDirective, context: Context): Node
   ];
 }
 
-function picture(node: ContainerDirective | LeafDirective, context: Context): Nodes[] {
-  const attributes = node.attributes ?? {};
-  const { src, alt, caption, credit, focus, ai, distribute } = attributes;
-  if (src === undefined || src === null || src === '') {
-    report(node, context, 'article/missing-key', ':::foto needs a src');
+function titleOf(
+  url: string,
+  title: string | null | undefined,
+  known: KnownVideo | undefined,
+): string {
+  if (title === undefined || title === null) return known?.provider ?? url;
+  return known === undefined ? title : `${title} (${known.provider})`;
+}
+
+function picture(node: Directive, context: Context): Nodes[] {
+  const { src, alt, caption, credit, focus, ai, distribute } = node.attributes ?? {};
+  if (isAbsent(src)) {
+    report(node, context, { rule: 'article/missing-key', message: ':::foto needs a src' });
     return [];
   }
-  const point = parseFocus(focus ?? '');
-  if (focus !== undefined && point === undefined)
-    report(
-      node,
-      context,
-      'article/value',
-      `“${focus ?? ''}” is no point of a picture: focus="70% 40%"`,
-    );
-  if (distribute !== undefined && distribute !== 'true' && distribute !== 'false')
-    report(
-      node,
-      context,
-      'article/value',
-      `“${distribute ?? ''}” does not say whether the picture may be passed on: distribute="false"`,
-    );
   const words = caption ?? inside(node, context.text);
   const image: Image = {
     type: 'image',
@@ -157,21 +148,51 @@ function picture(node: ContainerDirective | LeafDirective, context: Context): No
     alt: alt ?? '',
     ...(node.position === undefined ? {} : { position: node.position }),
     data: {
-      use: {
-        ai: ai !== undefined && ai !== 'false',
-        ...(distribute === 'false' ? { distribute: false as const } : {}),
-        ...(words === '' ? {} : { caption: words }),
-        ...(credit === undefined || credit === null ? {} : { credit }),
-        ...(point === undefined ? {} : { focus: point }),
-      },
+      use: defined({
+        ai: isSet(ai),
+        distribute: isDistributed(distribute, node, context) ? undefined : (false as const),
+        caption: words === '' ? undefined : words,
+        credit: credit ?? undefined,
+        focus: pointOf(focus, node, context),
+      }),
     },
   };
   const paragraph: Paragraph = { type: 'paragraph', children: [image] };
   return [paragraph];
 }
 
+/** The point that a picture's crops keep. */
+function pointOf(written: Attribute, node: Directive, context: Context): Focus | undefined {
+  const point = parseFocus(written ?? '');
+  if (written !== undefined && point === undefined)
+    report(node, context, {
+      rule: 'article/value',
+      message: `“${written ?? ''}” is no point of a picture: focus="70% 40%"`,
+    });
+  return point;
+}
+
+/** Whether a picture may be passed on. */
+function isDistributed(written: Attribute, node: Directive, context: Context): boolean {
+  if (written !== undefined && written !== 'true' && written !== 'false')
+    report(node, context, {
+      rule: 'article/value',
+      message: `“${written ?? ''}” does not say whether the picture may be passed on: distribute="false"`,
+    });
+  return written !== 'false';
+}
+
+function isAbsent(written: Attribute): written is '' | null | undefined {
+  return written === undefined || written === null || written === '';
+}
+
+/** `ai`, `ai="true"`. */
+function isSet(written: Attribute): boolean {
+  return written !== undefined && written !== 'false';
+}
+
 /** The Markdown between the opening and the closing line. */
-function inside(node: ContainerDirective | LeafDirective, text: string): string {
+function inside(node: Directive, text: string): string {
   const start = node.children[0]?.position?.start.offset;
   const end = node.children.at(-1)?.position?.end.offset;
   return start === undefined || end === undefined
@@ -192,20 +213,17 @@ function lineOf(node: Nodes, { context }: Context): number {
 }
 
 function report(
-  node: ContainerDirective | LeafDirective,
+  node: Directive,
   context: Context,
-  rule: string,
-  message: string,
-  severity: 'error' | 'warning' = 'error',
+  { severity = 'error', ...found }: Pick<Problem, 'message' | 'rule'> & Partial<Problem>,
 ): void {
   const hint = EXAMPLES[node.name] ?? EXAMPLES['foto'] ?? '';
   context.found.problems.push({
-    rule,
+    ...found,
     severity,
     file: context.context.file,
     line: lineOf(node, context),
     column: node.position?.start.column ?? 1,
-    message,
     hint,
   });
 }

@@ -1,5 +1,7 @@
-import type { Image, Nodes, Parent, Root, RootContent } from 'mdast';
+import type { Data, Image, Nodes, Parent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
+import type { Problem } from '../diagnostics/problem.ts';
+import { defined } from '../values/defined.ts';
 import type { FigureSlot } from './figure-nodes.ts';
 import type { MarkdownData } from './markdown-context.ts';
 import { renderCaption } from './render-caption.ts';
@@ -47,57 +49,34 @@ function isEmpty(node: Nodes): boolean {
 }
 
 function slotFor(node: Image, { context, found }: MarkdownData): FigureSlot | undefined {
-  const line = (node.position?.start.line ?? 1) + context.firstLine - 1;
-  const column = node.position?.start.column ?? 1;
-  const report = (rule: string, message: string, hint = EXAMPLE): void => {
-    found.problems.push({
-      rule,
-      severity: 'error',
-      file: context.file,
-      line,
-      column,
-      message,
-      hint,
-    });
+  const place = {
+    line: (node.position?.start.line ?? 1) + context.firstLine - 1,
+    column: node.position?.start.column ?? 1,
+  };
+  const refuse = (mistake: Mistake): undefined => {
+    const { file } = context;
+    found.problems.push({ severity: 'error', file, ...place, hint: EXAMPLE, ...mistake });
+    return undefined;
   };
   const resolved = context.resolvePicture(node.url);
-  if ('problem' in resolved) {
-    report('article/picture-path', `the picture ${node.url}: ${resolved.problem}`);
-    return undefined;
-  }
+  if ('problem' in resolved) return refuse(wrongPath(node.url, resolved.problem));
   const alt = (node.alt ?? '').trim();
-  if (alt === '') {
-    report(
-      'picture/no-alt',
-      `the picture ${node.url} has no alternative text, so whoever does not see it learns nothing of it`,
-    );
-    return undefined;
-  }
-  const { caption, credit, focus, ai, distribute } = node.data?.use ?? {
-    ...fromTitle(node.title ?? ''),
-    ai: false,
-    distribute: undefined,
-  };
-  const long = Math.max(alt.length, caption?.length ?? 0, credit?.length ?? 0);
-  if (long > MOST_CHARACTERS) {
-    report(
-      'picture/too-long',
-      `what stands beside the picture ${node.url} has ${long} characters; caption, credit and alternative text have at most ${MOST_CHARACTERS} each`,
-      'Put the words into the text, or close ::: after the caption.',
-    );
-    return undefined;
-  }
-  found.pictures.push({
-    path: resolved.path,
-    alt,
-    ai,
-    line,
-    column,
-    ...(caption === undefined ? {} : { caption: renderCaption(caption) }),
-    ...(credit === undefined ? {} : { credit }),
-    ...(focus === undefined ? {} : { focus }),
-    ...(distribute === undefined ? {} : { distribute }),
-  });
+  const words: WrittenUse = node.data?.use ?? { ...fromTitle(node.title ?? ''), ai: false };
+  const mistake = wrongWords(node.url, { ...words, alt });
+  if (mistake !== undefined) return refuse(mistake);
+  const { caption, credit, focus, ai, distribute } = words;
+  found.pictures.push(
+    defined({
+      path: resolved.path,
+      alt,
+      ai,
+      ...place,
+      caption: caption === undefined ? undefined : renderCaption(caption),
+      credit,
+      focus,
+      distribute,
+    }),
+  );
   return {
     type: 'figureSlot',
     value: '',
@@ -105,10 +84,40 @@ function slotFor(node: Image, { context, found }: MarkdownData): FigureSlot | un
   };
 }
 
+type WrittenUse = NonNullable<Data['use']>;
+type Mistake = Pick<Problem, 'message' | 'rule'> & { hint?: string };
+
+function wrongPath(url: string, problem: string): Mistake {
+  return { rule: 'article/picture-path', message: `the picture ${url}: ${problem}` };
+}
+
+/** What is wrong with what stands beside a picture. */
+function wrongWords(
+  url: string,
+  { alt, caption = '', credit = '' }: { alt: string; caption?: string; credit?: string },
+): Mistake | undefined {
+  if (alt === '')
+    return {
+      rule: 'picture/no-alt',
+      message: `the picture ${url} has no alternative text, so whoever does not see it learns nothing of it`,
+    };
+  const long = Math.max(alt.length, caption.length, credit.length);
+  return long <= MOST_CHARACTERS
+    ? undefined
+    : {
+        rule: 'picture/too-long',
+        message: `what stands beside the picture ${url} has ${long} characters; caption, credit and alternative text have at most ${MOST_CHARACTERS} each`,
+        hint: 'Put the words into the text, or close ::: after the caption.',
+      };
+}
+
 /** `Keterangan | Kredit`. */
-function fromTitle(title: string): { caption?: string; credit?: string; focus?: undefined } {
+function fromTitle(title: string): Omit<WrittenUse, 'ai'> {
   const bar = title.lastIndexOf('|');
   const caption = (bar < 0 ? title : title.slice(0, bar)).trim();
   const credit = bar < 0 ? '' : title.slice(bar + 1).trim();
-  return { ...(caption === '' ? {} : { caption }), ...(credit === '' ? {} : { credit }) };
+  return {
+    ...(caption === '' ? {} : { caption }),
+    ...(credit === '' ? {} : { credit }),
+  };
 }

@@ -10,14 +10,23 @@ export function renderFully(
   found: Omit<RenderedMarkdown, 'html'>,
 ): string {
   context.reached?.(context.firstLine);
-  const constructs = constructsOf(markdown);
-  // Footnotes alone hold words of the site, so only they are kept by language too.
-  const key = `${constructs.table}${constructs.strikethrough}${constructs.directive}${constructs.footnote ? context.words.footnotes : ''}`;
-  let processor = processors.get(key);
-  if (processor === undefined)
-    processors.set(key, (processor = createProcessor(constructs, context.words)));
+  const processor = processorFor(markdown, context.words);
   const file = { value: markdown, data: { context, found } } as never;
   return processor.stringify(processor.runSync(processor.parse(markdown), file));
+}
+
+/** What can read a text, with the extensions that it needs. */
+export function processorFor(
+  markdown: string,
+  words: MarkdownContext['words'],
+): ReturnType<typeof createProcessor> {
+  const constructs = constructsOf(markdown);
+  // Footnotes alone hold words of the site, so only they are kept by language too.
+  const key = `${constructs.table}${constructs.strikethrough}${constructs.directive}${constructs.footnote ? words.footnotes : ''}`;
+  let processor = processors.get(key);
+  if (processor === undefined)
+    processors.set(key, (processor = createProcessor(constructs, words)));
+  return processor;
 }
 
 /**

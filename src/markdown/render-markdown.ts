@@ -1,3 +1,4 @@
+import type { Problem } from '../diagnostics/problem.ts';
 import { excessOf } from './excess-of.ts';
 import type { MarkdownContext, RenderedMarkdown } from './markdown-context.ts';
 import { plainBlock } from './plain-block.ts';
@@ -15,22 +16,34 @@ export function renderMarkdown(markdown: string, context: MarkdownContext): Rend
   // Words alone take time and memory by their length.
   const excess =
     far || blocks.some(({ plain }) => plain === undefined) ? excessOf(markdown) : undefined;
-  if (excess !== undefined) {
-    found.problems.push({
-      rule: 'markdown/excess',
-      severity: 'error',
-      file: context.file,
-      line: context.firstLine + excess.line - 1,
-      column: 1,
-      message: excess.message,
-      hint: excess.hint,
-    });
-    return found;
-  }
-  if (far) {
-    found.html = renderFully(markdown, context, found);
-    return found;
-  }
+  if (excess !== undefined) found.problems.push(tooMuch(excess, context));
+  else if (far) found.html = renderFully(markdown, context, found);
+  else found.html = renderBlocks(markdown, blocks, context, found);
+  return found;
+}
+
+function tooMuch(
+  { line, message, hint }: NonNullable<ReturnType<typeof excessOf>>,
+  { file, firstLine }: MarkdownContext,
+): Problem {
+  return {
+    rule: 'markdown/excess',
+    severity: 'error',
+    file,
+    line: firstLine + line - 1,
+    column: 1,
+    message,
+    hint,
+  };
+}
+
+/** Plain blocks as they are; what stands between them, fully. */
+function renderBlocks(
+  markdown: string,
+  blocks: readonly Block[],
+  context: MarkdownContext,
+  found: RenderedMarkdown,
+): string {
   const html: string[] = [];
   let [line, counted] = [context.firstLine, 0];
   for (let i = 0; i < blocks.length;) {
@@ -51,8 +64,7 @@ export function renderMarkdown(markdown: string, context: MarkdownContext): Rend
     );
     if (rest !== '') html.push(rest);
   }
-  found.html = html.join('\n');
-  return found;
+  return html.join('\n');
 }
 
 /** What may hold blank lines or change the meaning of distant text: fences, HTML, definitions, footnotes, directives; and other line ends. */

@@ -13,7 +13,7 @@ export function withoutParts(markdown: string, parts: readonly TextPart[]): stri
   const rising = parts.toSorted((a, b) => a.line - b.line);
   let [next, kept, defining] = [0, true, false];
   return markdown
-    .split('\n')
+    .split(/\r\n?|\n/)
     .map((line, index) => {
       const part = rising[next];
       if (part?.line === index) {

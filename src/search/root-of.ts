@@ -36,25 +36,31 @@ function bare(word: string): string {
   const short = SHORT.exec(word)?.[1];
   if (short !== undefined) return short;
   if (!/^[a-z]{5,}$/.test(word)) return word;
-  const owned =
-    underived(word) === undefined && isRoot(word.replace(/nya$/, ''))
-      ? word.replace(/nya$/, '')
-      : word;
+  const owned = withoutPossessive(word);
   const known = underived(owned);
   if (known !== undefined) return known;
-  const verb = /^(?:me|di|ter)/.test(owned);
-  const outer = withoutPrefix(owned);
-  const once = outer !== undefined && stands(outer.rest) ? outer.rest : owned;
-  // Under *mem-*, *di-*, *ke-* and the like there may be one more: *mempertemukan*, *keberhasilan*.
-  const inner =
-    once !== owned &&
-    outer?.melted === false &&
+  const prefixless = withoutPrefixes(owned);
+  const verb = /^(?:me|di|ter)/.test(owned) && prefixless !== owned;
+  return underived(prefixless) ?? withoutSuffix(prefixless, verb);
+}
+
+function withoutPossessive(word: string): string {
+  const owned = word.replace(/nya$/, '');
+  return underived(word) === undefined && isRoot(owned) ? owned : word;
+}
+
+/** Under *mem-*, *di-*, *ke-* and the like there may be one more: *mempertemukan*, *keberhasilan*. */
+function withoutPrefixes(word: string): string {
+  const outer = withoutPrefix(word);
+  if (outer === undefined || !stands(outer.rest)) return word;
+  const once = outer.rest;
+  const hasMore =
+    once !== word &&
+    !outer.melted &&
     underived(once) === undefined &&
-    /^(?:[bp]er|ter|bel|pe(?=kerja)|pen(?=duduk))/.test(once)
-      ? withoutPrefix(once)
-      : undefined;
-  const twice = inner !== undefined && stands(inner.rest) ? inner.rest : once;
-  return underived(twice) ?? withoutSuffix(twice, verb && once !== owned);
+    /^(?:[bp]er|ter|bel|pe(?=kerja)|pen(?=duduk))/.test(once);
+  const inner = hasMore ? withoutPrefix(once) : undefined;
+  return inner !== undefined && stands(inner.rest) ? inner.rest : once;
 }
 
 function withoutSuffix(word: string, verb: boolean): string {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StoryThread } from '../../src/archive/ingest/story/story-thread.ts';
 import { readVersion } from '../../src/archive/history/read-version.ts';
-import { readStandingPage } from '../../src/archive/ingest/paper/parse-standing-page.ts';
+import { parseStandingPage } from '../../src/archive/ingest/paper/parse-standing-page.ts';
 import { SeededRandom } from '../bench/seeded-random.ts';
 import { frontMatter, hostileStory } from './hostile-story.ts';
 
@@ -86,7 +86,7 @@ describe('stories of any bytes', () => {
     const random = (): number => source.next();
     for (let count = 0; count < FRONT_MATTERS; count++) {
       const text = `${frontMatter(random)}\n\nIsi.\n`;
-      const { problems, page } = readStandingPage(text, 'tentang', { language: 'id' });
+      const { problems, page } = parseStandingPage(text, 'tentang', { language: 'id' });
       expect(page === undefined || problems.every(({ severity }) => severity === 'warning')).toBe(
         true,
       );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readVersion } from '../../src/archive/history/read-version.ts';
-import { readStandingPage } from '../../src/archive/ingest/paper/parse-standing-page.ts';
+import { parseStandingPage } from '../../src/archive/ingest/paper/parse-standing-page.ts';
 import { cutFrontMatter } from '../../src/content/story/cut-front-matter.ts';
 import { parseArticle } from '../../src/content/story/parse-article.ts';
 import { splitFrontMatter } from '../../src/content/story/split-front-matter.ts';
@@ -21,7 +21,7 @@ const EVALUATED =
 /** Every door by which a text with front matter comes in: stories, standing pages, old versions of stories. */
 function readEverywhere(text: string): void {
   parseArticle(new TextEncoder().encode(text), 'articles/2026/11/jahat.md', CONTEXT);
-  readStandingPage(text, 'jahat', { language: 'id' });
+  parseStandingPage(text, 'jahat', { language: 'id' });
   readVersion(text, 'articles/2026/11/jahat.md', 'Asia/Jakarta');
 }
 

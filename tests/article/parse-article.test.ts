@@ -89,7 +89,7 @@ describe('a story file', () => {
     expect([author?.hint, section?.hint, key?.hint]).toEqual([
       'authors: [endang-lestari]',
       'section: kota',
-      'summary: …',
+      'summary: x',
     ]);
   });
 
@@ -129,6 +129,12 @@ describe('a story file', () => {
   ])('refuses the file name %s and shows how to rename it', (file) => {
     expect(problemsOf(story(GOOD), file)).toMatchObject([
       { rule: 'article/file-name', hint: expect.stringContaining('git mv') as string },
+    ]);
+  });
+
+  it('reports a value of the wrong kind once, however long it is', () => {
+    expect(problemsOf(story(`${GOOD}\ntags: ${'x'.repeat(500)}`))).toMatchObject([
+      { rule: 'article/value', message: '“tags” is a list: put it in square brackets' },
     ]);
   });
 

@@ -107,11 +107,11 @@ describe('what a published story dates later', () => {
   });
 
   it('of a live report is told when it cannot be kept back whole', () => {
-    const made = fresh('setext').write(
+    const made = fresh('nested').write(
       STORY,
       storyFile({
         extra: 'kind: live\n',
-        body: '## 08.10 WIB — Satu\n\nIsi.\n\n23.00 WIB — Nanti\n---\n\nIsi.',
+        body: '## 08.10 WIB — Satu\n\nIsi.\n\n> ## 23.00 WIB — Nanti\n\nIsi.',
       }).replace('2026-11-27T08:00', '2026-11-28T08:00'),
     );
     expect(made.build()).toMatchObject({

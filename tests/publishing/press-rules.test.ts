@@ -225,7 +225,7 @@ describe('a mistake against the rules of the press', () => {
       'verification: {state: pending}\n',
       [
         `${STORY}:5:15`,
-        '“verification.interest” is missing (Pedoman Pemberitaan Media Siber 2.c)',
+        '“verification.interest” is missing; Pedoman Pemberitaan Media Siber 2.c requires it',
         '“verification.source” is missing',
         '“verification.sought” is missing',
       ],
@@ -235,7 +235,7 @@ describe('a mistake against the rules of the press', () => {
       'corrections: [{kind: ralat, text: Salah.}]\n',
       [
         `${STORY}:5:15`,
-        '“corrections.0.at” is missing (Pedoman Pemberitaan Media Siber 4)',
+        '“corrections.0.at” is missing; Pedoman Pemberitaan Media Siber 4 requires it',
         'at: 2026-11-28T09:10',
       ],
     ],
@@ -252,7 +252,10 @@ describe('a mistake against the rules of the press', () => {
     [
       'a right of reply without a target',
       'corrects: {kind: hak-jawab}\n',
-      [`${STORY}:5:11`, '“corrects.story” is missing (Pedoman Pemberitaan Media Siber 4)'],
+      [
+        `${STORY}:5:11`,
+        '“corrects.story” is missing; Pedoman Pemberitaan Media Siber 4 requires it',
+      ],
     ],
     [
       'a right of reply to a missing story',
@@ -274,7 +277,7 @@ describe('a mistake against the rules of the press', () => {
       'withdrawn: {at: 2026-11-28T06:00}\n',
       [
         `${STORY}:5:12`,
-        '“withdrawn.ground” is missing (Pedoman Pemberitaan Media Siber 5)',
+        '“withdrawn.ground” is missing; Pedoman Pemberitaan Media Siber 5 requires it',
         '“withdrawn.reason” is missing',
       ],
     ],

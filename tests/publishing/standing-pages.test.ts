@@ -186,12 +186,7 @@ describe('UU 40/1999 (Pers) art. 12:', () => {
       '4:1',
       ['there is no person “hady”', 'responsible: hadi'],
     ],
-    [
-      'a mistyped key',
-      `${BOX}komplain: x@contoh.example\n`,
-      '7:1',
-      ['there is no setting “komplain”'],
-    ],
+    ['a mistyped key', `${BOX}komplain: x@contoh.example\n`, '7:1', ['there is no key “komplain”']],
     [
       'a WhatsApp number without its country',
       `${BOX}whatsapp: 0812-0000-0000\n`,

@@ -84,14 +84,14 @@ describe('the order of the home page', () => {
         rule: 'settings/unknown-key',
         line: 1,
         column: 1,
-        message: 'there is no setting “leed”; did you mean “lead”?',
+        message: 'there is no key “leed”; did you mean “lead”?',
         hint: 'lead: …',
       },
     ],
     [
       'an unknown key of a slot',
       'lead: {stori: a}\n',
-      { rule: 'settings/unknown-key', line: 1, column: 8, hint: 'story: …' },
+      { rule: 'settings/unknown-key', line: 1, column: 8, hint: 'story: a' },
     ],
     [
       'a slot of nothing',

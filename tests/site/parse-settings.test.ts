@@ -69,7 +69,7 @@ describe('settings', () => {
     [
       'a mistyped key',
       `${GOOD}tagine: x\n`,
-      { rule: 'settings/unknown-key', line: 7, column: 1, hint: 'tagline: …' },
+      { rule: 'settings/unknown-key', line: 7, column: 1, hint: 'tagline: x' },
     ],
     [
       'a key that nobody knows',
@@ -78,13 +78,13 @@ describe('settings', () => {
         rule: 'settings/unknown-key',
         line: 7,
         column: 1,
-        hint: 'known: name, tagline, address, language, zone, clock, permalink, deploy, publicFiles, redirects, sections, ink, logo, icon, embeds, partners, ads, follow, announce, analytics, search, reactions, sensitiveTags, reactionService, outlets, security',
+        hint: 'known keys: name, tagline, address, language, zone, clock, permalink, deploy, publicFiles, redirects, sections, ink, logo, icon, embeds, partners, ads, follow, announce, analytics, search, reactions, sensitiveTags, reactionService, outlets, security',
       },
     ],
     [
       'a mistyped key of a section',
       GOOD.replace('    title', '    tilte'),
-      { rule: 'settings/unknown-key', line: 6, column: 5, hint: 'title: …' },
+      { rule: 'settings/unknown-key', line: 6, column: 5, hint: 'title: Ekonomi' },
     ],
     [
       'a key of a section that nobody knows',
@@ -93,7 +93,7 @@ describe('settings', () => {
         rule: 'settings/unknown-key',
         line: 4,
         column: 29,
-        hint: 'known: id, title, description, reactions',
+        hint: 'known keys: id, title, description, reactions',
       },
     ],
     [
@@ -221,7 +221,7 @@ describe('settings', () => {
     [
       'one hub where a list stands',
       `${GOOD}announce: {hubs: "https://hub.example/"}\n`,
-      { rule: 'settings/value', line: 7, column: 12, hint: 'hubs: [https://hub.example/]' },
+      { rule: 'settings/value', line: 7, column: 12, hint: 'hubs: ["https://hub.example/"]' },
     ],
     [
       'a key for IndexNow that is too short',
@@ -242,7 +242,7 @@ describe('settings', () => {
     [
       'a mistyped key of announce',
       `${GOOD}announce: {hub: []}\n`,
-      { rule: 'settings/unknown-key', line: 7, column: 12, hint: 'hubs: …' },
+      { rule: 'settings/unknown-key', line: 7, column: 12, hint: 'hubs: []' },
     ],
     [
       'a pattern without slug',

@@ -5,63 +5,60 @@ import { placeInStory } from './place-in-story.ts';
 
 /** Parts of a series that does not exist, and two with one number. */
 export function checkSeries(db: DatabaseSync, contentFolder: string): Problem[] {
-  const problems: Problem[] = [];
-  const report = (
-    rule: string,
-    path: string,
-    key: readonly string[],
-    message: string,
-    hint: string,
-  ): void => {
-    problems.push({
-      rule,
-      severity: 'error',
-      file: `content/${path}`,
-      ...placeInStory(contentFolder, path, key),
-      message,
-      hint,
-    });
-  };
+  return [...unknownSeries(db), ...partsTwice(db)].map(({ path, key, ...wrong }) => ({
+    severity: 'error',
+    file: `content/${path}`,
+    ...placeInStory(contentFolder, path, key),
+    ...wrong,
+  }));
+}
+
+/** What is wrong with a key of a story, a path under `content/`. */
+interface WrongKey extends Pick<Problem, 'hint' | 'message' | 'rule'> {
+  path: string;
+  key: readonly string[];
+}
+
+function unknownSeries(db: DatabaseSync): WrongKey[] {
   const unknown = db
     .prepare(
       'SELECT path, series FROM series_part JOIN story ON key = story WHERE series NOT IN (SELECT id FROM series) ORDER BY path',
     )
     .all() as { path: string; series: string }[];
-  if (unknown.length > 0) {
-    const near = (series: string): string | undefined =>
-      nearest(
-        series,
-        db
-          .prepare('SELECT id FROM series')
-          .all()
-          .map((row) => String(row['id'])),
-      );
-    for (const { path, series } of unknown)
-      report(
-        'series/unknown',
-        path,
-        ['series'],
-        `there is no series “${series}” in content/series/`,
-        near(series) === undefined
+  if (unknown.length === 0) return [];
+  const known = db
+    .prepare('SELECT id FROM series')
+    .all()
+    .map((row) => String(row['id']));
+  return unknown.map(({ path, series }) => {
+    const near = nearest(series, known);
+    return {
+      rule: 'series/unknown',
+      path,
+      key: ['series'],
+      message: `there is no series “${series}” in content/series/`,
+      hint:
+        near === undefined
           ? `Write the file content/series/${series}.yaml: title: Nama Seri`
-          : `series: ${near(series) ?? ''}`,
-      );
-  }
+          : `series: ${near}`,
+    };
+  });
+}
+
+function partsTwice(db: DatabaseSync): WrongKey[] {
   const twice = db
     .prepare(
       'SELECT series, part, group_concat(path, char(10)) AS paths FROM (SELECT series, part, path FROM series_part JOIN story ON key = story WHERE part IS NOT NULL ORDER BY path) GROUP BY series, part HAVING count(*) > 1',
     )
     .all() as { series: string; part: number; paths: string }[];
-  for (const { series, part, paths } of twice) {
+  return twice.flatMap(({ series, part, paths }) => {
     const [first = '', ...others] = paths.split('\n');
-    for (const other of others)
-      report(
-        'series/part-twice',
-        other,
-        ['series', 'part'],
-        `part ${part} of “${series}” is also content/${first}`,
-        `part: ${part + 1}`,
-      );
-  }
-  return problems;
+    return others.map((path) => ({
+      rule: 'series/part-twice',
+      path,
+      key: ['series', 'part'],
+      message: `part ${part} of “${series}” is also content/${first}`,
+      hint: `part: ${part + 1}`,
+    }));
+  });
 }

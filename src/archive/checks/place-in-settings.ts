@@ -8,13 +8,8 @@ export function placeInSettings(
   path: readonly PropertyKey[],
 ): { line: number; column: number } {
   try {
-    const { line, column } = locateKey(
-      readFileSync(join(contentFolder, 'site.yaml'), 'utf8').replace(/^\uFEFF/, ''),
-      path,
-      1,
-      true,
-    );
-    return { line, column };
+    const text = readFileSync(join(contentFolder, 'site.yaml'), 'utf8').replace(/^\uFEFF/, '');
+    return locateKey(text, path, { firstLine: 1, keyItself: true });
   } catch {
     // The file went away meanwhile: the next run says so.
     return { line: 1, column: 1 };

@@ -13,10 +13,7 @@ export function placeInStory(
     const text = readFileSync(join(contentFolder, path), 'utf8').replace(/^\uFEFF/, '');
     if (typeof what === 'string') return placeOfWords(text, what);
     const split = splitFrontMatter(text, path);
-    if ('yaml' in split) {
-      const { line, column } = locateKey(split.yaml, what, 2);
-      return { line, column };
-    }
+    if ('yaml' in split) return locateKey(split.yaml, what, { firstLine: 2 });
   } catch {
     // The file went away meanwhile: the next run says so.
   }

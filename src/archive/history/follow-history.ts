@@ -3,7 +3,7 @@ import { GitFailure } from '../sources/git-failure.ts';
 import { readGitBlobs } from './git-blobs.ts';
 import { gitHistoryReader } from './git-history-reader.ts';
 import { isFollowed, isOfUse } from './history-state.ts';
-import type { Checkout } from './history-step.ts';
+import type { Checkout, HistoryStep } from './history-step.ts';
 import {
   areNamesKept,
   keepHistory,
@@ -17,7 +17,7 @@ import { parsePermalink } from './parse-permalink.ts';
 import { readVersion, type StoryVersion } from './read-version.ts';
 import { replayHistory } from './replay-history.ts';
 import { replayNames } from './replay-names.ts';
-import { settleStep } from './settle-step.ts';
+import { settleStep, type Fate } from './settle-step.ts';
 
 /** How the history is looked at. */
 export interface HistoryView {
@@ -51,60 +51,109 @@ export async function followHistory(db: DatabaseSync, view: HistoryView): Promis
     return 'another line';
   }
   const known = mark !== undefined && isOfUse(mark, { state, zone, clock }) ? mark : undefined;
-  const [at, leads] = await Promise.all([
-    gitHistoryReader.time(contentFolder),
-    known !== undefined && gitHistoryReader.leadsTo(contentFolder, known.head),
-  ]);
-  const since = leads ? known : undefined;
-  const next: HistoryMark = {
-    ...state,
-    at,
-    zone,
-    clock,
-    whole: state.shallow === '' || known?.whole === true,
-    patterns: since?.patterns ?? [],
-  };
-  if (since === undefined && known?.whole === true && state.shallow !== '') {
+  const { at, since } = await whereFrom(contentFolder, known);
+  const whole = state.shallow === '' || known?.whole === true;
+  const next = { ...state, at, zone, clock, whole };
+  if (since !== undefined) return followOn(db, contentFolder, since, next);
+  if (known?.whole === true && state.shallow !== '') {
     // What was committed in between is not there to be read.
     keepHistory(db, readKeptHistory(db), { ...next, patterns: known.patterns });
     return 'none';
   }
-  const read = await readSince(contentFolder, since?.head, {
+  const { history, patterns } = await readSince(contentFolder, undefined, {
     zone,
     clock,
-    before: since === undefined ? NOTHING : readKeptHistory(db),
+    before: NOTHING,
   });
-  const isKnown = since !== undefined && areNamesKept(db, read.history.names);
-  keepHistory(db, read.history, { ...next, patterns: [...next.patterns, ...read.patterns] });
-  if (isKnown) return 'none';
-  return mark === undefined || since !== undefined || known === undefined ? 'more' : 'another line';
+  keepHistory(db, history, { ...next, patterns });
+  return known === undefined ? 'more' : 'another line';
+}
+
+/** Reads what was committed since the last build. */
+async function followOn(
+  db: DatabaseSync,
+  contentFolder: string,
+  since: HistoryMark,
+  next: Omit<HistoryMark, 'patterns'>,
+): Promise<HistoryNews> {
+  const { zone, clock } = next;
+  const before = readKeptHistory(db);
+  const { history, patterns } = await readSince(contentFolder, since.head, { zone, clock, before });
+  const isKnown = areNamesKept(db, history.names);
+  keepHistory(db, history, { ...next, patterns: [...since.patterns, ...patterns] });
+  return isKnown ? 'none' : 'more';
+}
+
+/** When the commit was made that is checked out, and what is known from which the history can be gone on; nothing when that is another line. */
+async function whereFrom(
+  contentFolder: string,
+  known: HistoryMark | undefined,
+): Promise<{ at: number; since: HistoryMark | undefined }> {
+  const [at, leads] = await Promise.all([
+    gitHistoryReader.time(contentFolder),
+    known !== undefined && gitHistoryReader.leadsTo(contentFolder, known.head),
+  ]);
+  return { at, since: leads ? known : undefined };
+}
+
+interface ReadHistory {
+  history: KeptHistory;
+  patterns: FormerPattern[];
 }
 
 async function readSince(
   contentFolder: string,
   since: string | undefined,
   { zone, clock, before }: { zone: string; clock: number | undefined; before: KeptHistory },
-): Promise<{ history: KeptHistory; patterns: FormerPattern[] }> {
+): Promise<ReadHistory> {
   const steps = await gitHistoryReader.steps(contentFolder, since);
-  const digests = new Set(
-    steps.flatMap(({ changes }) =>
-      changes.flatMap(({ kind, before: old, after }) => (kind === 'D' ? [old] : [old, after])),
-    ),
+  const texts = await textsOf(contentFolder, steps);
+  const stories = fatesOf(steps, texts, zone);
+  return {
+    history: {
+      formers: replayHistory(before.formers, stories),
+      names: replayNames(before.names, stories, clock),
+    },
+    patterns: formerPatterns(steps, texts),
+  };
+}
+
+/** The texts of every version that the steps name, by digest. */
+async function textsOf(
+  contentFolder: string,
+  steps: readonly HistoryStep[],
+): Promise<ReadonlyMap<string, string>> {
+  const digests = steps.flatMap(({ changes }) =>
+    changes.flatMap(({ kind, before: old, after }) => (kind === 'D' ? [old] : [old, after])),
   );
-  const texts = await readGitBlobs(contentFolder, [...digests]);
+  return readGitBlobs(contentFolder, [...new Set(digests)]);
+}
+
+function fatesOf(
+  steps: readonly HistoryStep[],
+  texts: ReadonlyMap<string, string>,
+  zone: string,
+): HistoryStep<Fate>[] {
   const versions = new Map<string, StoryVersion | undefined>();
   const versionOf = (digest: string, path: string): StoryVersion | undefined => {
     const key = `${digest} ${path}`;
     if (!versions.has(key)) versions.set(key, readVersion(texts.get(digest) ?? '', path, zone));
     return versions.get(key);
   };
-  const stories = steps.map(({ at, changes }) => ({
+  return steps.map(({ at, changes }) => ({
     at,
     changes: settleStep(
       changes.filter(({ to }) => to.startsWith('articles/')),
       versionOf,
     ),
   }));
+}
+
+/** The patterns of addresses that the settings had, and until when. */
+function formerPatterns(
+  steps: readonly HistoryStep[],
+  texts: ReadonlyMap<string, string>,
+): FormerPattern[] {
   const patterns: FormerPattern[] = [];
   for (const { at, changes } of steps) {
     for (const change of changes.filter(({ from, kind }) => from === 'site.yaml' && kind === 'M')) {
@@ -113,11 +162,5 @@ async function readSince(
         patterns.push({ pattern: old, until: at });
     }
   }
-  return {
-    history: {
-      formers: replayHistory(before.formers, stories),
-      names: replayNames(before.names, stories, clock),
-    },
-    patterns,
-  };
+  return patterns;
 }

@@ -117,44 +117,46 @@ async function hasNoCommit(contentFolder: string): Promise<boolean> {
   );
 }
 
+/** A file that a commit moved: whether another lay there before is to be asked. */
+interface Move {
+  commit: string;
+  change: FileChange;
+}
+
 /** `\x01TIME COMMIT`, then for each file `:MODE MODE OLD NEW STATUS` and its path or two; everything ends with a null byte. */
-function stepsOf(log: string): {
-  steps: HistoryStep[];
-  moves: { commit: string; change: FileChange }[];
-} {
+function stepsOf(log: string): { steps: HistoryStep[]; moves: Move[] } {
   const steps: HistoryStep[] = [];
-  const moves: { commit: string; change: FileChange }[] = [];
-  const tokens = log.split('\0');
+  const moves: Move[] = [];
+  const tokens = log.split('\0').values();
   let commit = '';
-  for (let i = 0; i < tokens.length; i++) {
-    const token = (tokens[i] ?? '').trimStart();
+  for (const raw of tokens) {
+    const token = raw.trimStart();
     if (token.startsWith('\x01')) {
       const [time = '', name = ''] = token.slice(1).split(' ');
       commit = name;
       steps.push({ at: Number(time) * 1000, changes: [] });
     }
-    if (!token.startsWith(':')) continue;
-    const [mode = '', next = '', before = '', after = '', status = ''] = token.slice(1).split(' ');
-    const from = tokens[++i] ?? '';
-    const kind = status[0] as FileChange['kind'];
-    const goes = kind === 'R' || kind === 'C';
-    // A repository in the repository, whose digests are no texts.
-    if (mode === SUBMODULE || next === SUBMODULE) {
-      if (goes) i++;
-      continue;
-    }
-    const change = {
-      kind,
-      alike: goes ? Number(status.slice(1)) : 0,
-      from,
-      to: goes ? (tokens[++i] ?? '') : from,
-      over: false,
-      before,
-      after,
-    };
+    const change = token.startsWith(':') ? changeOf(token, tokens) : undefined;
+    if (change === undefined) continue;
     steps.at(-1)?.changes.push(change);
     // A line break would be read as the end of the question.
-    if (goes && !change.to.includes('\n')) moves.push({ commit, change });
+    if (isMove(change.kind) && !change.to.includes('\n')) moves.push({ commit, change });
   }
   return { steps, moves };
+}
+
+/** A change whose paths are the next tokens; undefined for a repository in the repository, whose digests are no texts. */
+function changeOf(token: string, tokens: Iterator<string, undefined>): FileChange | undefined {
+  const [mode = '', next = '', before = '', after = '', status = ''] = token.slice(1).split(' ');
+  const kind = status[0] as FileChange['kind'];
+  const from = tokens.next().value ?? '';
+  const to = isMove(kind) ? (tokens.next().value ?? '') : from;
+  if (mode === SUBMODULE || next === SUBMODULE) return undefined;
+  const alike = isMove(kind) ? Number(status.slice(1)) : 0;
+  return { kind, alike, from, to, over: false, before, after };
+}
+
+/** The file was moved or copied: two paths are told. */
+function isMove(kind: FileChange['kind']): boolean {
+  return kind === 'R' || kind === 'C';
 }

@@ -37,45 +37,58 @@ export function replayNames(
   steps: readonly HistoryStep<Fate>[],
   clock: number | undefined,
 ): NamesOfPlaces {
-  const past = new Map(known.past);
-  const given = new Map(known.given);
-  const note = (place: string, { named, name }: StoryVersion): void => {
-    const { places, ids } = past.get(place) ?? NO_NAMES;
-    const taken = given.get(place) ?? 0;
-    if (named) past.set(place, { places, ids: ids.includes(name) ? ids : [...ids, name] });
-    else if (
-      !places.some((one) => one === place || one.startsWith(`${place}/`)) &&
-      (taken === 0 || places.length === 0)
-    ) {
-      past.set(place, { places: [...places, numbered(place, taken)], ids });
-      given.set(place, taken + 1);
-    }
-  };
+  const names: NamesOfPlaces = { past: new Map(known.past), given: new Map(known.given) };
   for (const { at, changes } of steps) {
+    const isSeen = (version: StoryVersion | undefined): version is StoryVersion =>
+      version !== undefined && wasPublished(version, at, clock);
     const fates = changes.map((fate) => ({
       ...fate,
       from: placeOfFile(fate.from),
       to: placeOfFile(fate.to),
-      seen: fate.old !== undefined && wasPublished(fate.old, at, clock),
     }));
-    for (const { from, old, seen } of fates) if (old !== undefined && seen) note(from, old);
-    const moves = fates
-      .filter(({ is, from, to }) => is === 'moved' && from !== to)
-      .map((move) => ({ ...move, names: past.get(move.from) ?? NO_NAMES }));
-    const left = new Set(moves.map(({ from }) => from));
-    for (const from of left) past.delete(from);
-    for (const { to, over, names } of moves) {
-      const another = (over && !left.has(to)) || past.has(to);
-      if (another && isNameless(names)) continue;
-      if (another) given.set(to, Math.max(1, given.get(to) ?? 0));
-      if (isNameless(names)) past.delete(to);
-      else past.set(to, names);
-    }
+    for (const { from, old } of fates) if (isSeen(old)) noteName(from, old, names);
+    moveNames(fates, names);
     for (const { is, to, next } of fates)
-      if (is !== 'gone' && next !== undefined && !next.named && wasPublished(next, at, clock))
-        forgetPlain(to, past, given);
+      if (is !== 'gone' && isSeen(next) && !next.named) forgetPlain(to, names);
   }
-  return { past, given };
+  return names;
+}
+
+/** Notes under which name readers saw a story at a place. */
+function noteName(
+  place: string,
+  { named, name }: StoryVersion,
+  { past, given }: NamesOfPlaces,
+): void {
+  const { places, ids } = past.get(place) ?? NO_NAMES;
+  const taken = given.get(place) ?? 0;
+  if (named) past.set(place, { places, ids: ids.includes(name) ? ids : [...ids, name] });
+  else if (
+    !places.some((one) => one === place || one.startsWith(`${place}/`)) &&
+    (taken === 0 || places.length === 0)
+  ) {
+    past.set(place, { places: [...places, numbered(place, taken)], ids });
+    given.set(place, taken + 1);
+  }
+}
+
+/** Carries names along with the stories that a step moved from place to place, all at once. */
+function moveNames(
+  fates: readonly Pick<Fate, 'from' | 'is' | 'over' | 'to'>[],
+  { past, given }: NamesOfPlaces,
+): void {
+  const moves = fates
+    .filter(({ is, from, to }) => is === 'moved' && from !== to)
+    .map(({ from, to, over }) => ({ from, to, over, names: past.get(from) ?? NO_NAMES }));
+  const left = new Set(moves.map(({ from }) => from));
+  for (const from of left) past.delete(from);
+  for (const { to, over, names } of moves) {
+    const another = (over && !left.has(to)) || past.has(to);
+    if (another && isNameless(names)) continue;
+    if (another) given.set(to, Math.max(1, given.get(to) ?? 0));
+    if (isNameless(names)) past.delete(to);
+    else past.set(to, names);
+  }
 }
 
 /** The name that a place gives away next. */
@@ -88,11 +101,7 @@ function isNameless({ places, ids }: PastNames): boolean {
 }
 
 /** Of a published story that was always where it is, its place tells as much. */
-function forgetPlain(
-  place: string,
-  past: Map<string, PastNames>,
-  given: Map<string, number>,
-): void {
+function forgetPlain(place: string, { past, given }: NamesOfPlaces): void {
   const names = past.get(place);
   if (
     names === undefined ||

@@ -1,6 +1,7 @@
 import { parseCredit, type Credit } from '../../content/story/parse-credit.ts';
 import { escapeHtml } from '../../html/escape-html.ts';
 import type { PictureWords } from '../../images/picture-facts.ts';
+import { defined } from '../../values/defined.ts';
 import type { Caption } from '../../markdown/markdown-context.ts';
 
 /** What is said of a picture at one place: by the story, and where that is silent, by the photo itself. */
@@ -28,12 +29,7 @@ export function resolveWords(
   const credit = line === undefined ? undefined : parseCredit(line, paper.outlets);
   const creator = use.credit === undefined ? (own.creator ?? credit?.creator) : credit?.creator;
   const copyright = own.copyright ?? copyrightOf(credit, paper);
-  return {
-    ...(caption === undefined ? {} : { caption }),
-    ...(credit === undefined ? {} : { credit }),
-    ...(creator === undefined ? {} : { creator }),
-    ...(copyright === undefined ? {} : { copyright }),
-  };
+  return defined({ caption, credit, creator, copyright });
 }
 
 /** The words that are written into a picture's published forms. */
@@ -43,12 +39,7 @@ export function embeddedWords({
   creator,
   copyright,
 }: ResolvedWords): PictureWords {
-  return {
-    ...(creator === undefined ? {} : { creator }),
-    ...(credit === undefined ? {} : { credit: credit.text }),
-    ...(caption === undefined ? {} : { caption: caption.text }),
-    ...(copyright === undefined ? {} : { copyright }),
-  };
+  return defined({ creator, credit: credit?.text, caption: caption?.text, copyright });
 }
 
 function creditLine({ credit, creator }: PictureWords): string | undefined {

@@ -39,71 +39,114 @@ export interface NamingContext {
  */
 export function nameStories(
   stories: readonly StoryToName[],
-  { names, whole, isTaken }: NamingContext,
+  context: NamingContext,
 ): Map<string, NamedStory> {
   const sorted = [...stories].sort((a, b) => (a.place < b.place ? -1 : 1));
+  const claims = settleClaims(sorted, context);
+  const ids = sorted.map((story) => [story.place, idOf(story, claims, context)] as const);
+  return formerNames(sorted, new Map(ids), claims.said, context);
+}
+
+/** What stories say of their places, as far as it holds. */
+interface Claims {
+  /** Ids by the places of those who claim them. */
+  ids: ReadonlyMap<string, string>;
+  /** Those ids. */
+  taken: ReadonlySet<string>;
+  /** Names that come with what stories say, by the same. */
+  said: ReadonlyMap<string, readonly string[]>;
+}
+
+function settleClaims(sorted: readonly StoryToName[], context: NamingContext): Claims {
+  const { names, isTaken } = context;
   const there = new Set(sorted.map(({ place }) => place));
   const owns = new Set(sorted.flatMap(({ own }) => own ?? []));
-  const pastOf = (place: string): PastNames => names.past.get(place) ?? NO_NAMES;
-  /** Where the story lies, or last lay, that had a name by history. */
-  const holders = new Map(
-    [...names.past].flatMap(([place, past]) => past.places.map((name) => [name, place] as const)),
-  );
-
-  const claimed = new Map<string, string>();
+  const holders = holdersOf(names);
+  const ids = new Map<string, string>();
   const taken = new Set<string>();
-  /** Names that come with what stories say of their places. */
   const said = new Map<string, string[]>();
   const heirs = new Set<string>();
+  const isGiven = (name: string): boolean => taken.has(name) || owns.has(name) || isTaken(name);
   for (const { place, own, claims } of sorted) {
-    claims.forEach((claim, nth) => {
+    for (const [nth, claim] of claims.entries()) {
       const holder = holders.get(claim);
-      if (claim === place || holder === place) return;
-      const before = holder === undefined ? NO_NAMES : pastOf(holder);
-      const isFree =
-        holder === undefined
-          ? !(there.has(claim) && whole && !names.given.has(claim))
-          : !heirs.has(holder) &&
-            (!there.has(holder) || (holder === claim && before.places.length === 1));
-      if (!isFree) return;
+      if (claim === place || holder === place) continue;
+      if (holder !== undefined && heirs.has(holder)) continue;
+      if (!isFree(claim, holder, there, context)) continue;
+      const before = holder === undefined ? NO_NAMES : pastOf(names, holder);
       const name = before.places[0] ?? claim;
-      if (own === undefined && nth === 0 && !taken.has(name) && !owns.has(name) && !isTaken(name)) {
+      if (own === undefined && nth === 0 && !isGiven(name)) {
         taken.add(name);
-        claimed.set(place, name);
+        ids.set(place, name);
       }
       if (holder !== undefined) heirs.add(holder);
       said.set(place, [...(said.get(place) ?? []), ...before.places, ...before.ids, claim]);
-    });
+    }
   }
+  return { ids, taken, said };
+}
 
-  const idOf = ({ place, own }: StoryToName): string => {
-    const name =
-      own ??
-      claimed.get(place) ??
-      pastOf(place).places[0] ??
-      numbered(place, names.given.get(place) ?? 0);
-    // Its own place was given to another, who says that it was there before.
-    return own === undefined && !claimed.has(place) && taken.has(name)
-      ? numbered(place, Math.max(1, names.given.get(place) ?? 0))
-      : name;
-  };
-  const named = new Map<string, NamedStory>(
-    sorted.map((story) => [story.place, { id: idOf(story), former: [] }]),
+/** Where the story lies, or last lay, that had a name by history. */
+function holdersOf({ past }: NamesOfPlaces): Map<string, string> {
+  return new Map(
+    [...past].flatMap(([place, { places }]) => places.map((name) => [name, place] as const)),
   );
+}
 
-  const holds = new Set([...named.values()].map(({ id }) => id));
-  const add = (place: string, name: string): void => {
-    if (holds.has(name) || isTaken(name)) return;
-    holds.add(name);
-    named.get(place)?.former.push(name);
+/** Whether a place may be claimed that a story had by history (`holder`: where that lies, or last lay), or that nobody had. */
+function isFree(
+  claim: string,
+  holder: string | undefined,
+  there: ReadonlySet<string>,
+  { whole, names }: NamingContext,
+): boolean {
+  // Of a story that was always there, the whole history has nothing to tell.
+  if (holder === undefined) return !(there.has(claim) && whole && !names.given.has(claim));
+  return !there.has(holder) || (holder === claim && pastOf(names, holder).places.length === 1);
+}
+
+function pastOf(names: NamesOfPlaces, place: string): PastNames {
+  return names.past.get(place) ?? NO_NAMES;
+}
+
+function idOf(
+  { place, own }: StoryToName,
+  { ids, taken }: Claims,
+  { names }: NamingContext,
+): string {
+  const claimed = own ?? ids.get(place);
+  if (claimed !== undefined) return claimed;
+  const given = names.given.get(place) ?? 0;
+  const name = pastOf(names, place).places[0] ?? numbered(place, given);
+  // Its own place was given to another, who says that it was there before.
+  return taken.has(name) ? numbered(place, Math.max(1, given)) : name;
+}
+
+/** Every story with its other names, each of which is one story's only. */
+function formerNames(
+  sorted: readonly StoryToName[],
+  ids: ReadonlyMap<string, string>,
+  said: Claims['said'],
+  { names, isTaken }: NamingContext,
+): Map<string, NamedStory> {
+  const named = new Map([...ids].map(([place, id]) => [place, { id, former: [] as string[] }]));
+  const holds = new Set(ids.values());
+  const add = (place: string, others: readonly string[]): void => {
+    for (const name of others) {
+      if (holds.has(name) || isTaken(name)) continue;
+      holds.add(name);
+      named.get(place)?.former.push(name);
+    }
   };
-  for (const { place } of sorted)
-    for (const name of [...pastOf(place).places, ...pastOf(place).ids]) add(place, name);
-  for (const { place } of sorted) for (const name of said.get(place) ?? []) add(place, name);
+  for (const { place } of sorted) {
+    const { places, ids: own } = pastOf(names, place);
+    add(place, [...places, ...own]);
+  }
+  for (const { place } of sorted) add(place, said.get(place) ?? []);
   // Where another was seen, reactions that lie under the name of the place were the other's.
   for (const { place, own } of sorted)
-    if (own === undefined && !names.given.has(place)) add(place, place);
+    if (own === undefined && !names.given.has(place)) add(place, [place]);
   for (const { place, own, claims } of sorted)
-    if (own !== undefined && claims.includes(place)) add(place, place);
+    if (own !== undefined && claims.includes(place)) add(place, [place]);
   return named;
 }

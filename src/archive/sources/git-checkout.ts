@@ -53,27 +53,10 @@ export function checkoutEnvironment(
   const { GIT_DIR: directory, GIT_WORK_TREE: tree } = given;
   const real = realpathSync(folder);
   const own = folderWithGit(real, given);
-  // Messages are read by people and by this program; a question that somebody must answer would wait for ever.
-  const environment: NodeJS.ProcessEnv = {
-    ...given,
-    LC_ALL: 'C',
-    LANGUAGE: '',
-    GIT_TERMINAL_PROMPT: '0',
-  };
-  for (const name of OF_PATHS) Reflect.deleteProperty(environment, name);
-  const top =
-    directory !== undefined && tree !== undefined && isSet(tree)
-      ? realPath(resolve(tree))
-      : undefined;
-  if (top !== undefined && isWithin(real, top) && (own === undefined || own.length <= top.length)) {
-    for (const name of ONE_PATH) if (isSet(given[name])) environment[name] = resolve(given[name]);
-    if (isSet(given['GIT_ALTERNATE_OBJECT_DIRECTORIES']))
-      environment['GIT_ALTERNATE_OBJECT_DIRECTORIES'] = given['GIT_ALTERNATE_OBJECT_DIRECTORIES']
-        .split(delimiter)
-        .map((path) => resolve(path))
-        .join(delimiter);
-    return { ...environment, GIT_WORK_TREE: top };
-  }
+  const environment = plainEnvironment(given);
+  const top = workTreeOf(given);
+  if (top !== undefined && isWithin(real, top) && (own === undefined || own.length <= top.length))
+    return { ...environment, ...pathsOf(given), GIT_WORK_TREE: top };
   if (own === undefined && isSet(directory))
     throw new GitFailure(
       `GIT_DIR is “${directory}”${isSet(tree) ? ` and GIT_WORK_TREE is “${tree}”` : ''}, as hooks of Git have it, which does not say whose history this folder has`,
@@ -82,6 +65,34 @@ export function checkoutEnvironment(
   if (own === undefined) return undefined;
   for (const name of OF_REPOSITORY) Reflect.deleteProperty(environment, name);
   return environment;
+}
+
+/** Messages are read by people and by this program; a question that somebody must answer would wait for ever. */
+function plainEnvironment(given: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const environment = { ...given, LC_ALL: 'C', LANGUAGE: '', GIT_TERMINAL_PROMPT: '0' };
+  for (const name of OF_PATHS) Reflect.deleteProperty(environment, name);
+  return environment;
+}
+
+/** The work tree that is named together with its repository. */
+function workTreeOf({
+  GIT_DIR: directory,
+  GIT_WORK_TREE: tree,
+}: NodeJS.ProcessEnv): string | undefined {
+  return directory !== undefined && isSet(tree) ? realPath(resolve(tree)) : undefined;
+}
+
+/** What is named of a repository, by whole paths. */
+function pathsOf(given: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const paths: NodeJS.ProcessEnv = {};
+  for (const name of ONE_PATH) if (isSet(given[name])) paths[name] = resolve(given[name]);
+  const { GIT_ALTERNATE_OBJECT_DIRECTORIES: others } = given;
+  if (isSet(others))
+    paths['GIT_ALTERNATE_OBJECT_DIRECTORIES'] = others
+      .split(delimiter)
+      .map((path) => resolve(path))
+      .join(delimiter);
+  return paths;
 }
 
 /** The nearest folder, from this one upwards, in which something is called `.git`. Like Git, it does not look beyond a mount point unless told to. */

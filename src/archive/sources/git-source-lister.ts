@@ -27,38 +27,10 @@ export async function listSourcesFromGit(contentFolder: string): Promise<GitList
   ]);
   if (tracked === '') return { isWhole: false, listing };
   const dirty = untracked.split('\0').filter((raw) => raw !== '' && !isHidden(raw));
-  const unmerged = new Set<string>();
-  let isWhole = true;
-  const known = new Set<RawPath>();
-  const changed = new Set<RawPath>();
-  for (const entry of entries(tracked)) {
-    // tag SP mode SP digest SP stage TAB path
-    const tab = entry.indexOf('\t');
-    const raw = entry.slice(tab + 1);
-    const path = decoded(raw);
-    // Of `content` itself, when it is a submodule, Git says `./`.
-    const submodule = path === './' ? '' : path;
-    if (isHidden(submodule)) continue;
-    if (entry.startsWith('160000', 2)) {
-      if (isEmptyFolder(join(contentFolder, submodule))) listing.git.unfilled.push(submodule);
-      else isWhole = false;
-      continue;
-    }
-    if (dirty.length > 0) known.add(raw);
-    if (tab !== SHA1_TAB) isWhole = false;
-    // Not “H”: unresolved, left out of the checkout, or hidden from Git's own look at changes.
-    if (!entry.startsWith('H ')) changed.add(raw);
-    if (entry[tab - 1] !== '0') unmerged.add(path);
-    else if (
-      /^s/i.test(entry) &&
-      lstatSync(join(contentFolder, path), { throwIfNoEntry: false }) === undefined
-    )
-      listing.git.leftOut.push(path);
-    if (isUnseen(path)) listing.badNames.push(raw);
-    else if (entry.startsWith('120000', 2)) listing.symlinks.push(path);
-    else listing.files.set(path, entry.slice(9, tab - 2));
-  }
-  listing.git.unmerged.push(...unmerged);
+  const { isWhole, changed, known } = listTracked(contentFolder, tracked, {
+    listing,
+    asks: dirty.length > 0,
+  });
   const ignored = await askIgnored(
     contentFolder,
     dirty.filter((raw) => !known.has(raw)),
@@ -66,23 +38,85 @@ export async function listSourcesFromGit(contentFolder: string): Promise<GitList
   listing.git.ignored.push(...[...ignored].map(([raw, rule]) => ({ path: decoded(raw), ...rule })));
   for (const raw of dirty) if (!ignored.has(raw)) changed.add(raw);
   if (!isWhole) return { isWhole, listing };
-  for (const raw of changed) {
+  // A repository of its own.
+  if ([...changed].some((raw) => raw.endsWith('/'))) return { isWhole: false, listing };
+  for (const raw of changed) lookAt(contentFolder, raw, listing);
+  return { isWhole, listing };
+}
+
+/** What the index tells of the files that Git tracks. */
+interface Tracked {
+  isWhole: boolean;
+  /** Those that are not as Git last saw them. */
+  changed: Set<RawPath>;
+  /** All of them, as far as that is asked. */
+  known: Set<RawPath>;
+}
+
+/** Lists the files that Git tracks by its digests. `tracked` is what `git ls-files -s -v -z` says. */
+function listTracked(
+  contentFolder: string,
+  tracked: string,
+  { listing, asks }: { listing: SourceListing; asks: boolean },
+): Tracked {
+  const found: Tracked = { isWhole: true, changed: new Set(), known: new Set() };
+  const unmerged = new Set<string>();
+  for (const entry of entries(tracked)) {
+    // tag SP mode SP digest SP stage TAB path
+    const tab = entry.indexOf('\t');
+    const raw = entry.slice(tab + 1);
     const path = decoded(raw);
-    // A repository of its own.
-    if (path.endsWith('/')) return { isWhole: false, listing };
-    if (isUnseen(path)) {
-      if (!listing.badNames.includes(raw)) listing.badNames.push(raw);
+    if (entry.startsWith('160000', 2)) {
+      if (!listSubmodule(contentFolder, path, listing)) found.isWhole = false;
       continue;
     }
-    const file = join(contentFolder, path);
-    const stat = lstatSync(file, { throwIfNoEntry: false });
-    listing.files.delete(path);
-    listing.symlinks = listing.symlinks.filter((link) => link !== path);
-    if (stat?.isSymbolicLink() === true) listing.symlinks.push(path);
-    else if (stat?.isFile() === true) listing.files.set(path, blobDigestOfFile(file));
-    else if (stat !== undefined && !stat.isDirectory()) listing.others.push(path);
+    if (isHidden(path)) continue;
+    if (asks) found.known.add(raw);
+    if (tab !== SHA1_TAB) found.isWhole = false;
+    // Not “H”: unresolved, left out of the checkout, or hidden from Git's own look at changes.
+    if (!entry.startsWith('H ')) found.changed.add(raw);
+    if (entry[tab - 1] !== '0') unmerged.add(path);
+    else if (isLeftOut(contentFolder, path, entry)) listing.git.leftOut.push(path);
+    if (isUnseen(path)) listing.badNames.push(raw);
+    else if (entry.startsWith('120000', 2)) listing.symlinks.push(path);
+    else listing.files.set(path, entry.slice(9, tab - 2));
   }
-  return { isWhole, listing };
+  listing.git.unmerged.push(...unmerged);
+  return found;
+}
+
+/** A submodule; false when it holds files, which this index does not know. */
+function listSubmodule(contentFolder: string, path: string, listing: SourceListing): boolean {
+  // Of `content` itself, when it is a submodule, Git says `./`.
+  const submodule = path === './' ? '' : path;
+  if (isHidden(submodule)) return true;
+  if (!isEmptyFolder(join(contentFolder, submodule))) return false;
+  listing.git.unfilled.push(submodule);
+  return true;
+}
+
+/** A sparse checkout does without it. */
+function isLeftOut(contentFolder: string, path: string, entry: string): boolean {
+  return (
+    /^s/i.test(entry) &&
+    lstatSync(join(contentFolder, path), { throwIfNoEntry: false }) === undefined
+  );
+}
+
+/** Lists a file that is not as Git last saw it, as it is. */
+function lookAt(contentFolder: string, raw: RawPath, listing: SourceListing): void {
+  const path = decoded(raw);
+  if (isUnseen(path)) {
+    if (!listing.badNames.includes(raw)) listing.badNames.push(raw);
+    return;
+  }
+  const file = join(contentFolder, path);
+  const stat = lstatSync(file, { throwIfNoEntry: false });
+  listing.files.delete(path);
+  listing.symlinks = listing.symlinks.filter((link) => link !== path);
+  if (stat?.isSymbolicLink() === true) listing.symlinks.push(path);
+  else if (stat?.isFile() === true) listing.files.set(path, blobDigestOfFile(file));
+  else if (stat !== undefined && !stat.isDirectory()) listing.others.push(path);
 }
 
 /** A path from Git's bytes, which come one character each. */

@@ -8,7 +8,7 @@ import type {
   StoryKind,
   Withdrawal,
 } from '../../content/story/article.ts';
-import type { LiveEntry } from '../../markdown/live-entries.ts';
+import type { LiveEntry } from '../../markdown/live-text.ts';
 import type { ContentsEntry } from '../../markdown/heading-anchors.ts';
 import type { Reaction } from '../../reactions/reaction.ts';
 import type { Caption, PictureUse } from '../../markdown/markdown-context.ts';

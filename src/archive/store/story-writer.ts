@@ -2,8 +2,6 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { startOfDay } from '../../dates/start-of-day.ts';
 import { numberOf } from '../../files/digest.ts';
 import { fillLists } from './fill-lists.ts';
-import { isCorrected } from './is-corrected.ts';
-import { modifiedAt } from './modified-at.ts';
 import { readMeta } from './meta.ts';
 import {
   addressSpace,
@@ -17,6 +15,7 @@ import { placeOfFile } from '../../content/source/place-of-file.ts';
 import type { StoredCard, StoredStory } from './stored-story.ts';
 import { storiesToHide, storiesToShow } from './stories-by-clock.ts';
 import type { StoryRow } from './story-row.ts';
+import { INSERT, rowOfStory, UPDATE, valuesOf, type WrittenRow } from './written-row.ts';
 import { dropStoryParts, putStoryParts } from './story-parts.ts';
 import { touchNamed } from '../tracking/invalidate-named.ts';
 import { touchSitemap } from '../tracking/invalidate-sitemap.ts';
@@ -39,102 +38,49 @@ export class StoryWriter {
 
   /** Adds a story, or replaces the one that came from the same file. */
   put(story: StoredStory): void {
-    const { path } = story;
-    const old = this.#story('path', path);
-    const card = story.named || old?.named !== 0 ? story.card : { ...story.card, id: old.id };
-    const next = {
-      card: JSON.stringify(card),
-      detail: JSON.stringify(story.detail),
-      lists: JSON.stringify(story.lists),
-      tie: numberOf(card.id),
-      corrected: isCorrected(story) ? 1 : 0,
-      modified: modifiedAt(card, story.detail),
-    };
-    let key: number;
-    let visible = 0;
-    if (old === undefined) {
-      key = Number(
-        this.#prepare(
-          'INSERT INTO story (id, path, address, date, tie, shown_from, shown_until, visible, card, detail, lists, body_digest, corrected, verify_by, modified, named, turned, turns) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-        ).run(
-          card.id,
-          path,
-          card.address,
-          card.date,
-          next.tie,
-          story.shownFrom,
-          story.shownUntil,
-          next.card,
-          next.detail,
-          next.lists,
-          story.bodyDigest,
-          next.corrected,
-          story.verifyBy,
-          next.modified,
-          story.named ? 1 : 0,
-          story.turned,
-          story.turns,
-        ).lastInsertRowid,
-      );
-    } else {
-      key = old.key;
-      visible = old.visible;
-      const placed =
-        old.id === card.id &&
-        old.address === card.address &&
-        old.date === card.date &&
-        old.lists === next.lists;
-      if (visible === 1 && !placed) {
-        this.#hide(old);
-        visible = 0;
-      } else if (visible === 1) {
-        if (old.card !== next.card) this.#touchCards(old);
-        this.#touchPicturesOf(key);
-        if (
-          old.card !== next.card ||
-          old.detail !== next.detail ||
-          old.body_digest !== story.bodyDigest
-        ) {
-          this.touch(storySpace(card.id), 0, '');
-          touchSitemap(this, old.lists);
-          touchNamed(this.#db, this, key);
-          if (old.corrected === 1 || next.corrected === 1) this.touch(CORRECTIONS_SPACE, 0, '');
-        }
-      }
-      this.#prepare(
-        'UPDATE story SET id = ?, address = ?, date = ?, tie = ?, shown_from = ?, shown_until = ?, visible = ?, card = ?, detail = ?, lists = ?, body_digest = ?, corrected = ?, verify_by = ?, modified = ?, named = ?, turned = ?, turns = ? WHERE key = ?',
-      ).run(
-        card.id,
-        card.address,
-        card.date,
-        next.tie,
-        story.shownFrom,
-        story.shownUntil,
-        visible,
-        next.card,
-        next.detail,
-        next.lists,
-        story.bodyDigest,
-        next.corrected,
-        story.verifyBy,
-        next.modified,
-        story.named ? 1 : 0,
-        story.turned,
-        story.turns,
-        key,
-      );
-      dropStoryParts(this.#db, key);
-    }
-    if (old?.body_digest !== story.bodyDigest)
+    const old = this.#story('path', story.path);
+    const row = rowOfStory(story, old);
+    const visible = old?.visible === 1 && this.#replaceShown(old, row);
+    const key = old === undefined ? this.#insert(row) : this.#update(old.key, row, visible);
+    if (old?.body_digest !== row.body_digest)
       this.#prepare(
         'INSERT INTO body VALUES (?, ?) ON CONFLICT (story) DO UPDATE SET html = excluded.html',
       ).run(key, story.body);
     putStoryParts(this.#db, key, story);
     this.touch(INDEX_SPACE, 0, '');
-    if (visible === 1) {
+    if (visible) {
       this.#touchPicturesOf(key);
       touchNamed(this.#db, this, key);
     }
+  }
+
+  /** Notes what another row means for a story that is shown, before it is written; false when the story is hidden for it, and the clock shows it again. */
+  #replaceShown(old: StoryRow, row: WrittenRow): boolean {
+    const { id, address, date, lists, card, detail, body_digest, corrected } = row;
+    if (old.id !== id || old.address !== address || old.date !== date || old.lists !== lists) {
+      this.#hide(old);
+      return false;
+    }
+    if (old.card !== card) this.#touchCards(old);
+    this.#touchPicturesOf(old.key);
+    if (old.card !== card || old.detail !== detail || old.body_digest !== body_digest) {
+      this.touch(storySpace(id), 0, '');
+      touchSitemap(this, old.lists);
+      touchNamed(this.#db, this, old.key);
+      if (old.corrected === 1 || corrected === 1) this.touch(CORRECTIONS_SPACE, 0, '');
+    }
+    return true;
+  }
+
+  #insert(row: WrittenRow): number {
+    const { lastInsertRowid } = this.#prepare(INSERT).run(row.path, ...valuesOf(row));
+    return Number(lastInsertRowid);
+  }
+
+  #update(key: number, row: WrittenRow, visible: boolean): number {
+    this.#prepare(UPDATE).run(visible ? 1 : 0, ...valuesOf(row), key);
+    dropStoryParts(this.#db, key);
+    return key;
   }
 
   /** Gives a story another id; the clock shows it again under that. */

@@ -6,7 +6,7 @@ import type {
 } from '../../content/story/article.ts';
 import type { DrawnPortrait } from '../../images/html/portrait-html.ts';
 import type { ContentsEntry } from '../../markdown/heading-anchors.ts';
-import type { LiveEntry } from '../../markdown/live-entries.ts';
+import type { LiveEntry } from '../../markdown/live-text.ts';
 import type { Reaction } from '../../reactions/reaction.ts';
 import type { Caption } from '../../markdown/markdown-context.ts';
 import type { CardView, PictureView } from './views.ts';

@@ -16,17 +16,7 @@ const PUNCTUATED = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
 /** The stretch of a text that has most of the words that were found, those marked; the text's beginning when none was. `places` are numbers of words. Pure. */
 export function excerptOf(words: readonly string[], places: readonly number[]): ExcerptPart[] {
   const found = [...new Set(places)].filter((place) => place < words.length).sort((a, b) => a - b);
-  const within = (start: number): number =>
-    found.filter((place) => place >= start && place < start + LENGTH - BEFORE).length;
-  const best = found.reduce(
-    (most, place) => (within(place) > within(most) ? place : most),
-    found[0] ?? 0,
-  );
-  const wordAt = (place: number): string => {
-    const word = words[place] ?? '';
-    return word.length > LONGEST ? `${word.slice(0, LONGEST)}…` : word;
-  };
-  const from = Math.max(0, Math.min(best - BEFORE, words.length - LENGTH));
+  const from = Math.max(0, Math.min(bestOf(found) - BEFORE, words.length - LENGTH));
   const until = Math.min(words.length, from + LENGTH);
   const parts: ExcerptPart[] = [];
   const add = (text: string, marked: boolean): void => {
@@ -36,21 +26,47 @@ export function excerptOf(words: readonly string[], places: readonly number[]): 
   };
   if (from > 0) add('… ', false);
   for (let place = from; place < until; place++) {
-    const [, before = '', word = '', after = ''] = found.includes(place)
-      ? (PUNCTUATED.exec(wordAt(place)) ?? [])
-      : [];
+    const isFound = found.includes(place);
+    const { before, word, after } = isFound ? cut(words[place]) : plain(words[place]);
     // Two found words in a row are one mark, unless a comma parts them.
-    if (place > from)
-      add(' ', found.includes(place) && before === '' && parts.at(-1)?.marked === true);
-    if (!found.includes(place)) add(wordAt(place), false);
-    else
-      for (const [text, marked] of [
-        [before, false],
-        [word, true],
-        [after, false],
-      ] as const)
-        if (text !== '') add(text, marked);
+    if (place > from) add(' ', isFound && before === '' && parts.at(-1)?.marked === true);
+    for (const [text, marked] of [
+      [before, false],
+      [word, isFound],
+      [after, false],
+    ] as const)
+      if (text !== '') add(text, marked);
   }
   if (until < words.length) add(' …', false);
   return parts;
+}
+
+/** The place from which on most words were found. */
+function bestOf(found: readonly number[]): number {
+  const within = (start: number): number =>
+    found.filter((place) => place >= start && place < start + LENGTH - BEFORE).length;
+  return found.reduce(
+    (most, place) => (within(place) > within(most) ? place : most),
+    found[0] ?? 0,
+  );
+}
+
+interface CutWord {
+  before: string;
+  word: string;
+  after: string;
+}
+
+function plain(word = ''): CutWord {
+  return { before: '', word: shortened(word), after: '' };
+}
+
+/** A word without the punctuation around it. */
+function cut(whole = ''): CutWord {
+  const [, before = '', word = '', after = ''] = PUNCTUATED.exec(shortened(whole)) ?? [];
+  return { before, word, after };
+}
+
+function shortened(word: string): string {
+  return word.length > LONGEST ? `${word.slice(0, LONGEST)}…` : word;
 }

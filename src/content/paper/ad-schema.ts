@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const moment = z.string().optional();
+const moment = z.string().meta({ format: 'date-time' }).optional();
 
 /** `content/ads/<id>.yaml`: an advertisement of the paper's own, set in its type. */
 export const adSchema = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const story = z.string().trim().min(1).max(200);
 const section = z.string().trim().min(1).max(60);
-const moment = z.string().trim();
+const moment = z.string().trim().meta({ format: 'date-time' });
 
 /** One story: a named one, or the newest of a section or of all; at least one of them stands there. */
 const slot = z.strictObject({

@@ -3,7 +3,7 @@ import { whatsappNumber } from '../settings/contact-schema.ts';
 
 /** `content/people/<id>.yaml`: a member of staff or a contributor. */
 export const personSchema = z.strictObject({
-  name: z.string().trim().min(1).max(120).describe('Full name. Required.'),
+  name: z.string().trim().min(1).max(120).describe('Full name. Example: `name: Endang Lestari`. Required.'),
   role: z
     .string()
     .trim()

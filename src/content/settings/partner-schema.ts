@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { id } from './field-schemas.ts';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and hyphens');
 
 /** A partner that gets the paper's stories by a feed. */
 export const partnerSchema = z.strictObject({

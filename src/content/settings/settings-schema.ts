@@ -1,16 +1,14 @@
 import { z } from 'zod';
-import { limitsSchema } from '../../reactions/limits.ts';
-import { REACTIONS } from '../../reactions/reaction.ts';
 import { deploySchema } from './deploy-schema.ts';
+import { https, id, reactions } from './field-schemas.ts';
 import { partnerSchema } from './partner-schema.ts';
-import type { Redirection } from './read-redirects.ts';
+import { announceSchema, followSchema } from './reach-schemas.ts';
+import { reactionServiceSchema } from './reaction-service-schema.ts';
+import { sectionsSchema } from './sections-schema.ts';
+import { securitySchema } from './security-schema.ts';
+import type { Redirection } from './parse-redirects.ts';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and hyphens');
-
-const https = z.url({ protocol: /^https$/ });
-const reactions = z
-  .union([z.literal('off'), z.array(z.enum(REACTIONS)).min(1).max(REACTIONS.length)])
-  .optional();
+/** Tags of stories that tell of death, disaster or children. */
 const SENSITIVE = [
   'anak',
   'anak-anak',
@@ -96,28 +94,7 @@ export const settingsSchema = z.strictObject({
     .describe(
       'Old addresses that belonged to no story, and the page that each leads to. Example: `redirects: {/category/kota/: /kota/, "/?cat=7": /ekonomi/}`. Default: none.',
     ),
-  sections: z
-    .array(
-      z.strictObject({
-        id: id.describe('Part of the section’s address. Example: `id: kota`. Required.'),
-        title: z.string().trim().min(1).max(60).describe('Example: `title: Kota`. Required.'),
-        description: z
-          .string()
-          .trim()
-          .max(300)
-          .default('')
-          .describe(
-            'A sentence about the section. Example: `description: "Kota, jalan, dan warganya"`.',
-          ),
-        reactions: reactions.describe(
-          'The reactions that its stories offer. Example: `reactions: off`. Default: the paper’s.',
-        ),
-      }),
-    )
-    .min(1)
-    .describe(
-      'The sections in the order of the navigation. Example: `- {id: kota, title: Kota}`. Required.',
-    ),
+  sections: sectionsSchema,
   ink: z
     .string()
     .toLowerCase()
@@ -160,47 +137,8 @@ export const settingsSchema = z.strictObject({
     .describe(
       'Places that have a labelled box for an advertisement: `house` shows those of `content/ads/`, an address the frame of an ad server. Example: `ads: {story: house, home: "https://iklan.example/bingkai"}`. Default: none.',
     ),
-  follow: z
-    .strictObject({
-      whatsapp: https.optional().describe('Address of the paper’s WhatsApp channel.'),
-      googleNews: https.optional().describe('Address of the paper at Google News.'),
-      newsletter: z
-        .strictObject({
-          action: https,
-          field: z
-            .string()
-            .regex(/^[\w-]{1,40}$/)
-            .default('email'),
-        })
-        .optional()
-        .describe(
-          'Where the form for the newsletter is sent, and the name of its field. Example: `newsletter: {action: "https://surat.example/daftar"}`.',
-        ),
-    })
-    .default({})
-    .describe(
-      'Where readers can follow the paper. Example: `follow: {whatsapp: "https://whatsapp.com/channel/…"}`. Default: nowhere.',
-    ),
-  announce: z
-    .strictObject({
-      hubs: z
-        .array(https)
-        .default([])
-        .describe(
-          'Addresses of WebSub hubs, which `warta announce` tells of feeds that changed. Example: `hubs: ["https://hub.example/"]`. Default: none.',
-        ),
-      indexNow: z
-        .string()
-        .regex(/^[A-Za-z0-9-]{8,128}$/, '8 to 128 letters, digits and hyphens')
-        .optional()
-        .describe(
-          'A key of one’s own making for IndexNow, whose search engines `warta announce` tells of pages that changed; the build publishes it as `<key>.txt`. Example: `indexNow: 5f0c2a9e7b1d48a3`. Default: none.',
-        ),
-    })
-    .optional()
-    .describe(
-      'Whom `warta announce` tells what changed. Example: `announce: {hubs: ["https://hub.example/"], indexNow: 5f0c2a9e7b1d48a3}`. Default: nobody.',
-    ),
+  follow: followSchema,
+  announce: announceSchema,
   analytics: z
     .strictObject({ script: https, domain: z.string().trim().min(1).max(120).optional() })
     .optional()
@@ -229,81 +167,14 @@ export const settingsSchema = z.strictObject({
     .describe(
       `Tags, as in their addresses, of stories that tell of death, disaster or children and so offer no *haha*. Example: \`sensitiveTags: [kematian, bencana]\`. Default: ${SENSITIVE.join(', ')}.`,
     ),
-  reactionService: z
-    .strictObject({
-      address: z
-        .union([z.literal('/'), https])
-        .default('/')
-        .describe(
-          'Where the service of reactions is: `/` beside the pages, or the address of a host of the same site. Example: `address: "https://reaksi.tambangan.example"`. Default: `/`.',
-        ),
-      database: z
-        .string()
-        .regex(/^(?!.*\.\.)[\w-][\w./-]*$/, 'a file in this folder, by its path here')
-        .default('data/reactions.sqlite')
-        .describe(
-          'The file in which reactions are kept while PostgreSQL or D1 keep none. Example: `database: data/reactions.sqlite`. Default: `data/reactions.sqlite`.',
-        ),
-      closeAfterDays: z
-        .int()
-        .min(1)
-        .max(36_500)
-        .optional()
-        .describe(
-          'Days after which a story takes no more reactions. Example: `closeAfterDays: 90`. Default: never.',
-        ),
-      limits: limitsSchema
-        .prefault({})
-        .describe(
-          'How much one visitor, one network and one story may do. Example: `limits: {visitorPerMinute: 20}`.',
-        ),
-    })
-    .optional()
-    .describe(
-      'Switches reactions on. Example: `reactionService: {closeAfterDays: 90}`. Default: no reactions.',
-    ),
+  reactionService: reactionServiceSchema,
   outlets: z
     .array(z.string().trim().min(1))
     .default([])
     .describe(
       'Names under which the paper credits itself; pictures that are credited to one are the paper’s own (©). Example: `outlets: [TAMBANGAN]`.',
     ),
-  security: z
-    .strictObject({
-      contact: z
-        .string()
-        .regex(
-          /^(?:(?:mailto:)?[^\s@:/<>"]+@[^\s@:/<>"]+\.[^\s@:/<>"]+|tel:\+[\d-]+|https:\/\/\S+)$/,
-          'an e-mail address, tel:+… or https://…',
-        )
-        .describe('Whom to tell. Example: `contact: keamanan@tambangan.example`. Required.'),
-      policy: https
-        .optional()
-        .describe(
-          'Address of the rules for those who look for holes. Example: `policy: "https://tambangan.example/keamanan/"`.',
-        ),
-      encryption: https
-        .optional()
-        .describe(
-          'Address of a key to write with. Example: `encryption: "https://tambangan.example/pgp.txt"`.',
-        ),
-      acknowledgments: https
-        .optional()
-        .describe(
-          'Address of the thanks to those who told. Example: `acknowledgments: "https://tambangan.example/terima-kasih/"`.',
-        ),
-      languages: z
-        .array(z.string().regex(/^[a-z]{2,3}(?:-[\w]{2,8})*$/i, 'a language such as id or en'))
-        .min(1)
-        .optional()
-        .describe(
-          'In which languages one may write. Example: `languages: [id, en]`. Default: that of the paper.',
-        ),
-    })
-    .optional()
-    .describe(
-      'Whom to tell of a hole in the site: makes `/.well-known/security.txt`, renewed by builds. Example: `security: {contact: keamanan@tambangan.example}`. Default: none.',
-    ),
+  security: securitySchema,
 });
 
 /** The settings after every check; `clock` in milliseconds since the epoch, `address` with a slash at its end. */

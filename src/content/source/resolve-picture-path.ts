@@ -6,13 +6,22 @@ export interface PicturePathProblem {
   hint: string;
 }
 
+/** How messages call the file that names a picture, and its folder. */
+export interface PathWords {
+  file: string;
+  folder: string;
+}
+
+const STORY: PathWords = { file: 'its story', folder: 'the story’s folder' };
+
 /**
- * Where a picture named in a story lies, as a path under `content/`.
- * `/media/x.jpg` is in `content/media/`; any other path stays in the story's own folder.
+ * Where a picture named in a story, or in another file of `folder`, lies, as a path under `content/`.
+ * `/media/x.jpg` is in `content/media/`; any other path stays in that folder.
  */
 export function resolvePicturePath(
   src: string,
-  storyFolder: string,
+  folder: string,
+  say: PathWords = STORY,
 ): { path: string } | PicturePathProblem {
   let plain: string;
   try {
@@ -29,13 +38,13 @@ export function resolvePicturePath(
     return { problem: 'a picture’s path has no invisible characters', hint: 'foto.jpg' };
   if (plain.includes('\\'))
     return {
-      problem: 'a picture’s path has forward slashes, and begins at the story’s folder',
+      problem: `a picture’s path has forward slashes, and begins at ${say.folder}`,
       hint,
     };
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(plain))
     return {
       problem:
-        'a picture lies beside its story or under content/media/; nothing is fetched from elsewhere',
+        `a picture lies beside ${say.file} or under content/media/; nothing is fetched from elsewhere`,
       hint,
     };
   if (plain.startsWith('/')) {
@@ -47,8 +56,8 @@ export function resolvePicturePath(
           hint: `/media/${hint}`,
         };
   }
-  const path = posix.normalize(posix.join(storyFolder, plain));
-  return path.startsWith(`${storyFolder}/`)
+  const path = posix.normalize(posix.join(folder, plain));
+  return path.startsWith(`${folder}/`)
     ? { path }
-    : { problem: 'the path leaves the story’s folder', hint };
+    : { problem: `the path leaves ${say.folder}`, hint };
 }

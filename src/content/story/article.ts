@@ -82,7 +82,7 @@ export interface Withdrawal {
 }
 
 /** Pedoman Pemberitaan Media Siber 2.c: on what conditions a story runs before it is verified. */
-interface Verification {
+export interface Verification {
   state: 'pending' | 'confirmed';
   interest: string;
   source: string;

@@ -1,16 +1,14 @@
 import { z } from 'zod';
-import { FOCUS } from './parse-focus.ts';
+import { loosely, moment, storyId, text } from './field-schemas.ts';
+import { audioSchema, imageSchema, videoSchema } from './media-schemas.ts';
+import {
+  advertorialSchema,
+  correctionsSchema,
+  correctsSchema,
+  verificationSchema,
+  withdrawnSchema,
+} from './press-schemas.ts';
 import { REACTIONS } from '../../reactions/reaction.ts';
-
-const text = (max: number) => z.string().trim().min(1).max(max);
-/** YAML reads `1945` as a number; as a tag or a title it is text. */
-const loosely = (schema: z.ZodString) =>
-  z.preprocess((value) => (typeof value === 'number' ? String(value) : value), schema);
-const moment = z.string().meta({ format: 'date-time' });
-const storyId = z
-  .string()
-  .regex(/^[\w/-]+$/)
-  .max(200);
 
 /**
  * The front matter of a story. This schema is the editors' manual: every field says what it is for,
@@ -18,7 +16,7 @@ const storyId = z
  */
 export const frontMatterSchema = z.strictObject({
   title: loosely(text(300)).describe(
-    'Headline. Example: `title: Tambangan Kali Mas kembali beroperasi`. Required.',
+    'Headline. Example: `title: Judul berita`. Required.',
   ),
   kicker: text(60)
     .optional()
@@ -61,44 +59,11 @@ export const frontMatterSchema = z.strictObject({
     .strictObject({ place: text(80), outlet: text(80).optional() })
     .optional()
     .describe('Where the story was reported. Example: `dateline: {place: Surabaya}`.'),
-  image: z
-    .strictObject({
-      src: text(300).describe(
-        'File beside the story, or `/media/…` for one under `content/media/`.',
-      ),
-      alt: text(500).describe('What the picture shows, for those who do not see it.'),
-      caption: text(1000)
-        .optional()
-        .describe('Who or what, where and when. Default: the caption in the photo itself (IPTC).'),
-      credit: text(200)
-        .optional()
-        .describe(
-          'Outlet and photographer. Example: `credit: TAMBANGAN/Bagus Anggoro`. Default: the credit in the photo itself (IPTC).',
-        ),
-      focus: z
-        .string()
-        .regex(FOCUS)
-        .optional()
-        .describe(
-          'The point that crops keep, from the left and from the top. Example: `focus: 70% 40%`. Default: where the eye goes first.',
-        ),
-      ai: z
-        .boolean()
-        .default(false)
-        .describe('`ai: true` labels a picture that a machine made. Default: false.'),
-      distribute: z
-        .boolean()
-        .default(true)
-        .describe(
-          '`distribute: false` keeps the picture out of partners’ feeds, as for agency photos. Default: true.',
-        ),
-    })
-    .optional()
-    .describe('The leading picture.'),
+  image: imageSchema,
   source: z
     .strictObject({ name: text(120), url: z.url({ protocol: /^https?$/ }).optional() })
     .optional()
-    .describe('Where agency copy comes from. Example: `source: {name: Kantor Berita Rekaan}`.'),
+    .describe('Where agency copy comes from. Example: `source: {name: Kantor Berita Rekaan, url: https://kantor-berita.example/}`.'),
   kind: z
     .enum(['news', 'opinion', 'live', 'essay', 'explainer'])
     .default('news')
@@ -115,34 +80,8 @@ export const frontMatterSchema = z.strictObject({
     })
     .optional()
     .describe('For `kind: live`. Example: `live: {ended: 2026-11-28T17:30}`.'),
-  video: z
-    .strictObject({
-      url: text(300).describe('Address of the video at YouTube or Vimeo.'),
-      title: text(200).optional(),
-      ai: z
-        .boolean()
-        .default(false)
-        .describe(
-          '`ai: true` labels moving pictures or voices that a machine made. Default: false.',
-        ),
-    })
-    .optional()
-    .describe(
-      'A video over the story; `image` is what stands there until it is played. Nothing is fetched before a press. Example: `video: {url: "https://youtu.be/…", title: Menyeberang dengan tambangan}`.',
-    ),
-  audio: z
-    .strictObject({
-      src: text(300).describe('File beside the story, or `/media/…`.'),
-      title: text(200),
-      ai: z
-        .boolean()
-        .default(false)
-        .describe('`ai: true` labels voices that a machine made. Default: false.'),
-    })
-    .optional()
-    .describe(
-      'A recording under the headline. Example: `audio: {src: wawancara.mp3, title: Wawancara dengan juru ukur}`.',
-    ),
+  video: videoSchema,
+  audio: audioSchema,
   series: z
     .union([text(80), z.strictObject({ id: text(80), part: z.int().min(1).max(999) })])
     .optional()
@@ -152,62 +91,18 @@ export const frontMatterSchema = z.strictObject({
   follows: storyId
     .optional()
     .describe(
-      'Id of the story that this one carries on; both are linked to each other. Example: `follows: 2026/11/harga-cabai-surabaya-turun`.',
+      'Id of the story that this one carries on; both are linked to each other. Example: `follows: 2026/11/nama-berita`.',
     ),
   translationOf: storyId
     .optional()
     .describe(
-      'Id of the story that this one is a translation of. Example: `translationOf: 2026/11/kelas-smk-memetakan-kali-mas`.',
+      'Id of the story that this one is a translation of. Example: `translationOf: 2026/11/nama-berita`.',
     ),
-  verification: z
-    .strictObject({
-      state: z.enum(['pending', 'confirmed']),
-      interest: text(600).describe('The urgent public interest.'),
-      source: text(600).describe('The first source: named, credible, competent.'),
-      sought: text(600).describe('How the person concerned was sought, and why in vain.'),
-      due: moment
-        .optional()
-        .describe('Until when it is verified. Default: three days after `date`.'),
-    })
-    .optional()
-    .describe(
-      'For a story that could not be verified yet (Pedoman Pemberitaan Media Siber 2.c): all of its conditions are kept for the editors, and the story says at its end that it is pending. Example: `verification: {state: pending, interest: "…", source: "…", sought: "…"}`.',
-    ),
-  corrections: z
-    .array(
-      z.strictObject({
-        kind: z.enum(['ralat', 'koreksi', 'hak-jawab']),
-        at: moment,
-        text: text(1500).describe('What was wrong, and what is right.'),
-      }),
-    )
-    .max(50)
-    .default([])
-    .describe(
-      'Corrections of this story (Pedoman 4), shown with their time, here and under `/ralat/`. Example: `corrections: [{kind: ralat, at: 2026-11-28T09:10, text: "Semula tertulis 14 perahu; yang benar 12."}]`.',
-    ),
-  corrects: z
-    .strictObject({ story: storyId, kind: z.enum(['koreksi', 'hak-jawab']) })
-    .optional()
-    .describe(
-      'For a story that is itself a correction of, or the right of reply to another. Example: `corrects: {story: 2026/11/pedagang-pasar-malam-ditagih-dua-kali, kind: hak-jawab}`.',
-    ),
-  withdrawn: z
-    .strictObject({
-      at: moment.optional().describe('From when on. Default: at once.'),
-      ground: z.enum(['sara', 'kesusilaan', 'masa-depan-anak', 'trauma-korban', 'dewan-pers']),
-      reason: text(2000),
-    })
-    .optional()
-    .describe(
-      'Withdraws a published story (Pedoman 5): reason and ground stand at its address, and nothing of it is published any more. Example: `withdrawn: {at: 2026-11-28T16:00, ground: masa-depan-anak, reason: "…"}`.',
-    ),
-  advertorial: z
-    .strictObject({ sponsor: text(200) })
-    .optional()
-    .describe(
-      'Paid content (Pedoman 6): labelled on its page and in every list. Example: `advertorial: {sponsor: Koperasi Mebel Bambu}`.',
-    ),
+  verification: verificationSchema,
+  corrections: correctionsSchema,
+  corrects: correctsSchema,
+  withdrawn: withdrawnSchema,
+  advertorial: advertorialSchema,
   reactions: z
     .union([z.literal('off'), z.array(z.enum(REACTIONS)).min(1).max(REACTIONS.length)])
     .optional()
@@ -228,7 +123,7 @@ export const frontMatterSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('`draft: true` keeps the story out of the site. Default: false.'),
-  expires: moment.optional().describe('From this moment on the story is not published.'),
+  expires: moment.optional().describe('From this moment on the story is not published. Example: `expires: 2026-12-31T23:59`.'),
   formerly: z
     .array(text(500))
     .max(50)
@@ -246,7 +141,7 @@ export const frontMatterSchema = z.strictObject({
   id: storyId
     .optional()
     .describe(
-      'Permanent name of the story. Default: the path under `articles/` at which it was first published, as the history in Git or `formerly` tells.',
+      'Permanent name of the story. Example: `id: 2026/11/nama-berita`. Default: the path under `articles/` at which it was first published, as the history in Git or `formerly` tells.',
     ),
 });
 

@@ -1,12 +1,13 @@
-import type { Article } from './article.ts';
+import type { Article, Correction, Verification, Withdrawal } from './article.ts';
 import { defined } from '../../values/defined.ts';
 import type { FrontMatter } from './front-matter-schema.ts';
+import type { ParseMoment } from './story-moments.ts';
+import type { Report } from './story-report.ts';
 
-/** Milliseconds since the epoch of a moment in the front matter; undefined when there is none, or none that can be read, which is then reported. */
-export type ReadMoment = (
-  value: string | undefined,
-  path: readonly PropertyKey[],
-) => number | undefined;
+export type StoryStates = Pick<
+  Article,
+  'corrections' | 'live' | 'moments' | 'updated' | 'verification' | 'withdrawn'
+>;
 
 export interface StateContext {
   /** Of the story itself. */
@@ -15,8 +16,8 @@ export interface StateContext {
   now: number;
   /** Nothing is left of it but its front matter. */
   textless: boolean;
-  moment: ReadMoment;
-  report: (rule: string, path: readonly PropertyKey[], message: string, hint: string) => void;
+  moment: ParseMoment;
+  report: Report;
 }
 
 const DAYS_TO_VERIFY = 3;
@@ -26,13 +27,29 @@ const DAY = 86_400_000;
  * What a story is beyond its text at a moment: updated, live, pending, corrected, withdrawn. Pure but for what `report` is told.
  * A withdrawal without a time, or of a story whose text is gone, is at once: what was taken back is never shown again.
  */
-export function parseStates(
+export function parseStates(matter: FrontMatter, context: StateContext): StoryStates {
+  const { now } = context;
+  const updated = parseUpdated(matter, context);
+  const ended = parseEnd(matter, context);
+  const corrections = parseCorrections(matter, context);
+  const verification = parseVerification(matter, context);
+  const withdrawnAt = context.moment(matter.withdrawn?.at, ['withdrawn', 'at']);
+  return defined({
+    moments: [updated, ended, withdrawnAt, ...corrections.map(({ at }) => at)].filter(
+      (ms) => ms !== undefined,
+    ),
+    corrections: corrections.filter(({ at }) => at <= now).sort((a, b) => b.at - a.at),
+    updated: come(updated, now),
+    live: matter.kind === 'live' ? liveAt(matter, ended, now) : undefined,
+    verification,
+    withdrawn: withdrawalAt(matter, withdrawnAt, context),
+  });
+}
+
+function parseUpdated(
   matter: FrontMatter,
-  { date, now, textless, moment, report }: StateContext,
-): Pick<Article, 'corrections' | 'live' | 'moments' | 'updated' | 'verification' | 'withdrawn'> {
-  const { live, kind, verification, withdrawn } = matter;
-  if (live !== undefined && kind !== 'live')
-    report('article/live', ['live'], '“live” belongs to a story of `kind: live`', 'kind: live');
+  { date, moment, report }: StateContext,
+): number | undefined {
   const updated = moment(matter.updated, ['updated']);
   if (updated !== undefined && updated < date)
     report(
@@ -41,61 +58,75 @@ export function parseStates(
       'a story cannot be updated before it is published',
       `updated: ${matter.date}`,
     );
+  return updated;
+}
+
+/** When a live report was closed. */
+function parseEnd(
+  { live, kind, date: written }: FrontMatter,
+  { date, moment, report }: StateContext,
+): number | undefined {
+  if (live !== undefined && kind !== 'live')
+    report('article/live', ['live'], '“live” belongs to a story of `kind: live`', 'kind: live');
   const ended = moment(live?.ended, ['live', 'ended']);
   if (ended !== undefined && ended < date)
     report(
       'article/live',
       ['live', 'ended'],
       'a live report cannot end before it is published',
-      `ended: ${matter.date}`,
+      `ended: ${written}`,
     );
-  const corrections = matter.corrections.flatMap(({ kind: what, at, text }, index) => {
-    const ms = moment(at, ['corrections', index, 'at']);
-    if (ms === undefined) return [];
-    if (ms < date)
+  return ended;
+}
+
+function liveAt(
+  { live }: FrontMatter,
+  ended: number | undefined,
+  now: number,
+): NonNullable<Article['live']> {
+  return defined({ order: live?.order ?? 'newest', ended: come(ended, now) });
+}
+
+/** All of them, those that are to come as well, as they are written. */
+function parseCorrections(
+  matter: FrontMatter,
+  { date, moment, report }: StateContext,
+): Correction[] {
+  return matter.corrections.flatMap(({ kind, at: written, text }, index) => {
+    const path = ['corrections', index, 'at'];
+    const at = moment(written, path);
+    if (at === undefined) return [];
+    if (at < date)
       report(
         'article/correction-before-date',
-        ['corrections', index, 'at'],
+        path,
         'a story cannot be corrected before it is published',
         `at: ${matter.date}`,
       );
-    return [{ kind: what, at: ms, text }];
+    return [{ kind, at, text }];
   });
-  const due = moment(verification?.due, ['verification', 'due']) ?? date + DAYS_TO_VERIFY * DAY;
-  const at = moment(withdrawn?.at, ['withdrawn', 'at']);
-  const come = (ms: number | undefined): number | undefined =>
-    ms === undefined || ms > now ? undefined : ms;
-  const isWithdrawn = withdrawn !== undefined && (at === undefined || at <= now || textless);
-  return {
-    moments: [updated, ended, at, ...corrections.map((correction) => correction.at)].filter(
-      (ms) => ms !== undefined,
-    ),
-    corrections: corrections
-      .filter((correction) => correction.at <= now)
-      .sort((a, b) => b.at - a.at),
-    ...defined({ updated: come(updated) }),
-    ...(kind === 'live'
-      ? { live: { order: live?.order ?? ('newest' as const), ...defined({ ended: come(ended) }) } }
-      : {}),
-    ...(verification === undefined
-      ? {}
-      : {
-          verification: {
-            state: verification.state,
-            interest: verification.interest,
-            source: verification.source,
-            sought: verification.sought,
-            due,
-          },
-        }),
-    ...(isWithdrawn
-      ? {
-          withdrawn: {
-            ...defined({ at: come(at) }),
-            ground: withdrawn.ground,
-            reason: withdrawn.reason,
-          },
-        }
-      : {}),
-  };
+}
+
+function parseVerification(
+  { verification }: FrontMatter,
+  { date, moment }: StateContext,
+): Verification | undefined {
+  if (verification === undefined) return undefined;
+  const { state, interest, source, sought } = verification;
+  const due = moment(verification.due, ['verification', 'due']) ?? date + DAYS_TO_VERIFY * DAY;
+  return { state, interest, source, sought, due };
+}
+
+function withdrawalAt(
+  { withdrawn }: FrontMatter,
+  at: number | undefined,
+  { now, textless }: StateContext,
+): Withdrawal | undefined {
+  if (withdrawn === undefined || !(at === undefined || at <= now || textless)) return undefined;
+  return defined({ at: come(at, now), ground: withdrawn.ground, reason: withdrawn.reason });
+}
+
+/** A moment that is there at `now`. */
+function come(ms: number | undefined, now: number): number | undefined {
+  return ms === undefined || ms > now ? undefined : ms;
 }

@@ -6,34 +6,27 @@ export interface YamlMistake {
   hint: string;
 }
 
+/** What the `yaml` package throws, as far as it is known. */
+interface YamlError {
+  code?: string;
+  message: string;
+  linePos?: [{ line: number; col: number }, ...unknown[]];
+}
+
 /** What the `yaml` package found, in the words of a colleague, with the line that would be right. */
 export function explainYamlError(error: unknown, yamlText: string): YamlMistake {
-  const { code, message, linePos } = error as {
-    code?: string;
-    message: string;
-    linePos?: [{ line: number; col: number }, ...unknown[]];
-  };
+  const { code, message, linePos } = error as YamlError;
+  const { line, col: column } = linePos?.[0] ?? { line: 1, col: 1 };
   if (error instanceof RangeError || /call stack/.test(message))
     return {
-      line: linePos?.[0].line ?? 1,
+      line,
       column: 1,
       message: 'lists or maps stand in one another too deep to be read',
       hint: FALLBACK,
     };
   const lines = yamlText.split(/\r?\n/);
   const alias = /^Unresolved alias[^:]*: (.+)$/.exec(message)?.[1];
-  if (alias !== undefined) {
-    const index = lines.findIndex((line) => line.includes(`*${alias}`));
-    const source = lines[index] ?? '';
-    return {
-      line: index + 1,
-      column: source.indexOf(`*${alias}`) + 1,
-      message: 'text that begins with * stands in quotation marks',
-      hint: quoted(source) ?? FALLBACK,
-    };
-  }
-  const line = linePos?.[0].line ?? 1;
-  const column = linePos?.[0].col ?? 1;
+  if (alias !== undefined) return explainAlias(alias, lines);
   if (code === 'DUPLICATE_KEY')
     return { line, column, message: 'this key stands twice', hint: 'Delete one of the two.' };
   const reason = (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '');
@@ -42,6 +35,18 @@ export function explainYamlError(error: unknown, yamlText: string): YamlMistake 
     column,
     message: `this is not YAML: ${reason}`,
     hint: quoted(lines[line - 1] ?? '') ?? FALLBACK,
+  };
+}
+
+/** `*kata` is to YAML the name of something that stands elsewhere. */
+function explainAlias(alias: string, lines: readonly string[]): YamlMistake {
+  const index = lines.findIndex((line) => line.includes(`*${alias}`));
+  const source = lines[index] ?? '';
+  return {
+    line: index + 1,
+    column: source.indexOf(`*${alias}`) + 1,
+    message: 'text that begins with * stands in quotation marks',
+    hint: quoted(source) ?? FALLBACK,
   };
 }
 

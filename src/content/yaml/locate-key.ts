@@ -1,38 +1,47 @@
-import { isMap, isNode, isPair, isScalar, isSeq, type Node } from 'yaml';
+import { isMap, isNode, isScalar, isSeq } from 'yaml';
 import { YamlSource } from './yaml-source.ts';
 
-/** Where a value of the front matter stands in its file: 1-based line and column. */
+/** Where something stands in its file: 1-based line and column. */
 export interface Place {
   line: number;
   column: number;
 }
 
-/** Finds `path` in a YAML text that begins on `firstLine` of its file; of a missing key, its nearest parent. */
+/** What part of a YAML text is looked for. */
+export interface KeyQuery {
+  /** Line of the file on which the text begins. */
+  firstLine: number;
+  /** Keys, not their values. */
+  keyItself?: boolean;
+}
+
+/** Finds what stands at `path` in a YAML text; of a missing key, its nearest parent. */
 export function locateKey(
   yaml: string | YamlSource,
   path: readonly PropertyKey[],
-  firstLine: number,
-  keyItself = false,
+  { firstLine, keyItself = false }: KeyQuery,
 ): Place {
   const source = typeof yaml === 'string' ? new YamlSource(yaml) : yaml;
   let node: unknown = source.document.contents;
-  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
-  path.forEach((step, index) => {
-    if (isMap(node)) {
-      const pair = node.items.find(
-        (item) => isPair(item) && isScalar(item.key) && item.key.value === step,
-      );
-      if (pair === undefined) return;
-      node = pair.value;
-      const target = (
-        keyItself && index === path.length - 1 ? pair.key : (pair.value ?? pair.key)
-      ) as Node | null;
-      offset = target?.range?.[0] ?? offset;
-    } else if (isSeq(node)) {
-      node = node.items[Number(step)];
-      if (isNode(node)) offset = node.range?.[0] ?? offset;
-    }
-  });
+  let offset = keyItself ? 0 : (offsetOf(node) ?? 0);
+  for (const step of path) {
+    const found = stepInto(node, step);
+    if (found === undefined) break;
+    node = found.value;
+    offset = offsetOf(keyItself ? found.key : (found.value ?? found.key)) ?? offset;
+  }
   const at = source.placeOf(offset);
   return { line: at.line + firstLine - 1, column: at.col };
+}
+
+/** What stands at a key of a map, or at a place of a list, which is its own key; undefined where nothing can stand. */
+function stepInto(node: unknown, step: PropertyKey): { key: unknown; value: unknown } | undefined {
+  if (isMap(node)) return node.items.find((item) => isScalar(item.key) && item.key.value === step);
+  if (!isSeq(node)) return undefined;
+  const item = node.items[Number(step)];
+  return { key: item, value: item };
+}
+
+function offsetOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
 }

@@ -40,23 +40,11 @@ export async function probePicture(
   const tooLarge = beyondBytes(bytes.length);
   if (tooLarge !== undefined) return tooLarge;
   const extension = extname(path).toLowerCase();
-  let metadata: Metadata;
-  try {
-    metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
-  } catch (error) {
-    return HEIC.includes(extension) ? NO_HEIC : noPicture(bytes, extension, error);
-  }
-  const { format, compression, pages = 1, isPalette } = metadata;
-  if (format === 'heif' && compression === 'hevc') return NO_HEIC;
-  const fitting = EXTENSIONS[format] ?? [];
-  if (!fitting.includes(extension))
-    return {
-      problem: `the name ends in ${extension || 'nothing'}, but the file is ${format === 'heif' ? 'AVIF' : format.toUpperCase()}`,
-      hint: `Rename it so that it ends in ${fitting[0] ?? '.jpg'}, here and in the story.`,
-    };
+  const metadata = await metadataOf(bytes, extension);
+  if ('problem' in metadata) return metadata;
   const header = headerOf(metadata);
-  const beyond = beyondBounds(header);
-  if (beyond !== undefined) return beyond;
+  const misfit = wrongFormat(metadata, extension) ?? beyondBounds(header);
+  if (misfit !== undefined) return misfit;
   const words = pictureWords(metadata);
   if ('tooLong' in words)
     return {
@@ -65,65 +53,114 @@ export async function probePicture(
     };
   const { width, height } = header;
   try {
-    const isJpeg = format === 'jpeg';
-    // A JPEG's decoder only warns of rows that it had to make up.
-    const glance = await glanceAt(bytes, width, isJpeg ? 'warning' : 'error').catch(
-      (error: unknown) => {
-        if (!isJpeg || !isHarmless((error as Error).message, bytes)) throw error;
-        return glanceAt(bytes, width, 'truncated');
-      },
-    );
+    const isJpeg = metadata.format === 'jpeg';
+    const glance = await (isJpeg ? glanceAtJpeg(bytes, width) : glanceAt(bytes, width, 'error'));
     const oddData = isJpeg && hasOddData(bytes);
-    const raw = {
-      raw: { width: glance.info.width, height: glance.info.height, channels: glance.info.channels },
-    };
-    const [colour, looked] = await Promise.all([
-      sharp(glance.data, raw).resize(1, 1, { fit: 'fill' }).raw().toBuffer(),
-      sharp(glance.data, raw)
-        .resize(
-          Math.max(1, Math.round(glance.info.width / 2)),
-          Math.max(1, Math.round(glance.info.height / 2)),
-          { fit: 'cover', position: 'attention' },
-        )
-        .toBuffer({ resolveWithObject: true }),
-    ]);
-    const { attentionX, attentionY } = looked.info as { attentionX?: number; attentionY?: number };
     return {
       width,
       height,
-      colour: `#${[0, 1, 2].map((channel) => (colour[channel] ?? colour[0] ?? 0).toString(16).padStart(2, '0')).join('')}`,
-      attention: {
-        x: percent(attentionX, glance.info.width),
-        y: percent(attentionY, glance.info.height),
-      },
-      drawn: format === 'svg',
-      flat: format === 'svg' || isPalette,
-      moves: pages > 1 && (format === 'gif' || format === 'webp'),
+      ...(await judge(glance)),
+      ...kindOf(metadata),
       words,
       ...(oddData ? { oddData } : {}),
     };
   } catch (error) {
-    if (/Corrupt JPEG data/.test((error as Error).message))
-      return {
-        problem: `the picture is damaged, and part of it would be grey or shifted: ${firstLine(error).replace(/^VipsJpeg: Corrupt JPEG data: /, '')}`,
-        hint: 'Copy it again from where it came from.',
-      };
-    return /premature end|truncat|unexpected end|end of (?:file|stream)|not enough data|read error/i.test(
-      (error as Error).message,
-    )
-      ? {
-          problem: 'the picture breaks off before its end',
-          hint: `Copy it again, or s${AGAIN.slice(1)}`,
-        }
-      : { problem: `the picture cannot be decoded: ${firstLine(error)}`, hint: AGAIN };
+    return undecodable(error);
   }
+}
+
+/** What the file says of itself, or what it is instead of a picture. */
+async function metadataOf(bytes: Uint8Array, extension: string): Promise<Metadata | ProbeProblem> {
+  try {
+    return await sharp(bytes, { limitInputPixels: false }).metadata();
+  } catch (error) {
+    return HEIC.includes(extension) ? NO_HEIC : noPicture(bytes, extension, error);
+  }
+}
+
+/** A format that cannot be read here, or that is not the one of the file's name. */
+function wrongFormat(
+  { format, compression }: Metadata,
+  extension: string,
+): ProbeProblem | undefined {
+  if (format === 'heif' && compression === 'hevc') return NO_HEIC;
+  const fitting = EXTENSIONS[format] ?? [];
+  return fitting.includes(extension)
+    ? undefined
+    : {
+        problem: `the name ends in ${extension || 'nothing'}, but the file is ${format === 'heif' ? 'AVIF' : format.toUpperCase()}`,
+        hint: `Rename it so that it ends in ${fitting[0] ?? '.jpg'}, here and in the story.`,
+      };
+}
+
+function kindOf({
+  format,
+  pages = 1,
+  isPalette = false,
+}: Metadata): Pick<PictureFacts, 'drawn' | 'flat' | 'moves'> {
+  return {
+    drawn: format === 'svg',
+    flat: format === 'svg' || isPalette,
+    moves: pages > 1 && (format === 'gif' || format === 'webp'),
+  };
+}
+
+/** Why the rows of a picture cannot be had. */
+function undecodable(error: unknown): ProbeProblem {
+  const { message } = error as Error;
+  if (/Corrupt JPEG data/.test(message))
+    return {
+      problem: `the picture is damaged, and part of it would be grey or shifted: ${firstLine(error).replace(/^VipsJpeg: Corrupt JPEG data: /, '')}`,
+      hint: 'Copy it again from where it came from.',
+    };
+  return /premature end|truncat|unexpected end|end of (?:file|stream)|not enough data|read error/i.test(
+    message,
+  )
+    ? {
+        problem: 'the picture breaks off before its end',
+        hint: `Copy it again, or s${AGAIN.slice(1)}`,
+      }
+    : { problem: `the picture cannot be decoded: ${firstLine(error)}`, hint: AGAIN };
+}
+
+interface Glance {
+  data: Buffer;
+  info: OutputInfo;
+}
+
+/** Colour and attention. */
+async function judge({
+  data,
+  info: { width, height, channels },
+}: Glance): Promise<Pick<PictureFacts, 'attention' | 'colour'>> {
+  const raw = { raw: { width, height, channels } };
+  const [half, side] = [width, height].map((length) => Math.max(1, Math.round(length / 2)));
+  const [colour, looked] = await Promise.all([
+    sharp(data, raw).resize(1, 1, { fit: 'fill' }).raw().toBuffer(),
+    sharp(data, raw)
+      .resize(half, side, { fit: 'cover', position: 'attention' })
+      .toBuffer({ resolveWithObject: true }),
+  ]);
+  const { attentionX, attentionY } = looked.info as { attentionX?: number; attentionY?: number };
+  return {
+    colour: `#${[0, 1, 2].map((channel) => (colour[channel] ?? colour[0] ?? 0).toString(16).padStart(2, '0')).join('')}`,
+    attention: { x: percent(attentionX, width), y: percent(attentionY, height) },
+  };
+}
+
+/** A JPEG's decoder only warns of rows that it had to make up. */
+function glanceAtJpeg(bytes: Uint8Array, width: number): Promise<Glance> {
+  return glanceAt(bytes, width, 'warning').catch((error: unknown) => {
+    if (!isHarmless((error as Error).message, bytes)) throw error;
+    return glanceAt(bytes, width, 'truncated');
+  });
 }
 
 function glanceAt(
   bytes: Uint8Array,
   width: number,
   failOn: 'error' | 'truncated' | 'warning',
-): Promise<{ data: Buffer; info: OutputInfo }> {
+): Promise<Glance> {
   return sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn })
     .rotate()
     .toColourspace('srgb')

@@ -6,7 +6,7 @@ import type { Problem } from '../../../diagnostics/problem.ts';
 import type { ListingChanges } from '../../sources/compare-listings.ts';
 import { authorList } from '../../store/list-names.ts';
 import { readMeta, writeMeta } from '../../store/meta.ts';
-import { MASTHEAD_FILE, readMasthead } from './parse-masthead.ts';
+import { MASTHEAD_FILE, parseMasthead } from './parse-masthead.ts';
 import { MASTHEAD_SPACE } from '../../tracking/scopes.ts';
 import { peopleOfMasthead, type StoredMasthead } from '../../store/stored-masthead.ts';
 import { StoryWriter } from '../../store/story-writer.ts';
@@ -27,13 +27,20 @@ const MISSING: Problem = {
  * `content/redaksi.yaml` into the archive, inside the caller's transaction. It is read in every run, since whom it names may have
  * come or gone; that it is missing is told once, when it went or when the paper's settings are new or changed.
  */
-export function ingestMasthead(
-  db: DatabaseSync,
-  contentFolder: string,
-  changes: ListingChanges,
-  files: ReadonlyMap<string, string>,
-  staff: readonly string[],
-): Problem[] {
+export function ingestMasthead({
+  db,
+  contentFolder,
+  changes,
+  files,
+  staff,
+}: {
+  db: DatabaseSync;
+  contentFolder: string;
+  changes: ListingChanges;
+  files: ReadonlyMap<string, string>;
+  /** Ids of people. */
+  staff: readonly string[];
+}): Problem[] {
   if (!files.has(MASTHEAD_FILE)) {
     keep(db, undefined);
     return changes.removed.includes(MASTHEAD_FILE) || changes.put.includes('site.yaml')
@@ -44,7 +51,7 @@ export function ingestMasthead(
     readFileSync(join(contentFolder, MASTHEAD_FILE)),
     `content/${MASTHEAD_FILE}`,
   );
-  const read = typeof text === 'string' ? readMasthead(text, staff) : [text];
+  const read = typeof text === 'string' ? parseMasthead(text, staff) : [text];
   if (Array.isArray(read)) return read;
   keep(db, read);
   return [];

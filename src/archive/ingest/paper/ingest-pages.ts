@@ -11,9 +11,9 @@ import { isPictureFile } from '../../media/is-picture-file.ts';
 import { noteSitePictures } from '../media/note-site-pictures.ts';
 import { overBudget, STORY_TIME, unreadable } from '../story/over-budget.ts';
 import {
-  readStandingPage,
+  parseStandingPage,
   type PageRules,
-  type ReadPage,
+  type ParsedPage,
   type StoredPage,
 } from './parse-standing-page.ts';
 import { pageSpace } from '../../tracking/scopes.ts';
@@ -66,7 +66,7 @@ export function ingestPages({
     const read = readPage(join(contentFolder, path), name, rules);
     problems.push(...read.problems);
     uses.push(...read.uses);
-    if (read.page !== undefined) putPage(db, writer, read as ReadPage & { page: StoredPage });
+    if (read.page !== undefined) putPage(db, writer, read as ParsedPage & { page: StoredPage });
   }
   // A file that had a problem is not in the listing, so its going shows only here.
   for (const { name } of db.prepare('SELECT name FROM standing_page').all() as { name: string }[]) {
@@ -78,16 +78,16 @@ export function ingestPages({
   return { uses, problems };
 }
 
-function readPage(path: string, name: string, rules: PageRules): ReadPage {
+function readPage(path: string, name: string, rules: PageRules): ParsedPage {
   const own = `pages/${name}.md`;
-  const refused = (problem: Problem): ReadPage => ({ name, uses: [], problems: [problem] });
+  const refused = (problem: Problem): ParsedPage => ({ name, uses: [], problems: [problem] });
   const { size } = statSync(path);
   if (size > MAX_FILE_BYTES) return refused(fileTooLong(size, `content/${own}`));
   const text = decodeText(readFileSync(path), `content/${own}`);
   if (typeof text !== 'string') return refused(text);
   try {
     return (
-      withinTime(STORY_TIME, () => readStandingPage(text, name, rules))?.result ??
+      withinTime(STORY_TIME, () => parseStandingPage(text, name, rules))?.result ??
       refused(overBudget(own, 1))
     );
   } catch (error) {
@@ -98,7 +98,7 @@ function readPage(path: string, name: string, rules: PageRules): ReadPage {
 function putPage(
   db: DatabaseSync,
   writer: StoryWriter,
-  { name, page, uses }: ReadPage & { page: StoredPage },
+  { name, page, uses }: ParsedPage & { page: StoredPage },
 ): void {
   const value = JSON.stringify(page);
   noteSitePictures(db, { file: `pages/${name}.md`, uses });

@@ -8,7 +8,7 @@ import type { ListingChanges } from '../../sources/compare-listings.ts';
 import { idOfFile } from '../../../content/addresses/id-of-file.ts';
 import { isPictureFile } from '../../media/is-picture-file.ts';
 import { noteSitePictures } from '../media/note-site-pictures.ts';
-import { readPerson, type ReadPerson } from './parse-person.ts';
+import { parsePerson, type ParsedPerson } from './parse-person.ts';
 import { personSpace } from '../../tracking/scopes.ts';
 import { StoryWriter } from '../../store/story-writer.ts';
 
@@ -38,7 +38,7 @@ export function ingestPeople(
   files: ReadonlyMap<string, string>,
 ): IngestedPeople {
   const problems: Problem[] = [];
-  const put: ReadPerson[] = [];
+  const put: ParsedPerson[] = [];
   for (const path of changes.put) {
     if (!path.startsWith('people/') || isPictureFile(path)) continue;
     const file = `content/${path}`;
@@ -48,7 +48,7 @@ export function ingestPeople(
       continue;
     }
     const text = decodeText(readFileSync(join(contentFolder, path)), file);
-    const read = typeof text === 'string' ? readPerson(text, id) : [text];
+    const read = typeof text === 'string' ? parsePerson(text, id) : [text];
     if (Array.isArray(read)) problems.push(...read);
     else put.push(read);
   }
@@ -73,7 +73,7 @@ export function ingestPeople(
   return { ids, removed, uses: put.flatMap(({ uses }) => uses), problems };
 }
 
-function putPerson(db: DatabaseSync, writer: StoryWriter, { person, uses }: ReadPerson): void {
+function putPerson(db: DatabaseSync, writer: StoryWriter, { person, uses }: ParsedPerson): void {
   const value = JSON.stringify(person);
   noteSitePictures(db, { file: `people/${person.id}.yaml`, person: person.id, uses });
   if (db.prepare('SELECT value FROM person WHERE id = ?').get(person.id)?.['value'] === value)

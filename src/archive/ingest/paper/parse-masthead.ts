@@ -9,7 +9,7 @@ export const MASTHEAD_FILE = 'redaksi.yaml';
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** The text of `content/redaksi.yaml` as a box redaksi, or every problem in it; `staff` are ids. Pure. */
-export function readMasthead(text: string, staff: readonly string[]): StoredMasthead | Problem[] {
+export function parseMasthead(text: string, staff: readonly string[]): StoredMasthead | Problem[] {
   const file = `content/${MASTHEAD_FILE}`;
   const parsed = parseYamlFile(text, file, mastheadSchema);
   if (Array.isArray(parsed)) return parsed;

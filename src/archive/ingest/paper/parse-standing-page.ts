@@ -8,6 +8,7 @@ import type { Problem } from '../../../diagnostics/problem.ts';
 import { renderMarkdown } from '../../../markdown/render-markdown.ts';
 import { parseYamlFile } from '../../../content/yaml/parse-yaml-file.ts';
 import { standingPageSchema } from '../../../content/paper/standing-page-schema.ts';
+import { defined } from '../../../values/defined.ts';
 import { words } from '../../../i18n/messages.ts';
 import type { PlacedUse } from '../../media/check-picture.ts';
 import type { StoredPicture } from '../../store/stored-story.ts';
@@ -21,7 +22,7 @@ export interface StoredPage {
   pictures: StoredPicture[];
 }
 
-export interface ReadPage {
+export interface ParsedPage {
   name: string;
   /** Undefined when there are problems that must be mended first. */
   page?: StoredPage;
@@ -35,17 +36,18 @@ export interface PageRules {
   sections?: readonly string[];
 }
 
+const SAY = { file: 'this file', folder: 'content/pages/' };
 const EXAMPLE = '---\ntitle: Tentang Kami\n---';
 
 /** The text of `pages/<name>.md`. Pure. */
-export function readStandingPage(
+export function parseStandingPage(
   text: string,
   name: string,
   { language, sections = [] }: PageRules,
-): ReadPage {
+): ParsedPage {
   const path = `pages/${name}.md`;
   const file = `content/${path}`;
-  const refused = (...problems: Problem[]): ReadPage => ({ name, uses: [], problems });
+  const refused = (...problems: Problem[]): ParsedPage => ({ name, uses: [], problems });
   const taken = sections.includes(name)
     ? `the section “${name}”`
     : RESERVED_SEGMENTS.includes(name) && !STANDING_SEGMENTS.includes(name)
@@ -80,26 +82,17 @@ export function readStandingPage(
   const { html, pictures, problems } = renderMarkdown(split.body, {
     file,
     firstLine: split.bodyLine,
-    resolvePicture: (src) => {
-      const found = resolvePicturePath(src, 'pages');
-      return 'problem' in found
-        ? {
-            problem: found.problem
-              .replace('the story’s folder', 'content/pages/')
-              .replace('its story', 'this file'),
-          }
-        : found;
-    },
+    resolvePicture: (src) => resolvePicturePath(src, 'pages', SAY),
     words: words(language),
   });
   if (problems.some((problem) => problem.severity === 'error')) return refused(...problems);
   const { title, description } = parsed.value;
-  const page: StoredPage = {
+  const page: StoredPage = defined({
     title,
-    ...(description === undefined ? {} : { description }),
+    description,
     html,
     pictures: pictures.map(({ line: _line, column: _column, ...picture }) => picture),
-  };
+  });
   return {
     name,
     page,

@@ -1,7 +1,8 @@
 import type { Article } from '../../../content/story/article.ts';
 import type { Problem } from '../../../diagnostics/problem.ts';
 import { headingAnchors, type ContentsEntry } from '../../../markdown/heading-anchors.ts';
-import { liveEntries, type LiveEntry, type LiveText } from '../../../markdown/live-entries.ts';
+import { liveEntries } from '../../../markdown/live-entries.ts';
+import type { LiveEntry, LiveText } from '../../../markdown/live-text.ts';
 import { markPaidLinks } from '../../../html/mark-paid-links.ts';
 
 export interface ToldText {
@@ -19,7 +20,7 @@ const WORTH_CONTENTS = 3;
 /** The text as its kind of story has it: a live report in entries, an explainer with the addresses of its parts, paid links marked as such. */
 export function tellText(
   { kind, live, advertorial, date, language }: Article,
-  text: Pick<LiveText, 'file' | 'firstLine' | 'html' | 'markdown' | 'now' | 'renderAgain' | 'zone'>,
+  text: Omit<LiveText, 'date' | 'language' | 'order'>,
 ): ToldText {
   const html = advertorial === undefined ? text.html : markPaidLinks(text.html);
   if (kind === 'live') {

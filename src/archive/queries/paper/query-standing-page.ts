@@ -3,7 +3,7 @@ import { wholeOf, type Answer } from '../../tracking/dependency.ts';
 import type { StoredPage } from '../../ingest/paper/parse-standing-page.ts';
 import { pageSpace, SITE_SPACE } from '../../tracking/scopes.ts';
 import type { StandingPageView } from '../../views/views.ts';
-import { withFigures } from '../story/query-story.ts';
+import { withFigures } from '../story/story-figures.ts';
 
 export function answerStandingPage(
   rows: ArchiveRows,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readOldAddress } from '../../src/content/addresses/read-old-address.ts';
+import { parseOldAddress } from '../../src/content/addresses/parse-old-address.ts';
 
 const read = (text: string): string => {
-  const result = readOldAddress(text, 'https://contoh.example/');
+  const result = parseOldAddress(text, 'https://contoh.example/');
   return 'address' in result ? result.address : `${result.problem} → ${result.suggestion}`;
 };
 
@@ -78,11 +78,11 @@ describe('an address of the past', () => {
           fc.webPath(),
         ),
         (written) => {
-          const first = readOldAddress(written, 'https://contoh.example/');
+          const first = parseOldAddress(written, 'https://contoh.example/');
           if (!('address' in first)) return;
           expect(first.address).toMatch(/^\/(?!\/)/);
           expect(
-            readOldAddress(
+            parseOldAddress(
               encodeURI(first.address).replace(/%25(?=[0-9A-F]{2})/g, (code) =>
                 first.address.includes('?') ? '%' : code,
               ),

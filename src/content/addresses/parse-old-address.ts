@@ -21,49 +21,61 @@ const LONGEST_SEGMENT = 200;
  * slashes stand once, at the beginning and, unless it is a file, at the end; `index.html` and the fragment go. Capitals stay: a plain
  * host tells them apart. `origin` is the paper's own address; without it every full address is somebody else's.
  */
-export function readOldAddress(
+export function parseOldAddress(
   text: string,
   origin: string | undefined,
 ): { address: string } | AddressProblem {
   const written = text.trim();
-  const refuse = (problem: string, suggestion: string): AddressProblem => ({ problem, suggestion });
-  let rest = written;
-  if (SCHEME.test(written) || /^[a-z]+:/i.test(written)) {
-    const url = URL.parse(written, 'https://tanpa.invalid/');
-    if (url === null) return refuse(`“${written}” is not an address`, '/nama-lama/');
-    if (origin === undefined || !isOwnHost(url, origin))
-      return {
-        problem: `“${written}” is an address on another host: only those of this paper can lead on`,
-        suggestion: `${url.pathname}${url.search}`,
-        foreign: true,
-      };
-    // A paper in a folder of its host has nothing outside of it.
-    const base = new URL(origin).pathname.replace(/\/*$/, '/');
-    if (!url.pathname.startsWith(base))
-      return {
-        problem: `“${written}” is outside of ${base}, where this paper stands: its host would have to lead on from there`,
-        suggestion: url.pathname,
-        foreign: true,
-      };
-    rest = `${url.pathname.slice(base.length - 1)}${url.search}`;
-  }
-  const [whole = ''] = rest.split('#');
+  const own = withinPaper(written, origin);
+  if (typeof own !== 'string') return own;
+  const [whole = ''] = own.split('#');
   const mark = whole.indexOf('?');
-  const path = readPath(mark < 0 ? whole : whole.slice(0, mark));
+  const path = parsePath(mark < 0 ? whole : whole.slice(0, mark));
   if (typeof path !== 'string') return path;
   const query = mark < 0 ? '' : whole.slice(mark + 1);
   if (query === '') return { address: path };
-  const parameters = [...new URLSearchParams(query)];
-  const [name = '', value = ''] = parameters[0] ?? [];
-  if (parameters.length !== 1 || !/^\w+$/.test(name) || value === '')
-    return refuse(
-      `“${written}” has a query that cannot be told apart: it has one name and one value`,
-      `${path}?p=123`,
-    );
-  return { address: `${path}?${name}=${encodeURIComponent(value.normalize('NFC'))}` };
+  const parameter = parseParameter(query);
+  return parameter === undefined
+    ? {
+        problem: `“${written}” has a query that cannot be told apart: it has one name and one value`,
+        suggestion: `${path}?p=123`,
+      }
+    : { address: `${path}?${parameter}` };
 }
 
-function readPath(written: string): string | AddressProblem {
+/** A full address of this paper reduced to what stands in it; other text as it is. */
+function withinPaper(written: string, origin: string | undefined): string | AddressProblem {
+  if (!SCHEME.test(written) && !/^[a-z]+:/i.test(written)) return written;
+  const url = URL.parse(written, 'https://tanpa.invalid/');
+  if (url === null)
+    return { problem: `“${written}” is not an address`, suggestion: '/nama-lama/' };
+  if (origin === undefined || !isOwnHost(url, origin))
+    return {
+      problem: `“${written}” is an address on another host: only those of this paper can lead on`,
+      suggestion: `${url.pathname}${url.search}`,
+      foreign: true,
+    };
+  // A paper in a folder of its host has nothing outside of it.
+  const base = new URL(origin).pathname.replace(/\/*$/, '/');
+  if (!url.pathname.startsWith(base))
+    return {
+      problem: `“${written}” is outside of ${base}, where this paper stands: its host would have to lead on from there`,
+      suggestion: url.pathname,
+      foreign: true,
+    };
+  return `${url.pathname.slice(base.length - 1)}${url.search}`;
+}
+
+/** The one parameter of a query; undefined where there is another number of them, or one that says nothing. */
+function parseParameter(query: string): string | undefined {
+  const [first, ...more] = [...new URLSearchParams(query)];
+  const [name = '', value = ''] = first ?? [];
+  return more.length > 0 || !/^\w+$/.test(name) || value === ''
+    ? undefined
+    : `${name}=${encodeURIComponent(value.normalize('NFC'))}`;
+}
+
+function parsePath(written: string): string | AddressProblem {
   let path: string;
   try {
     path = decodeURIComponent(written).normalize('NFC');

@@ -1,5 +1,5 @@
 import { addressKey } from '../addresses/address-key.ts';
-import { readOldAddress } from '../addresses/read-old-address.ts';
+import { parseOldAddress, type AddressProblem } from '../addresses/parse-old-address.ts';
 
 /** An address of the past that belongs to no story, as `content/site.yaml` names it. */
 export interface Redirection {
@@ -14,7 +14,7 @@ export interface Redirection {
 export type ReportRedirect = (rule: string, key: string, message: string, hint: string) => void;
 
 /** `redirects` of the settings, each address in its one form; `origin` is the paper's own address. Pure. */
-export function readRedirects(
+export function parseRedirects(
   written: Readonly<Record<string, string>>,
   origin: string,
   report: ReportRedirect,
@@ -22,22 +22,10 @@ export function readRedirects(
   const found: Redirection[] = [];
   const places = new Map<string, string>();
   for (const [key, value] of Object.entries(written)) {
-    const from = readOldAddress(key, origin);
-    const to = readOldAddress(value, origin);
-    if ('problem' in from)
-      report(
-        from.foreign === true ? 'settings/redirect-other-host' : 'settings/redirect',
-        key,
-        from.problem,
-        `${from.suggestion}: ${value}`,
-      );
-    if ('problem' in to)
-      report(
-        to.foreign === true ? 'settings/redirect-other-host' : 'settings/redirect',
-        key,
-        to.problem,
-        `${key}: ${to.suggestion}`,
-      );
+    const from = parseOldAddress(key, origin);
+    const to = parseOldAddress(value, origin);
+    if ('problem' in from) report(ruleOf(from), key, from.problem, `${from.suggestion}: ${value}`);
+    if ('problem' in to) report(ruleOf(to), key, to.problem, `${key}: ${to.suggestion}`);
     if ('problem' in from || 'problem' in to) continue;
     const twin = places.get(addressKey(from.address));
     if (twin !== undefined)
@@ -65,6 +53,10 @@ export function readRedirects(
       `${loop.written}: /`,
     );
   return found;
+}
+
+function ruleOf({ foreign }: AddressProblem): string {
+  return foreign === true ? 'settings/redirect-other-host' : 'settings/redirect';
 }
 
 /** Of each ring of redirects, the first. */
