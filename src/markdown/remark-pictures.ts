@@ -53,17 +53,22 @@ function slotFor(node: Image, { context, found }: MarkdownData): FigureSlot | un
     line: (node.position?.start.line ?? 1) + context.firstLine - 1,
     column: node.position?.start.column ?? 1,
   };
-  const refuse = (mistake: Mistake): undefined => {
+  const refuse = (mistake: Mistake): void => {
     const { file } = context;
     found.problems.push({ severity: 'error', file, ...place, hint: EXAMPLE, ...mistake });
-    return undefined;
   };
   const resolved = context.resolvePicture(node.url);
-  if ('problem' in resolved) return refuse(wrongPath(node.url, resolved.problem));
+  if ('problem' in resolved) {
+    refuse(wrongPath(node.url, resolved.problem));
+    return undefined;
+  }
   const alt = (node.alt ?? '').trim();
   const words: WrittenUse = node.data?.use ?? { ...fromTitle(node.title ?? ''), ai: false };
   const mistake = wrongWords(node.url, { ...words, alt });
-  if (mistake !== undefined) return refuse(mistake);
+  if (mistake !== undefined) {
+    refuse(mistake);
+    return undefined;
+  }
   const { caption, credit, focus, ai, distribute } = words;
   found.pictures.push(
     defined({

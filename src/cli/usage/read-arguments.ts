@@ -15,6 +15,17 @@ interface Arguments<Name extends CommandName> {
   readonly positionals: readonly string[];
 }
 
+/** What somebody typed. */
+interface Line {
+  name: CommandName;
+  command: Command;
+  given: readonly string[];
+}
+
+type Tokens = NonNullable<ReturnType<typeof parseArgs>['tokens']>;
+type OptionToken = Extract<Tokens[number], { kind: 'option' }>;
+type PositionalToken = Extract<Tokens[number], { kind: 'positional' }>;
+
 /** A command's arguments, by its table. Throws a UsageError, with the command as it was meant, for what the table does not know. */
 export function readArguments<Name extends CommandName>(
   name: Name,
@@ -30,48 +41,18 @@ export function readArguments<Name extends CommandName>(
     strict: false,
     tokens: true,
   });
-  /** The command with other words in the place of some. */
-  const instead = (at: number, count: number, ...words: string[]): string =>
-    commandLine('npx', 'warta', name, ...given.toSpliced(at, count, ...words));
-  let before: { name: string; value: string; index: number } | undefined;
-  let room = mostPositionals(command, values);
-  for (const token of tokens) {
-    if (token.kind === 'option') {
-      const { index, rawName, value } = token;
-      const isInline = token.inlineValue === true;
-      const option = Object.hasOwn(command.options, token.name)
-        ? command.options[token.name]
-        : undefined;
-      if (option === undefined || !rawName.startsWith('--'))
-        throw unknownOption(name, given, index);
-      if (option.type === 'boolean' && isInline)
-        throw new UsageError(
-          `${rawName} takes no value.\n  ${instead(index, 1, ...withoutValue(command, token.name, value ?? ''))}`,
-        );
-      if (option.type === 'string' && isNoValue(value, isInline))
-        throw new UsageError(
-          `${rawName} needs a value: ${rawName} ${option.value ?? ''}\n  ${instead(index, value === '' && !isInline ? 2 : 1, rawName, option.example ?? '')}`,
-        );
-      before = value === undefined || isInline ? undefined : { name: rawName, value, index };
-    } else if (token.kind === 'positional' && room-- <= 0) {
-      const { index, value } = token;
-      const after = command.argument?.after;
-      // `--at 2026-11-28 09:00`: a value that a space has cut in two.
-      const meant =
-        before?.index === index - 2
-          ? `If it belongs to ${before.name}, quotation marks keep them together: ${instead(before.index, 3, before.name, `${before.value} ${value}`)}`
-          : instead(
-              index,
-              1,
-              ...(after === undefined || values[after] === true || given.includes('--')
-                ? []
-                : [`--${after}`, value]),
-            );
-      throw new UsageError(
-        `“${value}” is too much; the command is: ${usageOf(name, command)}\n  ${meant}`,
-      );
-    }
-  }
+  const line: Line = { name, command, given };
+  for (const token of tokens) if (token.kind === 'option') checkOption(line, token);
+  const extra = tokens.filter((token) => token.kind === 'positional')[
+    mostPositionals(command, values)
+  ];
+  if (extra !== undefined)
+    throw tooMuch(line, extra, {
+      before: tokens.findLast(
+        (token): token is OptionToken => token.kind === 'option' && token.index < extra.index,
+      ),
+      values,
+    });
   return {
     values: Object.fromEntries(
       Object.entries(command.options).map(([key, { type }]) => [
@@ -81,6 +62,48 @@ export function readArguments<Name extends CommandName>(
     ) as ValuesOf<(typeof COMMANDS)[Name]['options']>,
     positionals,
   };
+}
+
+/** The command with other words in the place of some. */
+function instead({ name, given }: Line, at: number, count: number, ...words: string[]): string {
+  return commandLine('npx', 'warta', name, ...given.toSpliced(at, count, ...words));
+}
+
+function checkOption(line: Line, { index, name, rawName, value, inlineValue }: OptionToken): void {
+  const { command } = line;
+  const isInline = inlineValue === true;
+  const option = Object.hasOwn(command.options, name) ? command.options[name] : undefined;
+  if (option === undefined || !rawName.startsWith('--'))
+    throw unknownOption(line.name, line.given, index);
+  if (option.type === 'boolean' && isInline)
+    throw new UsageError(
+      `${rawName} takes no value.\n  ${instead(line, index, 1, ...withoutValue(command, name, value))}`,
+    );
+  if (option.type === 'string' && isNoValue(value, isInline))
+    throw new UsageError(
+      `${rawName} needs a value: ${rawName} ${option.value ?? ''}\n  ${instead(line, index, value === '' && !isInline ? 2 : 1, rawName, option.example ?? '')}`,
+    );
+}
+
+/** A word too much. After an option it may be the rest of its value: `--at 2026-11-28 09:00`, which a space has cut in two. */
+function tooMuch(
+  line: Line,
+  { index, value }: PositionalToken,
+  {
+    before,
+    values,
+  }: { before: OptionToken | undefined; values: Readonly<Record<string, unknown>> },
+): UsageError {
+  const { name, command, given } = line;
+  const after = command.argument?.after;
+  const isCut = before?.value !== undefined && !before.inlineValue && before.index === index - 2;
+  const isKnown = after === undefined || values[after] === true || given.includes('--');
+  const meant = isCut
+    ? `If it belongs to ${before.rawName}, quotation marks keep them together: ${instead(line, before.index, 3, before.rawName, `${before.value} ${value}`)}`
+    : instead(line, index, 1, ...(isKnown ? [] : [`--${after}`, value]));
+  return new UsageError(
+    `“${value}” is too much; the command is: ${usageOf(name, command)}\n  ${meant}`,
+  );
 }
 
 /** What begins with a hyphen is the next option, unless `=` ties it to this one. */

@@ -18,22 +18,31 @@ export function readTask<Name extends string>(
   const [what = '', argument, ...more] = positionals;
   const names = Object.keys(command.tasks) as Name[];
   const task = names.find((known) => known === what);
-  if (task === undefined) {
-    const meant = nearest(what, names);
+  if (task === undefined)
     throw new UsageError(
-      what === ''
-        ? helpOf(name, command)
-        : `There is no “${what}” here; ${meant === undefined ? `there are ${names.join(', ')}` : `did you mean ${meant}?`}\n  ${meant === undefined ? commandLine('npx', 'warta', name, '--help') : commandLine('npx', 'warta', name, meant, ...positionals.slice(1))}`,
+      what === '' ? helpOf(name, command) : noSuchTask(name, names, positionals),
     );
-  }
   const { argument: isWanted = false, options = [] } = command.tasks[task];
   if (isWanted && argument === undefined)
     throw new UsageError(`Which story? npx warta ${name} ${task} 2026/11/banjir-surut`);
   const right = commandLine('npx', 'warta', name, ...positionals.slice(0, isWanted ? 2 : 1));
   const [extra] = isWanted ? more : positionals.slice(1);
   if (extra !== undefined) throw new UsageError(`“${extra}” is too much.\n  ${right}`);
-  for (const [key, value] of Object.entries(values))
-    if (value !== undefined && value !== false && !options.includes(key))
-      throw new UsageError(`--${key} means nothing to ${task}.\n  ${right}`);
+  const foreign = Object.entries(values).find(
+    ([key, value]) => value !== undefined && value !== false && !options.includes(key),
+  );
+  if (foreign !== undefined)
+    throw new UsageError(`--${foreign[0]} means nothing to ${task}.\n  ${right}`);
   return { task, argument: isWanted ? argument : undefined };
+}
+
+function noSuchTask(
+  name: string,
+  names: readonly string[],
+  [what = '', ...rest]: readonly string[],
+): string {
+  const meant = nearest(what, names);
+  return meant === undefined
+    ? `There is no “${what}” here; there are ${names.join(', ')}\n  ${commandLine('npx', 'warta', name, '--help')}`
+    : `There is no “${what}” here; did you mean ${meant}?\n  ${commandLine('npx', 'warta', name, meant, ...rest)}`;
 }

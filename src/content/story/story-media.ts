@@ -17,7 +17,7 @@ export function mediaOf(
   const folder = file.slice(0, file.lastIndexOf('/'));
   const refuse =
     (key: 'audio' | 'image', rule: string) =>
-    ({ problem, hint }: PicturePathProblem): undefined => {
+    ({ problem, hint }: PicturePathProblem): void => {
       report(rule, [key, 'src'], problem, `src: ${hint}`);
     };
   return defined({
@@ -29,10 +29,13 @@ export function mediaOf(
 function imageOf(
   image: NonNullable<FrontMatter['image']>,
   folder: string,
-  refuse: (why: PicturePathProblem) => undefined,
+  refuse: (why: PicturePathProblem) => void,
 ): StoryImage | undefined {
   const found = resolvePicturePath(image.src, folder);
-  if ('problem' in found) return refuse(found);
+  if ('problem' in found) {
+    refuse(found);
+    return undefined;
+  }
   return defined({
     path: found.path,
     alt: image.alt,
@@ -48,15 +51,17 @@ function imageOf(
 function audioOf(
   { src, title, ai }: NonNullable<FrontMatter['audio']>,
   folder: string,
-  refuse: (why: PicturePathProblem) => undefined,
+  refuse: (why: PicturePathProblem) => void,
 ): Article['audio'] {
   const found = resolvePicturePath(src, folder);
-  if ('problem' in found) return refuse(found);
-  if (!AUDIO.test(found.path))
-    return refuse({
-      problem: 'a recording is an MP3, M4A, OGG or Opus file',
-      hint: 'rekaman.mp3',
-    });
+  if ('problem' in found) {
+    refuse(found);
+    return undefined;
+  }
+  if (!AUDIO.test(found.path)) {
+    refuse({ problem: 'a recording is an MP3, M4A, OGG or Opus file', hint: 'rekaman.mp3' });
+    return undefined;
+  }
   return { path: found.path, title, ai };
 }
 

@@ -156,7 +156,7 @@ function explainType({ expected }: IssueOf<'invalid_type'>, field: Field): Expla
     return faulty(
       field,
       `“${name}” is text: put it in quotation marks`,
-      corrected(field, String(value)),
+      corrected(field, shownValue(value)),
     );
   if (expected === 'array')
     return faulty(

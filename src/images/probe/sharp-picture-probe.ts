@@ -96,7 +96,7 @@ function wrongFormat(
 function kindOf({
   format,
   pages = 1,
-  isPalette = false,
+  isPalette,
 }: Metadata): Pick<PictureFacts, 'drawn' | 'flat' | 'moves'> {
   return {
     drawn: format === 'svg',
