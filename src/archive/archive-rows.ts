@@ -12,6 +12,7 @@ import { deepFreeze } from './deep-freeze.ts';
 import { EVER, wholeOf, type Footprint } from './footprint.ts';
 import { Kept } from './kept.ts';
 import { keyOfName } from './key-of-name.ts';
+import { ENCODER } from './meta.ts';
 import { ListNeighbours } from './list-neighbours.ts';
 import type { Neighbour } from './rank-related.ts';
 import { cardsSpace, membersSpace, storySpace } from './spaces.ts';
@@ -77,9 +78,11 @@ export class ArchiveRows {
   picture(path: string, focus: Focus | undefined): DrawnPicture | undefined {
     const stored = this.facts(path);
     if (stored === undefined) return undefined;
-    const { width, height, colour, attention } = stored.facts;
+    const { width, height, colour, attention, flat } = stored.facts;
     const point = focus ?? attention;
-    return { ...pictureName(path, stored.digest, point), width, height, colour, focus: point };
+    const encoder = this.#said(ENCODER, '');
+    const source = { path, digest: stored.digest, width, height, flat, encoder };
+    return { ...pictureName(source, point), width, height, colour, focus: point };
   }
 
   facts(path: string): StoredFacts | undefined {

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { readMeta } from '../archive/meta.ts';
+import { ENCODER, readMeta } from '../archive/meta.ts';
 import { transaction } from '../archive/transaction.ts';
 import type { SiteChanges } from './changes-text.ts';
 import type { AssetChanges } from './assets/compare-assets.ts';
@@ -154,7 +154,7 @@ export async function writeSite({
     if (index !== undefined) writeIndex(project, index);
     db.exec('COMMIT');
     settleTwin(db, project, { whole: site.fresh, paths: [], foreign: new Set(site.foreign) });
-    if (pictures.removed.length > 0)
+    if (pictures.removed.length > 0 || site.fresh)
       cache.prune(
         new Set(
           db
@@ -162,6 +162,7 @@ export async function writeSite({
             .all()
             .map((row) => String(row['digest'])),
         ),
+        JSON.parse(readMeta(db, ENCODER) ?? '""') as string,
       );
     if (search.shards.length > 0)
       shards.prune(

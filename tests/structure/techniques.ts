@@ -49,7 +49,7 @@ const ADAPTERS: readonly [adapter: RegExp, users: RegExp][] = [
   // What decodes pictures is loaded by the process that does nothing else, never by the build itself.
   [
     /^images\/sharp-(?:loaders|picture-(?:encoder|probe))\.ts$/,
-    /^build\/pictures\/picture-(?:process|protocol)\.ts$/,
+    /^build\/pictures\/(?:picture-(?:process|protocol)|make-forms)\.ts$/,
   ],
   [/^images\/sharp-icon-encoder\.ts$/, /^build\/icons\/draw-icons\.ts$/],
   [/^build\/icons\/draw-icons\.ts$/, /^build\/pictures\/picture-(?:process|protocol)\.ts$/],

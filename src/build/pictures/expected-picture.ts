@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { readMeta } from '../../archive/meta.ts';
+import { ENCODER, readMeta } from '../../archive/meta.ts';
 import { embeddedWords, resolveWords } from '../../archive/resolve-words.ts';
 import { usesOfPicture, type UseOfPicture } from '../../archive/uses-of-picture.ts';
 import type { SiteView } from '../../archive/views.ts';
@@ -25,6 +25,7 @@ export function expectedPicture(db: DatabaseSync, path: string): PictureState | 
     digest: row.digest,
     size: { width, height },
     flat,
+    encoder: JSON.parse(readMeta(db, ENCODER) ?? '""') as string,
     places: [...new Map(places.map((place) => [JSON.stringify(place), place])).values()],
     words: {
       ...embeddedWords(
