@@ -16,7 +16,8 @@ const LOADED =
   /(?:\bfrom|\bimport|\bimport\s*\(|\brequire\s*\(|\bcreateRequire\([^()]*\)\s*\()\s*(['"])([^'"\n]+)\1/g;
 /** `new URL('./worker.ts', import.meta.url)`, also with a choice of two. */
 const NAMED = /\bnew\s+URL\(([^;]*?)\bimport\.meta\.url\b/g;
-const TEXT = /(['"])(\.[^'"\n]+)\1/g;
+/** Of what stands before it, paths alone. */
+const TEXT = /(['"])([^'"\n]*[./][^'"\n]*)\1/g;
 /** `@import '…'` and `url(…)` of a stylesheet. */
 const IN_STYLES = /(?:@import\s+|\burl\(\s*)(['"]?)([^'")\s]+)\1/g;
 const PACKAGE = /^(?:@[\w.-]+\/)?[a-z0-9][\w.-]*(?=\/|$)/i;
@@ -36,16 +37,18 @@ export function importsIn(path: string, text: string): Imports {
 
 function namesIn(path: string, text: string): string[] {
   if (path.endsWith('.css'))
-    // In a stylesheet `a.woff2` is the file beside it.
-    return [...text.matchAll(IN_STYLES)].map(([, , named = '']) =>
-      /^(?:\.|\/|#|[a-z]+:)/i.test(named) ? named : `./${named}`,
-    );
+    return [...text.matchAll(IN_STYLES)].map(([, , named = '']) => besideIt(named));
   if (!/\.(?:astro|[cm]?[jt]s)$/.test(path)) return [];
   const code = text.replace(ERASED, '');
   return [
     ...[...code.matchAll(LOADED)].map(([, , named = '']) => named),
     ...[...code.matchAll(NAMED)].flatMap(([, inside = '']) =>
-      [...inside.matchAll(TEXT)].map(([, , named = '']) => named),
+      [...inside.matchAll(TEXT)].map(([, , named = '']) => besideIt(named)),
     ),
   ];
+}
+
+/** In addresses `a.woff2` is the file beside the source. */
+function besideIt(named: string): string {
+  return /^(?:\.|\/|#|[a-z]+:)/i.test(named) ? named : `./${named}`;
 }
