@@ -18,12 +18,12 @@ interface KnownFile extends SourceFile {
 
 /** Kept between builds: three quarters of the time that four hundred small files take. */
 interface Note {
-  /** Digest of what finds imports. */
+  /** Digest of the code that makes it. */
   by: string;
   files: Record<string, KnownFile>;
 }
 
-const SCANNER = 'src/build/compile/imports-in.ts';
+const MAKERS = ['src/build/compile/imports-in.ts', 'src/build/compile/source-files.ts'];
 /** Milliseconds: a file written within the same tick of a disk's clock has the same mark. */
 const SETTLED = 2000;
 
@@ -68,10 +68,10 @@ function noteOf(root: string): Note {
 }
 
 function readNote(root: string): Note {
-  const by = digest(readFileSync(join(root, SCANNER)));
+  const by = digest(MAKERS.map((file) => digest(readFileSync(join(root, file)))).join());
   try {
-    const note = JSON.parse(readFileSync(fileOf(root), 'utf8')) as Note;
-    if (note.by === by) return note;
+    const note = JSON.parse(readFileSync(fileOf(root), 'utf8')) as Note | null;
+    if (note?.by === by) return note;
   } catch {
     // Nothing is kept, or something that no build has written.
   }
