@@ -4,7 +4,7 @@ import { digest } from '../../archive/digest.ts';
 import { projectAt } from '../project.ts';
 import { importsIn, type Imports } from './imports-in.ts';
 
-export interface SourceFile extends Imports {
+interface SourceFile extends Imports {
   digest: string;
 }
 
