@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { encoderOf } from '../archive/store/meta.ts';
 import { transaction } from '../archive/store/transaction.ts';
 import { noteAnnouncements } from './announcements/note-announcements.ts';
 import { notePublished } from './announcements/note-published.ts';
@@ -148,14 +149,14 @@ async function replaceSite(
 }
 
 /** Forgets made pictures and indexed shards that no page shows any more. */
-function pruneCaches(db: DatabaseSync, { pictures, search }: SiteWork): void {
+function pruneCaches(db: DatabaseSync, { site, pictures, search }: SiteWork): void {
   const column = (sql: string): string[] =>
     db
       .prepare(sql)
       .all()
       .map((row) => String(Object.values(row)[0]));
-  if (pictures.changes.removed.length > 0)
-    pictures.cache.prune(new Set(column('SELECT digest FROM picture')));
+  if (pictures.changes.removed.length > 0 || site.fresh)
+    pictures.cache.prune(new Set(column('SELECT digest FROM picture')), encoderOf(db));
   if (search.changes.shards.length > 0)
     search.shards.prune(column('SELECT input FROM search_shard'));
 }

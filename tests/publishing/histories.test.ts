@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Newspaper, SETTINGS, storyFile } from '../newspaper.ts';
+import { editEngine, ENGINE_EDITS } from './engine-edits.ts';
 
 /** Does something to a newspaper that an editor or a developer might do; the same to every newspaper in the same state. */
 type Edit = (made: Newspaper) => void;
@@ -77,7 +78,7 @@ const writeStory = fc
     image: fc.constantFrom('', 'satu', 'dua', 'sendiri'),
     body: fc.constantFrom(
       'Isi berita.',
-      'Isi **lain**.\n\n- satu\n- dua',
+      'Isi **lain** & baru.\n\n- satu\n- dua',
       'Lihat:\n\n![Tampak muka](/media/dua.jpg "Keterangan | Kredit")',
     ),
     expires: fc.boolean(),
@@ -402,6 +403,38 @@ const redraw = fc
     );
   });
 
+/** Each newspaper has an engine of its own. Few in a run of all tests, since each is run in a new process and some are compiled first. */
+const changeEngine = fc
+  .tuple(fc.constantFrom(...ENGINE_EDITS), fc.boolean())
+  .map(([what, isOther]): Edit => (made) => {
+    editEngine(made, what, isOther);
+  });
+const isLong = process.env['WARTA_HISTORIES'] !== undefined;
+const ENGINE_WEIGHT = isLong ? 8 : 1;
+/** In a long run the last build of each history has another engine than the one before it: what was kept wrongly is there still. */
+const lastEdit = isLong ? fc.tuple(changeEngine, changeEngine) : fc.constant<Edit[]>([]);
+/** A file in the place of a folder, a folder in that of a file, files among those that builds publish, and two names for each. */
+const PUBLIC = [
+  'catatan.txt',
+  'unduhan',
+  'unduhan/pers.pdf',
+  'unduhan/pers.pdf/dalam.txt',
+  'kota/lampiran.txt',
+  'indeks/2026/lampiran.txt',
+  '_astro/tambahan.txt',
+  'foto/tambahan.txt',
+  '.well-known/assetlinks.json',
+  'CNAME',
+];
+const copyFile = fc
+  .tuple(fc.constantFrom(...PUBLIC), fc.constantFrom('', '', '%PDF-1.7 satu', '%PDF-1.7 dua'))
+  .map(([path, text]): Edit => (made) => {
+    for (const other of PUBLIC)
+      if (`${other}/`.startsWith(`${path}/`) || `${path}/`.startsWith(`${other}/`))
+        made.remove(`public/${other}`);
+    if (text !== '') made.write(`public/${path}`, text);
+  });
+
 const edit = fc.oneof(
   { weight: 14, arbitrary: writeStory },
   { weight: 3, arbitrary: removeStory },
@@ -420,6 +453,8 @@ const edit = fc.oneof(
   { weight: 4, arbitrary: orderHome },
   { weight: 1, arbitrary: forgetOrder },
   { weight: 1, arbitrary: fc.oneof(restyle, redraw) },
+  { weight: 4, arbitrary: copyFile },
+  { weight: ENGINE_WEIGHT, arbitrary: changeEngine },
 );
 
 /** What happens to a newspaper between two builds that no editor does; to the one alone that goes on from what it kept. */
@@ -475,13 +510,14 @@ describe('an incremental build', () => {
           minLength: 2,
           maxLength: 4,
         }),
-        (history) => {
+        lastEdit,
+        (history, last) => {
           const made = start('history').withBundleOf(base);
           const clean = start('clean').withBundleOf(base);
           try {
-            for (const [step, harm] of history) {
+            for (const [place, [step, harm]] of history.entries()) {
               harm(made);
-              for (const change of step) {
+              for (const change of [...step, ...(place === history.length - 1 ? last : [])]) {
                 change(made);
                 change(clean);
               }

@@ -223,7 +223,7 @@ it('no mangled picture ends more than its own process, is left without an answer
             size: found,
             flat: found.flat,
             forms,
-            packet: '',
+            packet: undefined,
             lanes: 1,
           },
           (form, encoded) => {

@@ -27,7 +27,7 @@ export function importsOf(file: string, text: string): Import[] {
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
       add(node.argument.literal, true);
     else if (ts.isCallExpression(node) && loads(node)) add(node.arguments[0], false);
-    // `new URL('./render-worker.ts', import.meta.url)` names a file that is run.
+    // `new URL('../../src/publishing/render/render-worker.ts', import.meta.url)` names a file that is run.
     else if (
       ts.isNewExpression(node) &&
       node.expression.getText(source) === 'URL' &&

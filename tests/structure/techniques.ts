@@ -49,7 +49,7 @@ const ADAPTERS: readonly [adapter: RegExp, users: RegExp][] = [
   // What decodes pictures is loaded by the process that does nothing else, never by the build itself.
   [
     /^images\/[a-z]+\/sharp-(?:loaders|picture-(?:encoder|probe))\.ts$/,
-    /^publishing\/pictures\/picture-(?:process|protocol)\.ts$/,
+    /^publishing\/pictures\/(?:picture-(?:process|protocol)|make-forms)\.ts$/,
   ],
   [/^images\/icons\/sharp-icon-encoder\.ts$/, /^publishing\/pictures\/draw-icons\.ts$/],
   [

@@ -1,5 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 
+/** Under this name, as JSON: what stands for the code that makes published forms of pictures, and so for their names. */
+export const ENCODER = 'encoder';
+
+export function encoderOf(db: DatabaseSync): string {
+  return JSON.parse(readMeta(db, ENCODER) ?? '""') as string;
+}
+
 /** A named value of the archive; undefined when it was never set. */
 export function readMeta(db: DatabaseSync, key: string): string | undefined {
   const value = db.prepare('SELECT value FROM meta WHERE key = ?').get(key)?.['value'];

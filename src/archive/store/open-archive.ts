@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ARCHIVE_SCHEMA } from './schema.ts';
+import { ENCODER } from './meta.ts';
 
 /** Milliseconds to wait for another thread that opens the archive at the same moment. */
 const PATIENCE = 10_000;
@@ -12,9 +13,18 @@ export interface OpenedArchive {
   rebuilt?: string;
 }
 
-/** Opens the archive for writing. One that is damaged, or was made by other code (`version`), is made anew. */
-export function openArchive(file: string, version: string): OpenedArchive {
-  if (!existsSync(file)) return { db: create(file, version) };
+/** What an archive is made by. */
+export interface ArchiveCode {
+  /** Stands for all code that has a part in what is in the archive. */
+  version: string;
+  /** Stands for the code that makes published forms of pictures. */
+  encoder: string;
+}
+
+/** Opens the archive for writing. One that is damaged, or was made by other code, is made anew. */
+export function openArchive(file: string, code: ArchiveCode): OpenedArchive {
+  const version = `${code.version} ${code.encoder}`;
+  if (!existsSync(file)) return { db: create(file, version, code.encoder) };
   let why = 'it was made by another version of Warta';
   try {
     const db = connect(file);
@@ -24,7 +34,7 @@ export function openArchive(file: string, version: string): OpenedArchive {
   } catch {
     why = 'it was damaged';
   }
-  return { db: create(file, version), rebuilt: why };
+  return { db: create(file, version, code.encoder), rebuilt: why };
 }
 
 /** Removes the archive so that the next opening makes it anew. */
@@ -47,11 +57,13 @@ function connect(file: string): DatabaseSync {
   return db;
 }
 
-function create(file: string, version: string): DatabaseSync {
+function create(file: string, version: string, encoder: string): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true });
   deleteArchive(file);
   const db = connect(file);
   db.exec(ARCHIVE_SCHEMA);
-  db.prepare('INSERT INTO meta VALUES (?, ?)').run('version', version);
+  const insert = db.prepare('INSERT INTO meta VALUES (?, ?)');
+  insert.run('version', version);
+  insert.run(ENCODER, JSON.stringify(encoder));
   return db;
 }

@@ -11,6 +11,7 @@ import { deepFreeze } from '../../values/deep-freeze.ts';
 import { EVER, wholeOf, type Footprint } from '../tracking/dependency.ts';
 import { Kept } from './generational-cache.ts';
 import { keyOfName } from '../../values/key-of-name.ts';
+import { encoderOf } from './meta.ts';
 import { ListNeighbours } from './list-neighbours.ts';
 import { parsePaperState, type PaperState } from './paper-state.ts';
 import type { Neighbour } from './rank-related.ts';
@@ -34,6 +35,7 @@ export class ArchiveRows {
   readonly #cards = new Kept<number, CardView>();
   readonly #pictures = new Kept<string, StoredFacts | undefined>();
   readonly #people = new Kept<string, StoredPerson | undefined>();
+  #encoder: string | undefined;
   readonly #paper = new Map<keyof PaperState, unknown>();
 
   constructor(db: DatabaseSync) {
@@ -77,9 +79,11 @@ export class ArchiveRows {
   picture(path: string, focus: Focus | undefined): DrawnPicture | undefined {
     const stored = this.facts(path);
     if (stored === undefined) return undefined;
-    const { width, height, colour, attention } = stored.facts;
+    const { width, height, colour, attention, flat } = stored.facts;
     const point = focus ?? attention;
-    return { ...pictureName(path, stored.digest, point), width, height, colour, focus: point };
+    const encoder = (this.#encoder ??= encoderOf(this.#db));
+    const source = { path, digest: stored.digest, width, height, flat, encoder };
+    return { ...pictureName(source, point), width, height, colour, focus: point };
   }
 
   facts(path: string): StoredFacts | undefined {

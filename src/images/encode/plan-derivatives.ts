@@ -1,5 +1,6 @@
-/** Which part of the picture is shown. `whole` keeps its shape; `share` is what other sites show beside a link. */
-export type Shape = 'whole' | '4x3' | '16x9' | '1x1' | 'share';
+import { cropOf, RATIOS, type PictureSize, type Shape } from './crop-of.ts';
+
+export type { PictureSize, Shape };
 export type Format = 'avif' | 'webp' | 'jpg';
 
 /** Shapes that are made in several widths, for screens. */
@@ -11,11 +12,6 @@ export type PicturePlace = 'lead' | 'text' | 'portrait';
 export interface Derivative {
   shape: Shape;
   format: Format;
-  width: number;
-  height: number;
-}
-
-export interface PictureSize {
   width: number;
   height: number;
 }
@@ -35,12 +31,6 @@ export const FORMATS: Record<Ladder, readonly Format[]> = {
   whole: ['avif', 'webp', 'jpg'],
   '4x3': ['avif', 'jpg'],
   '1x1': ['avif', 'jpg'],
-};
-const RATIOS: Record<Exclude<Shape, 'whole'>, number> = {
-  '4x3': 4 / 3,
-  '16x9': 16 / 9,
-  '1x1': 1,
-  share: 1200 / 630,
 };
 /** Width of the forms for machines: search engines, other sites. */
 const FOR_MACHINES = 1200;
@@ -67,17 +57,6 @@ export function widthsOf(shape: Ladder, size: PictureSize): number[] {
   if (widest < greatest && (last === undefined || widest >= last * WORTH_A_STEP))
     widths.push(widest);
   return widths;
-}
-
-/** The largest part of a picture that has a shape, in the picture's own pixels. */
-export function cropOf(
-  shape: Exclude<Shape, 'whole'>,
-  { width, height }: PictureSize,
-): PictureSize {
-  const ratio = RATIOS[shape];
-  return width / height > ratio
-    ? { width: Math.max(1, Math.round(height * ratio)), height }
-    : { width, height: Math.max(1, Math.round(width / ratio)) };
 }
 
 /** The form of a shape at a width. */

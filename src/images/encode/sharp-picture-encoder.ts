@@ -1,8 +1,9 @@
 import sharp, { type Sharp } from 'sharp';
 import type { Focus } from '../../content/story/article.ts';
 import { AVIF, AVIF_FLAT, JPEG, WEBP } from './encoding.ts';
-import { MOST_PIXELS } from '../probe/picture-bounds.ts';
-import { cropOf, type Derivative, type PictureSize } from './plan-derivatives.ts';
+import { cropOf, type PictureSize } from './crop-of.ts';
+import { MOST_PIXELS } from '../most-pixels.ts';
+import type { Derivative } from './plan-derivatives.ts';
 
 // Pictures are made side by side, so each keeps to one thread; nothing is used twice, so nothing is kept.
 sharp.cache(false);

@@ -1,3 +1,5 @@
+import { MOST_PIXELS } from '../most-pixels.ts';
+
 /** What a header says of a picture before anything of it is decoded. */
 export interface PictureHeader {
   /** As people call it: `JPEG`, `progressive JPEG`, `AVIF`. */
@@ -13,9 +15,7 @@ export interface BeyondBounds {
 }
 
 /** Bytes; GitHub takes no larger file. */
-const MOST_BYTES = 100_000_000;
-/** Pixels; a newspaper's largest cameras stay below. */
-export const MOST_PIXELS = 120_000_000;
+export const MOST_BYTES = 100_000_000;
 /** Pixels of what is decoded as a whole, by kind; each is some 400 MB of memory and some 4 seconds then. */
 const MOST_AT_ONCE: Readonly<Record<string, number>> = {
   AVIF: 16_000_000,

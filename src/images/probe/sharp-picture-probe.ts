@@ -3,7 +3,8 @@ import sharp, { type Metadata, type OutputInfo } from 'sharp';
 import { HEAD, kindOfFile, LFS_CURE } from '../../files/kind-of-file.ts';
 import { isHarmless } from './jpeg-damage.ts';
 import { hasOddData } from './jpeg-data.ts';
-import { beyondBounds, beyondBytes, MOST_PIXELS, type PictureHeader } from './picture-bounds.ts';
+import { MOST_PIXELS } from '../most-pixels.ts';
+import { beyondBounds, beyondBytes, type PictureHeader } from './picture-bounds.ts';
 import type { PictureFacts } from '../picture-facts.ts';
 import { pictureWords } from '../metadata/picture-words.ts';
 

@@ -4,11 +4,15 @@ import type { Plugin } from 'vite';
 import { environmentIn } from './environment-in.ts';
 import { filesOfModule, type ModuleEdges } from './files-of-module.ts';
 
-/** Written into the cache: for each page's file under the project, every project file that it is made of, and under `SCRIPTS` those of the scripts that readers' browsers run; sorted. */
+/**
+ * Written into the cache: for each page's file under the project, every project file that it is made of, under `SCRIPTS` those of the scripts that readers'
+ * browsers run, and under `EVERYWHERE` what is compiled with the pages and imported by none; sorted.
+ */
 export const ROUTE_INPUTS_FILE = 'route-inputs.json';
 export type RouteInputs = Record<string, string[]>;
 /** No page has this name. */
 const SCRIPTS = 'scripts';
+export const EVERYWHERE = 'everywhere';
 
 /**
  * Notes, while Vite compiles, what each page's module graph consists of, and refuses what would make a page impure and cannot be
@@ -62,6 +66,15 @@ export function routeInputs(root: string): Plugin {
           .filter((file) => file.startsWith(root))
           .map(name)
           .filter((file) => !file.startsWith('node_modules/'))
+          .sort();
+      }
+      if (Object.keys(routes).length > 0) {
+        const ofPages = new Set(Object.values(routes).flat());
+        routes[EVERYWHERE] = [...this.getModuleIds()]
+          .map((id) => id.split('?')[0] ?? id)
+          .filter((id) => id.startsWith(join(root, 'src') + sep))
+          .map(name)
+          .filter((file, place, all) => !ofPages.has(file) && all.indexOf(file) === place)
           .sort();
       }
       if (platform.size > 0)

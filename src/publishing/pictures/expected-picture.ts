@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { encoderOf } from '../../archive/store/meta.ts';
 import { paperState } from '../../archive/store/paper-state.ts';
 import { embeddedWords, resolveWords } from '../../archive/media/resolve-words.ts';
 import { usesOfPicture, type UseOfPicture } from '../../archive/media/uses-of-picture.ts';
@@ -24,6 +25,7 @@ export function expectedPicture(db: DatabaseSync, path: string): PictureState | 
     digest: row.digest,
     size: { width, height },
     flat,
+    encoder: encoderOf(db),
     places: [...new Map(places.map((place) => [JSON.stringify(place), place])).values()],
     words: {
       ...embeddedWords(resolveWords(first, words, paperState(db, 'site'))),

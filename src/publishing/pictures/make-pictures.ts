@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { headOfFile } from '../../files/head-of-file.ts';
 import { ProblemError } from '../../diagnostics/problem-error.ts';
 import { kindOfFile, LFS_CURE } from '../../files/kind-of-file.ts';
-import { packetLength, xmpPacket } from '../../images/metadata/xmp-packet.ts';
+import { packetLength } from '../../images/metadata/xmp-packet.ts';
 import type { PictureCache } from './picture-cache.ts';
 import type { PictureChange } from './picture-changes.ts';
 import { PictureFault } from './picture-hand.ts';
@@ -56,7 +56,7 @@ export async function makePictures({
             size: state.size,
             flat: state.flat,
             forms: missing.map(({ form, focus }) => ({ form, focus })),
-            packet: xmpPacket({}, packetLength(state.words)),
+            packet: packetLength(state.words),
             lanes,
           },
           (form, bytes) => {

@@ -8,14 +8,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { hash } from 'node:crypto';
-import { ENCODING } from '../../images/encode/encoding.ts';
 import { derivativeName } from '../../images/encode/plan-derivatives.ts';
 import { packetLength } from '../../images/metadata/xmp-packet.ts';
 import { isWholeFile } from './is-whole-file.ts';
 import type { PictureFile, PictureState } from './picture-state.ts';
 
-const ENCODED_AS = hash('sha1', ENCODING, 'hex').slice(0, 8);
+/** Begins the names of what else is kept of a picture. */
+const FACTS = 'facts-';
 
 /**
  * Encoded pictures, made once and kept: a folder for the bytes of each source, however many stories show it and whatever
@@ -50,19 +49,27 @@ export class PictureCache {
     }
   }
 
-  /** Removes the forms of sources that nothing names any more. */
-  prune(digests: ReadonlySet<string>): void {
+  /** Removes the forms of sources that nothing names any more, and those that other code than `encoder` made. */
+  prune(digests: ReadonlySet<string>, encoder: string): void {
     if (!existsSync(this.#folder)) return;
-    for (const name of readdirSync(this.#folder))
-      if (!digests.has(name)) rmSync(join(this.#folder, name), { recursive: true, force: true });
+    for (const source of readdirSync(this.#folder, { withFileTypes: true })) {
+      const folder = join(this.#folder, source.name);
+      if (!digests.has(source.name) || !source.isDirectory())
+        rmSync(folder, { recursive: true, force: true });
+      else
+        for (const made of readdirSync(folder))
+          if (!made.startsWith(FACTS) && !made.startsWith(`${encoder}-`))
+            rmSync(join(folder, made), { recursive: true, force: true });
+    }
   }
 
-  #pathOf({ digest, words }: PictureState, { form, focus }: PictureFile): string {
+  #pathOf({ digest, encoder, flat, size, words }: PictureState, file: PictureFile): string {
+    const { form, focus } = file;
     const cropped = form.shape === 'whole' ? '' : `${focus.x}x${focus.y}-`;
     return join(
       this.#folder,
       digest,
-      `${ENCODED_AS}-${packetLength(words)}`,
+      `${encoder}-${size.width}x${size.height}-${flat ? 'flat-' : ''}${packetLength(words)}`,
       `${cropped}${derivativeName(form)}`,
     );
   }

@@ -2,9 +2,6 @@ import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import '../../images/encode/sharp-loaders.ts';
 import { ProblemError } from '../../diagnostics/problem-error.ts';
-import { encodings } from '../../images/encode/sharp-picture-encoder.ts';
-import { probePicture } from '../../images/probe/sharp-picture-probe.ts';
-import { drawIcons } from './draw-icons.ts';
 import {
   BUDGETS,
   type PictureReply,
@@ -46,32 +43,24 @@ function rest(): void {
   if (process.memoryUsage.rss() > AT_REST * 2 ** 20) process.disconnect();
 }
 
-function work(task: PictureTask): Promise<PictureResults[keyof PictureResults]> {
-  if (task.kind === 'look') return probePicture(readFileSync(task.file), task.path);
-  return task.kind === 'make' ? make(task) : draw(task);
-}
-
-async function make({
-  file,
-  lanes,
-  forms,
-  ...job
-}: Extract<PictureTask, { kind: 'make' }>): Promise<undefined> {
-  const queue = encodings({
-    ...job,
-    source: readFileSync(file),
-    forms: forms.map((form, place) => ({ ...form, place })),
+/** Each kind of work is a module that is loaded for it: what one of them is made by has no part in the others. */
+async function work(task: PictureTask): Promise<PictureResults[keyof PictureResults]> {
+  if (task.kind === 'look') {
+    const { probePicture } = await import('../../images/probe/sharp-picture-probe.ts');
+    return probePicture(readFileSync(task.file), task.path);
+  }
+  if (task.kind === 'draw') return draw(task);
+  const { makeForms } = await import('./make-forms.ts');
+  await makeForms(task, (form, bytes) => {
+    send({ form, bytes });
   });
-  await Promise.all(
-    Array.from({ length: lanes }, async () => {
-      for await (const { form, encode } of queue) send({ form: form.place, bytes: await encode() });
-    }),
-  );
+  return undefined;
 }
 
 async function draw({
   drawings,
 }: Extract<PictureTask, { kind: 'draw' }>): Promise<PictureResults['draw']> {
+  const { drawIcons } = await import('./draw-icons.ts');
   try {
     return await drawIcons(drawings);
   } catch (error) {

@@ -10,8 +10,11 @@ export type PictureTask =
   | ({
       kind: 'make';
       file: string;
-      /** How many forms are made side by side. */ lanes: number;
-    } & Omit<EncodingJob<PictureForm>, 'source'>)
+      /** How many forms are made side by side. */
+      lanes: number;
+      /** Bytes of the packet that each form gets, for words to be written into it; undefined for none. */
+      packet: number | undefined;
+    } & Omit<EncodingJob<PictureForm>, 'packet' | 'source'>)
   | { kind: 'draw'; drawings: IconDrawings };
 
 /** What each kind of work gives. */

@@ -18,6 +18,8 @@ export interface PictureState {
   size: PictureSize;
   /** It has few, flat colours. */
   flat: boolean;
+  /** Stands for the code that makes forms. */
+  encoder: string;
   /** How it is shown, and around which point it is cropped there. */
   places: { place: PicturePlace; focus: Focus }[];
   words: PictureWords;
@@ -31,10 +33,10 @@ export interface PictureFile {
 }
 
 /** Every published form of a picture. Pure. */
-export function filesOfPicture({ path, digest, size, places }: PictureState): PictureFile[] {
+export function filesOfPicture({ size, places, ...source }: PictureState): PictureFile[] {
   const files = new Map<string, PictureFile>();
   for (const { place, focus } of places) {
-    const name = pictureName(path, digest, focus);
+    const name = pictureName({ ...source, ...size }, focus);
     for (const form of planDerivatives(size, place)) {
       const file = pictureAddress(name, form).slice(1);
       if (!files.has(file)) files.set(file, { file, form, focus });

@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { pictureName } from '../../images/html/picture-name.ts';
+import { wordsOfName } from '../../images/html/picture-name.ts';
 import { expectedPicture } from './expected-picture.ts';
 import type { PictureHands } from './picture-hands.ts';
 import { filesOfPicture } from './picture-state.ts';
-
-const WHOLE = /\/[^/]*-(?<!(?:4x3|16x9|1x1|share)-)\d+\.[0-9a-f]{10}\.\w+$/;
 
 export interface QuickPictureJob {
   db: DatabaseSync;
@@ -21,17 +19,8 @@ export async function quickPicture({
   contentFolder,
   address,
 }: QuickPictureJob): Promise<Buffer | undefined> {
-  for (const { path, digest } of db.prepare('SELECT path, digest FROM picture').all() as {
-    path: string;
-    digest: string;
-  }[]) {
-    // The whole picture's name is known at once; that of a crop depends on who shows it.
-    const named = pictureName(path, digest, { x: 50, y: 50 });
-    if (
-      !address.startsWith(`/foto/${named.name}-`) ||
-      (WHOLE.test(address) && !address.includes(`.${named.digest}.`))
-    )
-      continue;
+  for (const { path } of db.prepare('SELECT path FROM picture').all() as { path: string }[]) {
+    if (!address.startsWith(`/foto/${wordsOfName(path)}-`)) continue;
     const state = expectedPicture(db, path);
     const found =
       state === undefined
@@ -47,7 +36,7 @@ export async function quickPicture({
         size: state.size,
         flat: state.flat,
         forms,
-        packet: '',
+        packet: undefined,
         lanes: 1,
       },
       (_form, bytes) => {
