@@ -168,7 +168,10 @@ describe('settings', () => {
     [
       'an unknown key of the host',
       'deploy: {hosts: github}\n',
-      ['content/site.yaml:7:10  error: there is no key “hosts”; did you mean “host”?', 'host: github'],
+      [
+        'content/site.yaml:7:10  error: there is no key “hosts”; did you mean “host”?',
+        'host: github',
+      ],
     ],
     [
       'rules on a host that reads none',
