@@ -1,8 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { addressKey } from '../../content/addresses/address-key.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
-import type { Settings } from '../../content/settings/settings-schema.ts';
-import { readMeta } from '../store/meta.ts';
+import { readSettings } from '../store/meta.ts';
 import { placeInSettings } from './place-in-settings.ts';
 import { placeInStory } from './place-in-story.ts';
 
@@ -41,7 +40,7 @@ export function checkAliases(db: DatabaseSync, contentFolder: string): Problem[]
       report('redirect/twice', `${address} is led elsewhere by ${twin}`, hint('the other'));
     owners.set(addressKey(address), owner);
   };
-  const { redirects = [] } = JSON.parse(readMeta(db, 'settings') ?? '{}') as Partial<Settings>;
+  const { redirects = [] } = readSettings(db) ?? {};
   for (const { written, from } of redirects) {
     take(
       from,

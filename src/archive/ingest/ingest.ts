@@ -7,7 +7,7 @@ import { keepIgnored } from './keep-ignored.ts';
 import { pastWarnings } from '../naming/past-warnings.ts';
 import { compareListings } from '../sources/compare-listings.ts';
 import { listSources } from '../sources/list-sources.ts';
-import { readMeta } from '../store/meta.ts';
+import { readMeta, readSettings } from '../store/meta.ts';
 import { gitWarnings } from '../history/git-warnings.ts';
 import { unreadyContent } from '../checks/unready-content.ts';
 import { StoryWriter } from '../store/story-writer.ts';
@@ -100,8 +100,7 @@ function settingsWhileUnchanged(
   { db, host, now }: IngestOptions,
   { changes, problems, unsound }: Found,
 ): Settings | undefined {
-  const kept = readMeta(db, 'settings');
-  const settings = kept === undefined ? undefined : (JSON.parse(kept) as Settings);
+  const settings = readSettings(db);
   const unchanged =
     !unsound &&
     changes.put.length === 0 &&

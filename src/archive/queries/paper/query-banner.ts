@@ -1,3 +1,4 @@
+import { defined } from '../../../values/defined.ts';
 import type { ArchiveRows } from '../../store/rows.ts';
 import { wholeOf, type Answer } from '../../tracking/dependency.ts';
 import { CLOCK_SPACE, HOME_SPACE } from '../../tracking/scopes.ts';
@@ -12,10 +13,7 @@ export function answerBanner(rows: ArchiveRows, builtAt: number): Answer<BannerV
   const named = story === undefined ? undefined : rows.named(story, footprint);
   const address = named?.withdrawn === null ? named.address : undefined;
   return {
-    answer:
-      builtAt < from || builtAt >= until
-        ? undefined
-        : { text, ...(address === undefined ? {} : { address }) },
+    answer: builtAt < from || builtAt >= until ? undefined : defined({ text, address }),
     footprint,
   };
 }
