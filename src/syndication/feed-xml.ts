@@ -1,3 +1,4 @@
+import { defined } from '../values/defined.ts';
 import { Feed } from 'feed';
 import { escapeHtml } from '../html/escape-html.ts';
 import type { FeedDocument, FeedEntry } from './feed.ts';
@@ -22,7 +23,7 @@ export function feedXml(document: FeedDocument, format: 'atom' | 'xml'): string 
     updated: new Date(Math.max(0, ...entries.map(({ modified }) => modified))),
     // Every entry of an Atom feed has an author: its own, or the feed's (RFC 4287, 4.1.2).
     author: { name: plain(author.name), link: author.address },
-    ...(hub === undefined ? {} : { hub }),
+    ...defined({ hub }),
   });
   for (const entry of entries) feed.addItem(itemOf(entry, format));
   const text = format === 'xml' ? feed.rss2() : withTypes(feed.atom1(), entries);

@@ -111,17 +111,17 @@ describe('a story file', () => {
     [
       'an unknown key within another',
       storyFile({ extra: 'dateline:\n  place: Surabaya\n  outlat: TAMBANGAN\n' }),
-      [`${STORY}:7:3`, 'outlet: …'],
+      [`${STORY}:7:3`, 'outlet: TAMBANGAN'],
     ],
     [
       'a mistyped key that is needed, once',
       storyFile().replace('title:', 'titel:'),
-      [`${STORY}:2:1`, 'title: Judul berita', '1 problem;'],
+      [`${STORY}:2:1`, 'title: Judul', '1 problem;'],
     ],
     [
       'an unknown key of an author',
       storyFile({ extra: 'authors:\n  - {person: endang, rol: editor}\n' }),
-      [`${STORY}:6:22`, 'role: …'],
+      [`${STORY}:6:22`, 'role: editor'],
     ],
     [
       'a number where words stand',
@@ -233,7 +233,7 @@ describe('a story file', () => {
         `${OTHER}:2:8`,
         'content/people/endang.yaml:1:1',
         'content/site.yaml:7:1',
-        'tagline: …',
+        'tagline: x',
         '4 problems;',
       ],
     );

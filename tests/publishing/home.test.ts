@@ -205,7 +205,11 @@ opinion: {section: kota, story: content/articles/2026/11/satu.md}
     [
       'an unknown key',
       'lead: {story: 2026/11/satu}\nbaner: x\n',
-      ['content/home.yaml:2:1', 'banner: …', '1 problem;'],
+      [
+        'content/home.yaml:2:1',
+        'banner: {text: "Siaga air dicabut", from: 2026-11-28T09:00',
+        '1 problem;',
+      ],
     ],
     [
       'a banner that ends before it begins',

@@ -94,7 +94,7 @@ describe('advertisements', () => {
     [
       'a place that there is not',
       'title: A\nurl: /kota/\nplaces: [stroy]\n',
-      [`${AD}:3:`, 'is one of: home, section, story', 'story'],
+      [`${AD}:3:`, '“stroy” is none of: home, section, story', 'places: [story]'],
     ],
     [
       'an address that runs',

@@ -85,7 +85,7 @@ describe('the order of the home page', () => {
         line: 1,
         column: 1,
         message: 'there is no key “leed”; did you mean “lead”?',
-        hint: 'lead: …',
+        hint: 'lead: {newest: kota}',
       },
     ],
     [

@@ -49,11 +49,25 @@ describe('a field that is wrong', () => {
       'tags: [a, "7"]',
     ],
     [
-      'a mistyped key whose value is no line',
+      'a mistyped key with a map',
+      { imag: { src: 'a', alt: 'b: c' } },
+      'unknown-key',
+      'there is no key “imag”; did you mean “image”?',
+      'image: {src: a, alt: "b: c"}',
+    ],
+    [
+      'a mistyped key whose map lacks something',
       { imag: { src: 'a' } },
       'unknown-key',
       'there is no key “imag”; did you mean “image”?',
-      'image: …',
+      'image: {src: foto.jpg, alt: Perahu}',
+    ],
+    [
+      'a mistyped key whose value the right one cannot have',
+      { siz: 'x' },
+      'unknown-key',
+      'there is no key “siz”; did you mean “size”?',
+      'size: 3',
     ],
     [
       'a key that nobody knows, with those of its own map',

@@ -8,6 +8,7 @@ import { pastWarnings } from '../naming/past-warnings.ts';
 import { compareListings } from '../sources/compare-listings.ts';
 import { listSources } from '../sources/list-sources.ts';
 import { readMeta } from '../store/meta.ts';
+import { knownSettings } from '../store/paper-state.ts';
 import { gitWarnings } from '../history/git-warnings.ts';
 import { unreadyContent } from '../checks/unready-content.ts';
 import { StoryWriter } from '../store/story-writer.ts';
@@ -100,8 +101,7 @@ function settingsWhileUnchanged(
   { db, host, now }: IngestOptions,
   { changes, problems, unsound }: Found,
 ): Settings | undefined {
-  const kept = readMeta(db, 'settings');
-  const settings = kept === undefined ? undefined : (JSON.parse(kept) as Settings);
+  const settings = knownSettings(db);
   const unchanged =
     !unsound &&
     changes.put.length === 0 &&

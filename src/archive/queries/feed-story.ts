@@ -1,3 +1,4 @@
+import { defined } from '../../values/defined.ts';
 import { answerStory } from './story/query-story.ts';
 import type { ArchiveRows } from '../store/rows.ts';
 import { feedGuid } from '../store/feed-guid.ts';
@@ -30,7 +31,7 @@ export function feedStory(
     wholeOf(SITE_SPACE),
     ...writers.map((person) => wholeOf(personSpace(person))),
   );
-  const view: FeedStoryView = {
+  const view: FeedStoryView = defined({
     guid: feedGuid(rows.site().name, id),
     address,
     title,
@@ -39,10 +40,10 @@ export function feedStory(
     language,
     authors: writers.map((person) => ({ id: person, name: rows.person(person)?.name ?? person })),
     tags: tags.map(({ name }) => name),
-    ...(summary === undefined ? {} : { summary }),
-    ...(image === undefined || (passedOn && said?.distribute === false) ? {} : { image }),
-    ...(paid === undefined ? {} : { paid }),
-  };
+    summary,
+    image: passedOn && said?.distribute === false ? undefined : image,
+    paid,
+  });
   if (!full) return view;
   const told = answerStory(rows, address, passedOn);
   footprint.push(...told.footprint);

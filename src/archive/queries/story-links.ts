@@ -1,3 +1,4 @@
+import { defined } from '../../values/defined.ts';
 import type { CorrectionKind } from '../../content/story/article.ts';
 import { placeOfFile } from '../../content/source/place-of-file.ts';
 import type { ArchiveRows } from '../store/rows.ts';
@@ -46,18 +47,16 @@ export class StoryLinks {
     const naming = this.#naming(key);
     const from = (relation: StoryLink['relation']): NamingStory[] =>
       naming.length === 0 ? naming : naming.filter((story) => story.relation === relation);
-    return {
+    return defined({
       followedBy: from('follows').map(({ key }) => this.#view(key)),
       correctedBy: from('corrects').map(({ key, kind }) => ({ ...this.#view(key), kind })),
       translations: [
         ...(original === undefined ? [] : [original]),
         ...from('translates').map(({ key }) => this.#view(key)),
       ],
-      ...(carriedOn === undefined ? {} : { follows: carriedOn }),
-      ...(corrected === undefined || corrects === undefined
-        ? {}
-        : { corrects: { ...corrected, kind: corrects.kind } }),
-    };
+      follows: carriedOn,
+      corrects: corrected && corrects && { ...corrected, kind: corrects.kind },
+    });
   }
 
   /** Stories that name one, by whatever name means it, oldest first. */

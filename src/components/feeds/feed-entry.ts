@@ -1,4 +1,5 @@
 import { personPath } from '../../values/site-paths.ts';
+import { defined } from '../../values/defined.ts';
 import type { FeedStoryView } from '../../archive/views/feed-view.ts';
 import type { StoryView } from '../../archive/views/story-view.ts';
 import type { SiteView } from '../../archive/views/views.ts';
@@ -19,7 +20,7 @@ export function feedEntry(view: FeedStoryView, site: SiteView, credit?: string):
   const label = paid === true ? `<p><strong>${say.advertorial}.</strong></p>` : '';
   const text =
     story === undefined ? `${label}<p>${escapeHtml(summary ?? title)}</p>` : fullText(story);
-  return {
+  return defined({
     guid,
     title,
     summary,
@@ -34,17 +35,13 @@ export function feedEntry(view: FeedStoryView, site: SiteView, credit?: string):
         : `\n<p><a href="${escapeHtml(at(view.address))}">${escapeHtml(credit)}</a></p>`),
     authors: authors.map(({ id, name }) => ({ name, address: at(personPath(id)) })),
     tags: paid === true ? [say.advertorial, ...tags] : tags,
-    ...(image === undefined ? {} : { image: sharePicture(image, site.address)?.address }),
-    ...(story?.audio === undefined
-      ? {}
-      : {
-          audio: {
-            address: at(story.audio.address),
-            type: story.audio.type,
-            bytes: story.audio.bytes,
-          },
-        }),
-  };
+    image: image && sharePicture(image, site.address)?.address,
+    audio: story?.audio && {
+      address: at(story.audio.address),
+      type: story.audio.type,
+      bytes: story.audio.bytes,
+    },
+  });
 }
 
 function fullText(story: StoryView): string {
@@ -61,9 +58,11 @@ function fullText(story: StoryView): string {
             words: {
               captionLabel: say.captionLabel,
               creditLabel: say.creditLabel,
-              ...(image.caption === undefined ? {} : { caption: image.caption.html }),
-              ...(image.credit === undefined ? {} : { credit: image.credit }),
-              ...(image.ai ? { ai: say.madeByMachine } : {}),
+              ...defined({
+                caption: image.caption?.html,
+                credit: image.credit,
+                ai: image.ai ? say.madeByMachine : undefined,
+              }),
             },
           },
         );

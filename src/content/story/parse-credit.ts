@@ -1,3 +1,5 @@
+import { defined } from '../../values/defined.ts';
+
 /** Who made a picture and whose it is, as far as its credit says. */
 export interface Credit {
   /** As it is printed, without brackets around it. */
@@ -42,7 +44,7 @@ export function parseCredit(line: string, outlets: readonly string[]): Credit {
     .filter((part) => part !== '');
   if (parts.some((part) => NO_ONE.test(part))) {
     const outlet = parts.find((part) => !NO_ONE.test(part));
-    return { text, kind: 'supplied', ...(outlet === undefined ? {} : { outlet }) };
+    return defined({ text, kind: 'supplied' as const, outlet });
   }
   const known = [...outlets, ...AGENCIES].map((name) => name.toLowerCase());
   const at = parts.findIndex((part) => known.includes(part.toLowerCase()));
@@ -51,10 +53,5 @@ export function parseCredit(line: string, outlets: readonly string[]): Credit {
   const outlet = parts[Math.max(at, 0)] ?? '';
   // What follows the name are the agency's own marks: `foc.`, `nz/11`.
   const creator = parts.find((_, index) => index !== Math.max(at, 0));
-  return {
-    text,
-    kind,
-    ...(outlet === '' ? {} : { outlet }),
-    ...(creator === undefined ? {} : { creator }),
-  };
+  return defined({ text, kind, outlet: outlet || undefined, creator } as const);
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../values/defined.ts';
 import { offeredReactions } from '../../reactions/offered-reactions.ts';
 import type { ReactionPolicy } from '../../reactions/reaction-policy.ts';
 import type { Article, Tag } from './article.ts';
@@ -18,7 +19,7 @@ export function reactionsTo(
   const sensitive =
     matter.sensitive.length > 0 ||
     tags.some(({ slug }) => policy?.sensitiveTags.includes(slug) === true);
-  return {
+  return defined({
     reactions: offeredReactions({
       story: matter.reactions,
       section: policy?.sections[matter.section],
@@ -26,8 +27,7 @@ export function reactionsTo(
       sensitive,
       withdrawn,
     }),
-    ...(policy?.closeAfterDays === undefined
-      ? {}
-      : { reactionsClose: date + policy.closeAfterDays * DAY }),
-  };
+    reactionsClose:
+      policy?.closeAfterDays === undefined ? undefined : date + policy.closeAfterDays * DAY,
+  });
 }

@@ -4,16 +4,26 @@ import { knownKeys, schemaAt } from './schema-at.ts';
 /** The line that a schema's manual shows for a field: its own example, else one of what it is a part of in which it stands. */
 export function exampleOf(schema: z.core.$ZodType, path: readonly PropertyKey[]): string {
   const key = keyOf(path) ?? knownKeys(schema, [])[0] ?? '';
-  const manuals = [...manualsOf(schema, path.length === 0 ? [key] : path)];
-  const own = manuals.find(({ of }) => of === key);
+  const full = path.length === 0 ? [key] : path;
+  const manuals = [...manualsOf(schema, full)];
   const examples = manuals.flatMap(({ of, text }) => examplesIn(text, of));
   return (
-    examplesIn(own?.text ?? '', key)[0] ??
+    ownExample(schema, full) ??
     examples.find((example) => example.includes(`${key}: `)) ??
-    own?.text ??
+    manuals.find(({ of }) => of === key)?.text ??
     examples[0] ??
     `${key}: …`
   );
+}
+
+/** The example in a field's own manual; undefined where there is none. */
+export function ownExample(
+  schema: z.core.$ZodType,
+  path: readonly PropertyKey[],
+): string | undefined {
+  const key = keyOf(path);
+  const own = [...manualsOf(schema, path)].find(({ of }) => of === key);
+  return own === undefined ? undefined : examplesIn(own.text, own.of)[0];
 }
 
 /** The rule of law or of the press that has a field be there; undefined where none does. */

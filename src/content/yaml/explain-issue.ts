@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MOST_PROBLEMS } from '../../diagnostics/most-problems.ts';
 import { shownValue } from '../../diagnostics/shown-value.ts';
 import { nearest } from '../../values/nearest.ts';
-import { exampleOf, keyOf, lawOf } from './example-of.ts';
+import { exampleOf, keyOf, lawOf, ownExample } from './example-of.ts';
 import { knownKeys, schemaAt, shapesOf } from './schema-at.ts';
 import { wholeAddress } from './whole-address.ts';
 import { yamlLine } from './yaml-line.ts';
@@ -69,10 +69,22 @@ function explainUnknownKeys(
     return {
       ...unknown,
       message: `there is no key “${key}”; did you mean “${near}”?`,
-      hint: yamlLine(near, valueAt(data, unknown.path), path.length === 0) ?? `${near}: …`,
+      hint: lineFor([...path, near], valueAt(data, unknown.path), schema),
       meant: [...path, near].join('.'),
     };
   });
+}
+
+/** A key with the value that stands under another, if it can have that; else with an example. */
+function lineFor(path: readonly PropertyKey[], value: unknown, schema: z.core.$ZodType): string {
+  const key = keyOf(path) ?? '';
+  const part = schemaAt(schema, path);
+  const fits = part !== undefined && z.safeParse(part, value).success;
+  return (
+    (fits ? yamlLine(key, value, path.length === 1) : undefined) ??
+    ownExample(schema, path) ??
+    `${key}: …`
+  );
 }
 
 /** Of what a value might have been, what it was meant to be: the keys that it has say so, or that it looks like an address. */

@@ -27,7 +27,7 @@ export function wrongFields(error: z.ZodError, text: CheckedText): Problem[] {
     .slice(0, MOST_PROBLEMS)
     .flatMap((issue) => explainIssue(issue, text.schema, text.data));
   const meant = new Set(explained.map((explanation) => explanation.meant));
-  const problems = firstOfEach(explained)
+  const problems = withoutLengths(explained)
     // A mistyped key is one mistake, not a missing key as well.
     .filter(({ path }) => !meant.has(path.join('.')))
     .map((explanation) => problemOf(explanation, text));
@@ -53,11 +53,12 @@ function problemOf(
 }
 
 /** A value of the wrong kind is one mistake, and not too long besides. */
-function firstOfEach(explained: readonly Explanation[]): Explanation[] {
-  const paths = new Set<string>();
-  return explained.filter(({ path }) => {
-    const before = paths.size;
-    return paths.add(path.join('.')).size > before;
+function withoutLengths(explained: readonly Explanation[]): Explanation[] {
+  const wrong = new Set<string>();
+  return explained.filter(({ fault, path }) => {
+    const isLength = fault === 'too-long' || fault === 'empty';
+    if (!isLength) wrong.add(path.join('.'));
+    return !isLength || !wrong.has(path.join('.'));
   });
 }
 

@@ -9,16 +9,26 @@ const TAKEN = /^(?:true|false|null|yes|no|on|off|~)$/i;
 
 /**
  * A key and its value as an editor would write them: `tags: [pelabuhan, "1945"]`; `alone`: on a line of their own, not within braces.
- * Undefined for what has no place on one line: keys within keys, long text.
+ * Undefined for what has no place on one line: maps in lists or in maps, long text.
  */
 export function yamlLine(key: string, value: unknown, alone: boolean): string | undefined {
-  const written = Array.isArray(value) ? list(value) : scalar(value, alone ? PLAIN_ALONE : PLAIN);
+  const written = map(value) ?? list(value) ?? scalar(value, alone ? PLAIN_ALONE : PLAIN);
   return written === undefined || written.length > MOST_CHARACTERS
     ? undefined
     : `${key}: ${written}`;
 }
 
-function list(values: readonly unknown[]): string | undefined {
+function map(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const written = Object.entries(value).map(([key, inner]) => {
+    const words = /^[\w-]+$/.test(key) ? (list(inner) ?? scalar(inner, PLAIN)) : undefined;
+    return words === undefined ? undefined : `${key}: ${words}`;
+  });
+  return written.includes(undefined) ? undefined : `{${written.join(', ')}}`;
+}
+
+function list(values: unknown): string | undefined {
+  if (!Array.isArray(values)) return undefined;
   const written = values.map((value) => scalar(value, PLAIN));
   return written.includes(undefined) ? undefined : `[${written.join(', ')}]`;
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../../values/defined.ts';
 import type { Article } from '../../../content/story/article.ts';
 import type { Problem } from '../../../diagnostics/problem.ts';
 import { headingAnchors, type ContentsEntry } from '../../../markdown/heading-anchors.ts';
@@ -39,9 +40,10 @@ export function tellText(
   }
   if (kind !== 'explainer') return { html, problems: [] };
   const anchored = headingAnchors(html);
-  return {
+  const { contents } = anchored;
+  return defined({
     html: anchored.html,
     problems: [],
-    ...(anchored.contents.length < WORTH_CONTENTS ? {} : { contents: anchored.contents }),
-  };
+    contents: contents.length < WORTH_CONTENTS ? undefined : contents,
+  });
 }

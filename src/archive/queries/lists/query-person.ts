@@ -1,3 +1,4 @@
+import { defined } from '../../../values/defined.ts';
 import { resolveWords } from '../../media/resolve-words.ts';
 import type { ArchiveRows } from '../../store/rows.ts';
 import { wholeOf, type Answer } from '../../tracking/dependency.ts';
@@ -11,15 +12,7 @@ export function answerPerson(rows: ArchiveRows, id: string): Answer<PersonView |
   if (person === undefined) return { answer: undefined, footprint };
   const { name, role, bio, email, whatsapp } = person;
   const portrait = portraitOf(person, rows);
-  const view: PersonView = {
-    id,
-    name,
-    role,
-    bio,
-    email,
-    whatsapp,
-    ...(portrait === undefined ? {} : { portrait }),
-  };
+  const view: PersonView = defined({ id, name, role, bio, email, whatsapp, portrait });
   return { answer: view, footprint };
 }
 
@@ -30,14 +23,14 @@ function portraitOf(
   const drawn = rows.portrait(id);
   if (portrait === undefined || drawn === undefined) return undefined;
   const { credit } = resolveWords(
-    portrait.credit === undefined ? {} : { credit: portrait.credit },
+    defined({ credit: portrait.credit }),
     rows.facts(portrait.path)?.facts.words ?? {},
     rows.site(),
   );
-  return {
+  return defined({
     ...drawn,
     alt: portrait.alt ?? name,
     ai: portrait.ai,
-    ...(credit === undefined ? {} : { credit: credit.text }),
-  };
+    credit: credit?.text,
+  });
 }

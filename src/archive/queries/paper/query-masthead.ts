@@ -1,3 +1,4 @@
+import { defined } from '../../../values/defined.ts';
 import type { ArchiveRows } from '../../store/rows.ts';
 import { wholeOf, type Answer } from '../../tracking/dependency.ts';
 import { MASTHEAD_SPACE, personSpace } from '../../tracking/scopes.ts';
@@ -10,11 +11,8 @@ export function answerMasthead(rows: ArchiveRows): Answer<MastheadView | undefin
   const member = (who: StoredMember): MemberView => {
     if ('name' in who) return who;
     const portrait = rows.portrait(who.person);
-    return {
-      id: who.person,
-      name: rows.person(who.person)?.name ?? who.person,
-      ...(portrait === undefined ? {} : { portrait }),
-    };
+    const name = rows.person(who.person)?.name ?? who.person;
+    return defined({ id: who.person, name, portrait });
   };
   const { responsible, groups, ...plain } = masthead;
   const view: MastheadView = {

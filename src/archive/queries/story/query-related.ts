@@ -1,3 +1,4 @@
+import { defined } from '../../../values/defined.ts';
 import type { ArchiveRows } from '../../store/rows.ts';
 import { wholeOf, type Answer, type Footprint } from '../../tracking/dependency.ts';
 import { sectionList, tagList } from '../../store/list-names.ts';
@@ -39,15 +40,15 @@ export function answerBeside(rows: ArchiveRows, id: string): Answer<BesideView> 
   }
   const [before] = older;
   return {
-    answer: {
+    answer: defined({
       related: best.map((row) => linkTo(row, rows)),
-      ...(before === undefined ? {} : { before: linkTo(before, rows) }),
-    },
+      before: before && linkTo(before, rows),
+    }),
     footprint,
   };
 }
 
 function linkTo({ key }: Neighbour, rows: ArchiveRows): BesideView['related'][number] {
   const { address, title, language, paid } = rows.card(key);
-  return { address, title, language, ...(paid === undefined ? {} : { paid }) };
+  return defined({ address, title, language, paid });
 }

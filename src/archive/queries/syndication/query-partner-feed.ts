@@ -1,3 +1,4 @@
+import { defined } from '../../../values/defined.ts';
 import { partnerTakes } from '../../../content/settings/partner-takes.ts';
 import type { ArchiveRows } from '../../store/rows.ts';
 import { feedStory } from '../feed-story.ts';
@@ -55,11 +56,11 @@ export function answerPartnerFeed(
     feedStory(rows, key, { full: partner.content === 'full', passedOn: true, footprint }),
   );
   return {
-    answer: {
+    answer: defined({
       title: partner.title ?? rows.site().name,
-      ...(partner.credit === undefined ? {} : { credit: partner.credit }),
+      credit: partner.credit,
       stories,
-    },
+    }),
     footprint,
   };
 }
