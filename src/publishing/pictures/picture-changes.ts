@@ -20,10 +20,25 @@ export interface PictureChanges extends AssetChanges {
  * Which published forms come, change and go. Only pictures that were touched are looked at; all of them when the
  * settings changed, since the paper's name stands in every one, and when `fresh`, since nothing is published yet.
  */
-export function pictureChanges(
-  db: DatabaseSync,
-  { fresh, damaged }: { fresh: boolean; damaged: ReadonlySet<string> },
-): PictureChanges {
+export function pictureChanges(db: DatabaseSync, site: SiteBefore): PictureChanges {
+  const stateOf = db.prepare('SELECT state FROM published_picture WHERE path = ?');
+  const changes: PictureChanges = { added: [], changed: [], removed: [], pictures: [] };
+  for (const path of pathsToLookAt(db, site)) {
+    const before = stateOf.get(path)?.['state'] as string | undefined;
+    compareForms(changes, { path, before, state: expectedPicture(db, path) }, site);
+  }
+  return changes;
+}
+
+/** The site as it was found. */
+interface SiteBefore {
+  /** Nothing of it can be used. */
+  fresh: boolean;
+  /** Paths whose file is gone or has other bytes. */
+  damaged: ReadonlySet<string>;
+}
+
+function pathsToLookAt(db: DatabaseSync, { fresh, damaged }: SiteBefore): string[] {
   const all =
     fresh ||
     db.prepare('SELECT 1 FROM touch WHERE space = ? LIMIT 1').get(SITE_SPACE) !== undefined;
@@ -39,30 +54,30 @@ export function pictureChanges(
   );
   for (const state of damaged.size === 0 ? [] : publishedPictures(db))
     if (filesOfPicture(state).some(({ file }) => damaged.has(file))) paths.add(state.path);
-  const stateOf = db.prepare('SELECT state FROM published_picture WHERE path = ?');
-  const changes: PictureChanges = { added: [], changed: [], removed: [], pictures: [] };
-  for (const path of [...paths].sort()) {
-    const before = stateOf.get(path)?.['state'] as string | undefined;
-    const state = expectedPicture(db, path);
-    const same = before === JSON.stringify(state);
-    const old = new Set(
-      before === undefined
-        ? []
-        : filesOfPicture(JSON.parse(before) as PictureState).map(({ file }) => file),
-    );
-    const now = state === undefined ? [] : filesOfPicture(state);
-    if (same && !fresh && !now.some(({ file }) => damaged.has(file))) continue;
-    const rewritten =
-      before === undefined ||
-      state === undefined ||
-      JSON.stringify((JSON.parse(before) as PictureState).words) !== JSON.stringify(state.words);
-    const put = now.filter(({ file }) => fresh || !old.has(file) || rewritten || damaged.has(file));
-    for (const { file } of put) (old.has(file) ? changes.changed : changes.added).push(file);
-    for (const { file } of now) old.delete(file);
-    changes.removed.push(...old);
-    changes.pictures.push({ path, state, put });
-  }
-  return changes;
+  return [...paths].sort();
+}
+
+/** Adds what must be done to one picture: its state as it was published, as text, and as it should be. */
+function compareForms(
+  changes: PictureChanges,
+  {
+    path,
+    before,
+    state,
+  }: { path: string; before: string | undefined; state: PictureState | undefined },
+  { fresh, damaged }: SiteBefore,
+): void {
+  const published = before === undefined ? undefined : (JSON.parse(before) as PictureState);
+  const old = new Set(published && filesOfPicture(published).map(({ file }) => file));
+  const now = state === undefined ? [] : filesOfPicture(state);
+  const isSame = before === JSON.stringify(state);
+  if (isSame && !fresh && !now.some(({ file }) => damaged.has(file))) return;
+  const isRewritten = JSON.stringify(published?.words) !== JSON.stringify(state?.words);
+  const put = now.filter(({ file }) => fresh || isRewritten || !old.has(file) || damaged.has(file));
+  for (const { file } of put) (old.has(file) ? changes.changed : changes.added).push(file);
+  for (const { file } of now) old.delete(file);
+  changes.removed.push(...old);
+  changes.pictures.push({ path, state, put });
 }
 
 /** The state of every picture whose forms are published. */

@@ -46,11 +46,7 @@ export async function searchChanges({
   site: { fresh, damaged },
 }: SearchOptions): Promise<SearchChanges> {
   const on = paperState(db, 'site').search !== undefined;
-  const known = new Map(
-    (db.prepare('SELECT id, input FROM search_shard').all() as { id: string; input: string }[]).map(
-      ({ id, input }) => [id, input],
-    ),
-  );
+  const known = knownShards(db);
   const changes: SearchChanges = {
     on,
     added: [],
@@ -60,33 +56,22 @@ export async function searchChanges({
     indexed: 0,
   };
   if (!on && known.size === 0) return changes;
-  const shards = on ? shardsOf(storiesByMonth(db)) : [];
-  const touched = touchOf(db);
-  const hurt = new Set(
-    [...damaged]
-      .filter((path) => path.startsWith(`${SEARCH_FOLDER}/`))
-      .map((path) => path.split('/')[2] ?? ''),
-  );
-  const everything = fresh || touched(SITE_SPACE);
-  const indexer = new PagefindIndexer();
   const note = (change: ShardChange): void => {
     changes.shards.push(change);
     compareFiles(db, change, { fresh, damaged }, changes);
   };
+  const hurt = hurtShards(damaged);
+  const isTouched = touchedShards(db);
+  const indexer = new PagefindIndexer();
   try {
-    for (const shard of shards) {
+    for (const shard of on ? shardsOf(storiesByMonth(db)) : []) {
       const before = known.get(shard.id);
       known.delete(shard.id);
-      if (
-        before !== undefined &&
-        !everything &&
-        !hurt.has(shard.id) &&
-        !quarterOf(shard).some((month) => touched(sitemapSpace(month)))
-      )
-        continue;
+      const isDue = fresh || hurt.has(shard.id);
+      if (before !== undefined && !isDue && !isTouched(shard)) continue;
       const stories = shard.months.flatMap((month) => searchStories(db, month));
       const input = digest(JSON.stringify(stories));
-      if (input === before && !fresh && !hurt.has(shard.id)) continue;
+      if (input === before && !isDue) continue;
       let made = cache.read(input);
       if (made === undefined) {
         const { engine, ...files } = await makeShard(stories, indexer);
@@ -94,16 +79,7 @@ export async function searchChanges({
         if (!cache.hasEngine()) cache.writeEngine(engine);
         changes.indexed++;
       }
-      note({
-        id: shard.id,
-        input,
-        shard,
-        made: {
-          meta: made.meta,
-          list: made.list,
-          files: new Map([...made.files].map(([name, bytes]) => [name, digest(bytes)])),
-        },
-      });
+      note({ id: shard.id, input, shard, made: { ...made, files: digestsOf(made.files) } });
     }
     if (on && !cache.hasEngine()) cache.writeEngine(await indexer.engine());
   } finally {
@@ -112,6 +88,35 @@ export async function searchChanges({
   for (const [id, input] of known) note({ id, input });
   return changes;
 }
+
+/** Published shards: the digest of the stories of each, by its id. */
+function knownShards(db: DatabaseSync): Map<string, string> {
+  const rows = db.prepare('SELECT id, input FROM search_shard').all() as {
+    id: string;
+    input: string;
+  }[];
+  return new Map(rows.map(({ id, input }) => [id, input]));
+}
+
+/** Ids of the shards of which a file is damaged. */
+function hurtShards(damaged: ReadonlySet<string>): Set<string> {
+  return new Set(
+    [...damaged]
+      .filter((path) => path.startsWith(`${SEARCH_FOLDER}/`))
+      .map((path) => path.split('/')[2] ?? ''),
+  );
+}
+
+/** Whether something changed that a shard may hold. */
+function touchedShards(db: DatabaseSync): (shard: Shard) => boolean {
+  const isTouched = touchOf(db);
+  const isSiteTouched = isTouched(SITE_SPACE);
+  return (shard) =>
+    isSiteTouched || quarterOf(shard).some((month) => isTouched(sitemapSpace(month)));
+}
+
+const digestsOf = (files: ReadonlyMap<string, Uint8Array>): Map<string, string> =>
+  new Map([...files].map(([name, bytes]) => [name, digest(bytes)]));
 
 const touchOf = (db: DatabaseSync): ((space: number) => boolean) => {
   const found = db.prepare('SELECT 1 FROM touch WHERE space = ? LIMIT 1');
