@@ -65,7 +65,7 @@ export async function run(args: readonly string[], from: string): Promise<number
       patience: 10_000,
     });
     if (store.read().leftOut > 0) await store.update((journal) => ({ ...journal, leftOut: 0 }));
-    for (const report of reports) say(report);
+    for (const report of reports) log(report);
     return reports.some(({ left }) => left > 0) ? 1 : 0;
   } finally {
     running.release();
@@ -109,7 +109,7 @@ function sayLeftOut(leftOut: number): void {
     );
 }
 
-function say({ receiver, confirmed, left, why }: Report): void {
+function log({ receiver, confirmed, left, why }: Report): void {
   const [name, thing] = receiver === INDEX_NOW ? ['IndexNow', 'page'] : [receiver, 'feed'];
   const things = (count: number): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
   if (left > 0)

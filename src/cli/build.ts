@@ -73,7 +73,7 @@ export async function buildOnce({
       project,
       inspection,
       startedAt,
-      say: (line: string) => {
+      log: (line: string) => {
         console.log(line);
       },
       onPicture: pictureProgress(),

@@ -1,3 +1,4 @@
+import { parseJson } from '../values/parse-json.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError } from '../diagnostics/command-error.ts';
@@ -77,7 +78,7 @@ function readAs<T>(address: string, text: string, read: (text: string) => T): T 
 
 function storiesIn(file: string): unknown {
   try {
-    return (JSON.parse(readFileSync(file, 'utf8')) as Partial<Snapshot>).stories;
+    return parseJson<Partial<Snapshot>>(readFileSync(file, 'utf8')).stories;
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
-import type { Words } from './id.ts';
+import type { Messages } from './id.ts';
 
 /** The site's own words in English. */
-export const wordsEn: Words = {
+export const wordsEn: Messages = {
   skip: 'Skip to content',
   home: 'Home',
   moved: 'This page has moved',

@@ -178,4 +178,4 @@ export const wordsId = {
     'Tulis berita pertama di content/articles/TAHUN/BULAN/nama-berita.md, simpan, lalu jalankan perintah build sekali lagi.',
 };
 
-export type Words = typeof wordsId;
+export type Messages = typeof wordsId;

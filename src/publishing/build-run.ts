@@ -14,7 +14,7 @@ export interface BuildRun {
   /** The compiled pages. */
   bundle: Bundle;
   /** Fingerprint of the code of each kind of page. */
-  codes: Record<PageKind, string>;
+  codeHashes: Record<PageKind, string>;
   pool: RenderPool;
   hands: PictureHands;
   /** Milliseconds since the epoch. */
@@ -22,7 +22,7 @@ export interface BuildRun {
   /** How many threads at most. */
   workers: number;
   /** Told what is happening, in a few words for people. */
-  say: (line: string) => void;
+  log: (line: string) => void;
   /** Told after each picture that is made: how many of how many. */
   onPicture: (done: number, total: number) => void;
 }

@@ -5,7 +5,7 @@ import { linksToHidden } from '../archive/checks/links-to-hidden.ts';
 import { oddRecordings } from '../archive/checks/odd-recordings.ts';
 import { overdueVerifications } from '../archive/checks/overdue-verifications.ts';
 import { openArchive } from '../archive/store/open-archive.ts';
-import { CLOCK_SPACE } from '../archive/tracking/scopes.ts';
+import { CLOCK_SCOPE } from '../archive/tracking/scopes.ts';
 import { StoryWriter } from '../archive/store/story-writer.ts';
 import { transaction } from '../archive/store/transaction.ts';
 import { compareProblems } from '../diagnostics/compare-problems.ts';
@@ -13,7 +13,7 @@ import { ProblemError } from '../diagnostics/problem-error.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Host } from '../content/settings/hosts.ts';
 import type { Asset } from './assets/compiled-assets.ts';
-import { engineVersion, pageCodes } from './compile/code-fingerprint.ts';
+import { engineVersion, pageCodeHashes } from './compile/code-fingerprint.ts';
 import { baseOf } from '../html/base-of.ts';
 import type { Settings } from '../content/settings/settings-schema.ts';
 import { startCompiler, type PageCompiler } from './start-compiler.ts';
@@ -47,7 +47,7 @@ export interface BuildOptions {
   /** The host that the site is made for; it goes before the settings' own. */
   host?: Host | undefined;
   /** Told what is happening, in a few words for people. */
-  say: (line: string) => void;
+  log: (line: string) => void;
   /** Told after each picture that is made: how many of how many. */
   onPicture: (done: number, total: number) => void;
 }
@@ -58,11 +58,11 @@ export interface BuildResult extends Published {
 
 /** The whole way from `content/` to `dist/`: ingest, plan, render, publish. Throws `ProblemError` and leaves `dist/` as it was. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const { project, workers, say } = options;
+  const { project, workers, log } = options;
   const { db, rebuilt } = openArchive(project.archive, engineVersion(project.root));
-  if (rebuilt !== undefined) say(`The archive in .warta/ is made anew: ${rebuilt}.`);
+  if (rebuilt !== undefined) log(`The archive in .warta/ is made anew: ${rebuilt}.`);
   const hands = new PictureHands(Math.min(workers, MOST_HANDS));
-  const compiler = startCompiler(project, say);
+  const compiler = startCompiler(project, log);
   try {
     const paper = await readPaper(db, hands, compiler, options);
     const { settings, builtAt, found, copies } = paper;
@@ -75,12 +75,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
         project,
         settings,
         bundle,
-        codes: pageCodes(project.root, bundle.inputs, baseOf(settings.address)),
+        codeHashes: pageCodeHashes(project.root, bundle.inputs, baseOf(settings.address)),
         pool: compiler.poolFor(bundle),
         hands,
         builtAt,
         workers,
-        say,
+        log,
         onPicture: options.onPicture,
       },
       { found, copies, allowRemovals: options.allowRemovals ?? false },
@@ -127,7 +127,7 @@ async function readPaper(
   db: DatabaseSync,
   hands: PictureHands,
   compiler: PageCompiler,
-  { project, now, isAsked = false, host, workers, inspection, startedAt, say }: BuildOptions,
+  { project, now, isAsked = false, host, workers, inspection, startedAt, log }: BuildOptions,
 ): Promise<ReadPaper> {
   const finding = findSite(db, project, { running: inspection, startedAt });
   finding.catch(() => undefined);
@@ -153,11 +153,11 @@ async function readPaper(
   if (problems.some(({ severity }) => severity === 'error'))
     throw new ProblemError([...problems, ...past]);
   if (settings.clock === undefined && !isAsked) refuseWrongClock(db, now, settings.zone);
-  if (stories > 0) say(`Read ${stories} ${stories === 1 ? 'story' : 'stories'}.`);
+  if (stories > 0) log(`Read ${stories} ${stories === 1 ? 'story' : 'stories'}.`);
   transaction(db, () => {
     const writer = new StoryWriter(db);
     writer.followClock(builtAt, settings.zone);
-    writer.touch(CLOCK_SPACE, 0, '');
+    writer.invalidate(CLOCK_SCOPE, 0, '');
     if (settings.clock === undefined) noteClock(db, now, isAsked);
   });
   return { settings, builtAt, found, copies: copies.files, problems, past };

@@ -21,8 +21,8 @@ import { isNothing, type SiteWork } from './site-work.ts';
 import type { SiteChanges } from './staging/changes-text.ts';
 import type { FoundSite } from './staging/find-site.ts';
 import { readForeign, writeForeign } from './staging/foreign-files.ts';
-import { settleSite } from './staging/reconcile-site.ts';
-import { tellSite } from './staging/tell-site.ts';
+import { reconcileSite } from './staging/reconcile-site.ts';
+import { annotateSite } from './staging/annotate-site.ts';
 
 export interface PublishOptions {
   /** The site as it was found. */
@@ -65,10 +65,10 @@ async function decideWork(
   run: BuildRun,
   { found, copies, allowRemovals }: PublishOptions,
 ): Promise<{ work: SiteWork; beside: ReadonlyMap<string, string>; warnings: Problem[] }> {
-  const { db, project, codes, settings, builtAt, say } = run;
+  const { db, project, codeHashes, settings, builtAt, log } = run;
   const known = readForeign(project);
-  const site = settleSite(db, project, found);
-  for (const line of tellSite(site, known)) say(line);
+  const site = reconcileSite(db, project, found);
+  for (const line of annotateSite(site, known)) log(line);
   const isFirst = readMeta(db, 'published') === undefined;
   const pictures = await bringPictures(run, site);
   const search = await bringSearch(run, site);
@@ -80,9 +80,9 @@ async function decideWork(
   const pages = plan({
     db,
     builtAt,
-    codes,
+    codeHashes,
     assets: new Set(given.keys()),
-    damaged: site.damaged,
+    corrupt: site.corrupt,
   });
   const published = publishedAssets(db);
   const { assets, beside, warnings } = await completeAssets(run, {
@@ -92,7 +92,7 @@ async function decideWork(
     search,
     allowRemovals,
   });
-  const assetChanges = compareAssets(published, assets, site.damaged);
+  const assetChanges = compareAssets(published, assets, site.corrupt);
   const nextBuildAt = nextBuild(db, builtAt, settings.zone);
   return {
     work: { site, isFirst, pages, assets, assetChanges, pictures, search, nextBuildAt },
@@ -103,7 +103,7 @@ async function decideWork(
 
 /** Notes that the site is what it should be. */
 async function confirmSite(
-  { db, project, settings, bundle, codes, builtAt }: BuildRun,
+  { db, project, settings, bundle, codeHashes, builtAt }: BuildRun,
   { site, nextBuildAt }: SiteWork,
 ): Promise<SiteChanges> {
   const limits = limitsOf(settings);
@@ -111,7 +111,7 @@ async function confirmSite(
     await refuseBeyondLimits(project.dist, settings.deploy, project.content);
   if (isIndexStale(db, project)) writeIndex(project, editorsIndex(db, builtAt));
   transaction(db, () => {
-    notePublished(db, bundle, codes);
+    notePublished(db, bundle, codeHashes);
     writeMeta(db, LIMITS, limits);
     writeForeign(db, project, site.foreign);
   });

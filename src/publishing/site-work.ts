@@ -6,11 +6,11 @@ import type { PictureChanges } from './pictures/picture-changes.ts';
 import { fileOfAddress } from './project/file-of-address.ts';
 import type { SearchChanges } from './search/search-changes.ts';
 import type { ShardCache } from './search/shard-cache.ts';
-import type { SettledSite } from './staging/reconcile-site.ts';
+import type { ReconciledSite } from './staging/reconcile-site.ts';
 
 /** Everything that differs between the site as it lies there and the site as it should be. */
 export interface SiteWork {
-  site: SettledSite;
+  site: ReconciledSite;
   /** No site was published from this archive yet. */
   isFirst: boolean;
   pages: Plan;
@@ -26,7 +26,7 @@ export interface SiteWork {
 /** Whether the site is already what it should be. Pure. */
 export function isNothing({ site, pages, assetChanges, pictures, search }: SiteWork): boolean {
   return (
-    !site.fresh &&
+    !site.fullBuild &&
     pages.stale.length === 0 &&
     pages.removed.length === 0 &&
     pathsOf(assetChanges).length === 0 &&

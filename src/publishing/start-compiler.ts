@@ -13,10 +13,10 @@ export interface PageCompiler {
 }
 
 /** Takes the compiled pages of an earlier build, or begins to compile them: in a process of its own, which works while stories are read, when this one is still small. */
-export function startCompiler(project: Project, say: (line: string) => void): PageCompiler {
+export function startCompiler(project: Project, log: (line: string) => void): PageCompiler {
   const ready = compiledPages(project);
   const abort = new AbortController();
-  if (ready === undefined) say('Compiling the pages …');
+  if (ready === undefined) log('Compiling the pages …');
   const bundle = ready === undefined ? compilePages(project, abort.signal) : Promise.resolve(ready);
   bundle.catch(() => undefined);
   let pool = ready === undefined ? undefined : new RenderPool(ready.entry);

@@ -8,7 +8,7 @@ import { putAssets } from './assets/put-assets.ts';
 import type { BuildRun } from './build-run.ts';
 import { notePictures } from './pictures/picture-changes.ts';
 import { putPictures } from './pictures/put-pictures.ts';
-import { forgetUnusedReads } from './plan/forget-unused-reads.ts';
+import { forgetUnusedQueries } from './plan/forget-unused-queries.ts';
 import { fileOfAddress } from './project/file-of-address.ts';
 import { forgetPages, PageWriter } from './render/page-writer.ts';
 import { renderStale } from './render/render-stale.ts';
@@ -22,29 +22,29 @@ import type { SiteChanges } from './staging/changes-text.ts';
 import { compareWithOld } from './staging/compare-with-old.ts';
 import { finishSite } from './staging/finish-site.ts';
 import { readForeign, withoutForeign } from './staging/foreign-files.ts';
-import { settleTwin } from './staging/reconcile-staging.ts';
+import { reconcileStaging } from './staging/reconcile-staging.ts';
 import { removeFile } from './staging/staging-folders.ts';
 
 /** Looks at the folder that is about to be the site, and throws when it must not be. */
 export type CheckSite = (folder: string) => Promise<void>;
 
-/** Prepares the next site in the twin, makes it the site, and notes it: all of it or, when anything fails, nothing. */
+/** Prepares the next site in the staging folder, makes it the site, and notes it: all of it or, when anything fails, nothing. */
 export async function writeSite(
   run: BuildRun,
   work: SiteWork,
   check: CheckSite,
 ): Promise<SiteChanges> {
   const { db, project } = run;
-  if (!work.site.fresh) noteDebt(db, pathsOfWork(work));
+  if (!work.site.fullBuild) notePendingSync(db, pathsOfWork(work));
   db.exec('BEGIN IMMEDIATE');
   try {
     const { written, index } = await prepareSite(run, work);
-    await check(project.spare);
+    await check(project.staging);
     const changes = await replaceSite(run, work, written);
     if (index !== undefined) writeIndex(project, index);
     db.exec('COMMIT');
-    const { fresh, foreign } = work.site;
-    settleTwin(db, project, { whole: fresh, paths: [], foreign: new Set(foreign) });
+    const { fullBuild, foreign } = work.site;
+    reconcileStaging(db, project, { whole: fullBuild, paths: [], foreign: new Set(foreign) });
     pruneCaches(db, work);
     return changes;
   } catch (error) {
@@ -54,20 +54,20 @@ export async function writeSite(
   }
 }
 
-/** Kept before the first byte is written: a build that is killed leaves a twin that differs from the site in these paths. */
-function noteDebt(db: DatabaseSync, paths: readonly string[]): void {
+/** Kept before the first byte is written: a build that is killed leaves a staging folder that differs from the site in these paths. */
+function notePendingSync(db: DatabaseSync, paths: readonly string[]): void {
   transaction(db, () => {
-    const insert = db.prepare('INSERT OR IGNORE INTO debt VALUES (?)');
+    const insert = db.prepare('INSERT OR IGNORE INTO pending_sync VALUES (?)');
     for (const path of paths) insert.run(path);
   });
 }
 
-/** Brings the twin to the state that the site should have, and notes that state in the caller's transaction. */
+/** Brings the staging folder to the state that the site should have, and notes that state in the caller's transaction. */
 async function prepareSite(
   run: BuildRun,
   work: SiteWork,
 ): Promise<{ written: SiteChanges; index: string | undefined }> {
-  const { db, project, bundle, codes, builtAt } = run;
+  const { db, project, bundle, codeHashes, builtAt } = run;
   const { site, pages, assets, assetChanges, pictures, search } = work;
   const gone = pages.removed.map(fileOfAddress);
   const isIndexDue = isIndexStale(db, project);
@@ -75,7 +75,7 @@ async function prepareSite(
   dropAssets(db, project, assetChanges.removed);
   const writer = new PageWriter(
     db,
-    codes,
+    codeHashes,
     new Map(pages.stale.map((page) => [page.address, page])),
   );
   const dropped = forgetPages(db, pages.removed);
@@ -83,15 +83,15 @@ async function prepareSite(
   // While other threads draw, this one has time.
   const index = isIndexDue ? editorsIndex(db, builtAt) : undefined;
   const drawn = await drawing;
-  for (const path of gone) removeFile(project.spare, path);
+  for (const path of gone) removeFile(project.staging, path);
   putAssets(db, project, assets, assetChanges);
-  putPictures(project.spare, pictures.changes, pictures.cache);
+  putPictures(project.staging, pictures.changes, pictures.cache);
   notePictures(db, pictures.changes);
-  putSearch(project.spare, search.changes, search.shards);
+  putSearch(project.staging, search.changes, search.shards);
   noteSearch(db, search.changes);
-  forgetUnusedReads(db, new Set([...dropped, ...writer.dropped]));
-  notePublished(db, bundle, codes);
-  const mended = [...site.damaged].filter((path) => !path.startsWith('/'));
+  forgetUnusedQueries(db, new Set([...dropped, ...writer.dropped]));
+  notePublished(db, bundle, codeHashes);
+  const mended = [...site.corrupt].filter((path) => !path.startsWith('/'));
   const written = sumChanges([
     { ...drawn, removed: gone },
     assetChanges,
@@ -103,7 +103,7 @@ async function prepareSite(
 }
 
 function drawPages(
-  { project, bundle, pool, builtAt, settings, workers, say }: BuildRun,
+  { project, bundle, pool, builtAt, settings, workers, log }: BuildRun,
   { site, pages: { stale } }: SiteWork,
   pages: PageWriter,
 ): Promise<{ added: string[]; changed: string[] }> {
@@ -114,24 +114,24 @@ function drawPages(
     setup: {
       archive: project.archive,
       entry: bundle.entry,
-      out: project.spare,
+      out: project.staging,
       builtAt,
       origin: settings.address,
-      shared: !site.fresh,
+      shared: !site.fullBuild,
     },
-    keep: (page) => !site.fresh && !site.damaged.has(page.address),
+    keep: (page) => !site.fullBuild && !site.corrupt.has(page.address),
     workers,
-    say,
+    log,
   });
 }
 
-/** Makes the twin the site, and tells what is new of it: `changes.json` and the journal of announcements. */
+/** Makes the staging folder the site, and tells what is new of it: `changes.json` and the journal of announcements. */
 async function replaceSite(
-  { db, project, builtAt, say }: BuildRun,
+  { db, project, builtAt, log }: BuildRun,
   { site, nextBuildAt, isFirst }: SiteWork,
   written: SiteChanges,
 ): Promise<SiteChanges> {
-  const known = site.fresh ? compareWithOld(project, written, site.foreign) : written;
+  const known = site.fullBuild ? compareWithOld(project, written, site.foreign) : written;
   const announce = await noteAnnouncements(
     db,
     project,
@@ -139,7 +139,7 @@ async function replaceSite(
     isFirst,
   );
   if (finishSite(db, project, site, { written, changes: known }) === 'in-place')
-    say(
+    log(
       'dist/ cannot be moved here (it is a link, a volume, on another disk than .warta/, or in a folder that may not be written): its files were replaced one by one.',
     );
   const changes = sumChanges([known, { added: [], changed: site.mended, removed: site.cleared }]);
@@ -155,7 +155,7 @@ function pruneCaches(db: DatabaseSync, { site, pictures, search }: SiteWork): vo
       .prepare(sql)
       .all()
       .map((row) => String(Object.values(row)[0]));
-  if (pictures.changes.removed.length > 0 || site.fresh)
+  if (pictures.changes.removed.length > 0 || site.fullBuild)
     pictures.cache.prune(new Set(column('SELECT digest FROM picture')), encoderOf(db));
   if (search.changes.shards.length > 0)
     search.shards.prune(column('SELECT input FROM search_shard'));

@@ -1,3 +1,4 @@
+import { parseJson } from '../values/parse-json.ts';
 import { z } from 'zod';
 import { MOST_COUNTED, NO_COUNTS, type Counts } from './counts.ts';
 import { REACTIONS, type Reaction } from './reaction.ts';
@@ -50,7 +51,7 @@ export class PublishedStories {
       stories,
       counted = {},
       ...head
-    } = JSON.parse(text) as { stories?: unknown; counted?: unknown };
+    } = parseJson<{ stories?: unknown; counted?: unknown }>(text);
     const { offers, ...paper } = headSchema.parse(head);
     this.paper = paper;
     this.#offers = offers;

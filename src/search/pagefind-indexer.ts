@@ -1,3 +1,4 @@
+import { parseJson } from '../values/parse-json.ts';
 import { gunzipSync } from 'node:zlib';
 import type { PagefindIndex } from 'pagefind';
 import { partNames } from './part-names.ts';
@@ -81,7 +82,7 @@ async function fill(index: PagefindIndex, records: readonly IndexRecord[]): Prom
   const chunks = new Map(named(/^index\/(\w+)\.pf_index$/).map(({ name, bytes }) => [name, bytes]));
   const names = new Map(
     named(/^fragment\/(\w+)\.pf_fragment$/).map(({ name, bytes }) => [
-      (JSON.parse(bytes.toString('utf8')) as { url: string }).url,
+      parseJson<{ url: string }>(bytes.toString('utf8')).url,
       name.replace(`${LANGUAGE}_`, ''),
     ]),
   );

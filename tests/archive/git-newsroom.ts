@@ -14,11 +14,11 @@ import { DatabaseSync } from 'node:sqlite';
 import { ARCHIVE_SCHEMA } from '../../src/archive/store/schema.ts';
 import { ArchiveReader } from '../../src/archive/queries/archive-reader.ts';
 import { checkHome } from '../../src/archive/checks/check-home.ts';
-import type { Footprint } from '../../src/archive/tracking/dependency.ts';
+import type { Dependency } from '../../src/archive/tracking/dependency.ts';
 import { ingest } from '../../src/archive/ingest/ingest.ts';
 import { writeMeta } from '../../src/archive/store/meta.ts';
-import { readDigest } from '../../src/archive/tracking/result-digest.ts';
-import { callOf, rerunRead } from '../../src/archive/queries/rerun-query.ts';
+import { resultDigest } from '../../src/archive/tracking/result-digest.ts';
+import { callOf, rerunQuery } from '../../src/archive/queries/rerun-query.ts';
 import { StoryWriter } from '../../src/archive/store/story-writer.ts';
 import { reactionsFile } from '../../src/publishing/assets/reactions-file.ts';
 import { printProblems } from '../../src/diagnostics/print-problems.ts';
@@ -42,7 +42,7 @@ export interface Looked {
 
 interface NotedRead {
   digest: string;
-  footprint: Footprint[];
+  dependencies: Dependency[];
 }
 
 /** A folder `content/` in a Git checkout whose archive is made and looked at without drawing a page. */
@@ -163,17 +163,19 @@ export class GitNewsroom {
   /** Goes on with the archive that is there; throws when a page that was drawn before would be left as it is though an answer changed. */
   async look(): Promise<Looked> {
     const looked = await lookAt(this.#db, this.root);
-    for (const [call, { digest, footprint }] of this.#reads) {
-      if (readDigest(rerunRead(new ArchiveReader(this.#db, NOW), call)) === digest) continue;
-      const isTouched = this.#db.prepare(
-        'SELECT 1 FROM touch WHERE space = ? AND at BETWEEN ? AND ?',
+    for (const [call, { digest, dependencies }] of this.#reads) {
+      if (resultDigest(rerunQuery(new ArchiveReader(this.#db, NOW), call)) === digest) continue;
+      const isInvalidated = this.#db.prepare(
+        'SELECT 1 FROM invalidation WHERE scope = ? AND at BETWEEN ? AND ?',
       );
       if (
-        !footprint.some(([space, since, until]) => isTouched.get(space, since, until) !== undefined)
+        !dependencies.some(
+          ([scope, since, until]) => isInvalidated.get(scope, since, until) !== undefined,
+        )
       )
         throw new Error(`nothing told that ${call} has another answer`);
     }
-    this.#db.exec('DELETE FROM touch');
+    this.#db.exec('DELETE FROM invalidation');
     writeMeta(this.#db, 'published', 'yes');
     this.#reads.clear();
     ask(this.#db, this.#reads);
@@ -213,15 +215,15 @@ function anArchive(): DatabaseSync {
 
 /** Asks what pages ask, and notes where the answers came from. */
 function ask(db: DatabaseSync, reads: Map<string, NotedRead>): void {
-  const reader = new ArchiveReader(db, NOW, (name, args, answer, footprint) => {
-    reads.set(callOf(name, args), { digest: readDigest(answer), footprint });
+  const reader = new ArchiveReader(db, NOW, (name, args, answer, dependencies) => {
+    reads.set(callOf(name, args), { digest: resultDigest(answer), dependencies });
   });
   for (const { id, address } of db.prepare('SELECT id, address FROM story').all() as {
     id: string;
     address: string;
   }[]) {
     reader.story(address);
-    reader.beside(id);
+    reader.related(id);
     reader.reactionCounts(id);
   }
   for (const list of ['all', 'section/kota']) {

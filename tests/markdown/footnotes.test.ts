@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { MarkdownContext } from '../../src/markdown/markdown-context.ts';
 import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
-import { words } from '../../src/i18n/messages.ts';
+import { messages } from '../../src/i18n/messages.ts';
 
 const render = (markdown: string, language = 'id'): string => {
   const context: MarkdownContext = {
     file: 'content/articles/2026/11/x.md',
     firstLine: 1,
     resolvePicture: (path) => ({ path }),
-    words: words(language),
+    words: messages(language),
   };
   return renderMarkdown(markdown, context).html;
 };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { words } from '../../src/i18n/messages.ts';
+import { messages } from '../../src/i18n/messages.ts';
 import { headingPlaces } from '../../src/markdown/heading-places.ts';
 import { liveEntries } from '../../src/markdown/live-entries.ts';
 import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
 
 const DAY = '2026-11-28T';
-const say = words('id');
+const say = messages('id');
 const render = (markdown: string): string =>
   renderMarkdown(markdown, {
     file: 'content/articles/2026/11/satu.md',

@@ -20,7 +20,7 @@ const NOTE = '\n[^a]: Catatan satu.\n';
 
 /** A paper of which something is dated 10.00; `later` says whether its files name it. */
 async function written(name: string, later: boolean): Promise<Newspaper> {
-  const say = (text: string): string => (later ? text : '');
+  const log = (text: string): string => (later ? text : '');
   return fresh(name)
     .write('content/site.yaml', PAPER)
     .write('content/media/kenari.png', await picture('rgb(255, 0, 255)'))
@@ -28,7 +28,7 @@ async function written(name: string, later: boolean): Promise<Newspaper> {
       STORY,
       storyFile({
         title: 'Satu',
-        extra: say(
+        extra: log(
           'updated: 2026-11-28T10:00\ncorrections: [{kind: ralat, at: 2026-11-28T10:00, text: KENARI-RALAT}]\n',
         ),
       }),
@@ -38,8 +38,8 @@ async function written(name: string, later: boolean): Promise<Newspaper> {
       storyFile({
         title: 'Langsung',
         date: '2026-11-28T08:00',
-        extra: `kind: live\n${say('live: {ended: 2026-11-28T10:00}\n')}`,
-        body: `Pembuka.\n\n${EARLY}${say(LATER)}${NOTE}`,
+        extra: `kind: live\n${log('live: {ended: 2026-11-28T10:00}\n')}`,
+        body: `Pembuka.\n\n${EARLY}${log(LATER)}${NOTE}`,
       }),
     )
     .write(
@@ -48,14 +48,14 @@ async function written(name: string, later: boolean): Promise<Newspaper> {
         title: 'Terbaru',
         date: '2026-11-28T08:00',
         extra: 'kind: live\n',
-        body: `${say(LATER)}${EARLY}${NOTE}`,
+        body: `${log(LATER)}${EARLY}${NOTE}`,
       }),
     )
     .write(
       `${PATH}/dicabut.md`,
       storyFile({
         title: 'Akan dicabut',
-        extra: `tags: [sungai]\n${say('withdrawn: {at: 2026-11-28T10:00, ground: sara, reason: KENARI-ALASAN}\n')}`,
+        extra: `tags: [sungai]\n${log('withdrawn: {at: 2026-11-28T10:00, ground: sara, reason: KENARI-ALASAN}\n')}`,
         body: 'MASIH-TERBIT.',
       }),
     );

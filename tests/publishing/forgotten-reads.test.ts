@@ -59,7 +59,7 @@ const EDITS: [what: string, edit: (made: Newspaper) => void, reads: readonly str
   [
     'another title',
     (made) => made.write(story(65), text(65, 'Judul lain')),
-    ['story', 'beside', 'day'],
+    ['story', 'related', 'day'],
   ],
   [
     'another title of the newest story',
@@ -90,7 +90,7 @@ const EDITS: [what: string, edit: (made: Newspaper) => void, reads: readonly str
   [
     'another title of a story with a tag of its own',
     (made) => made.write(story(64), text(64, 'Judul lain')),
-    ['beside'],
+    ['related'],
   ],
   [
     'another title of a series',
@@ -186,7 +186,7 @@ function forgottenIn(made: Newspaper, read: string): number {
     return Number(
       db
         .prepare(
-          `DELETE FROM footprint WHERE read IN (SELECT id FROM read WHERE call LIKE ? || '(%')`,
+          `DELETE FROM dependency WHERE query IN (SELECT id FROM query WHERE call LIKE ? || '(%')`,
         )
         .run(read).changes,
     );

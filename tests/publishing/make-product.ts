@@ -44,7 +44,7 @@ const PRODUCTS: Record<string, () => Promise<unknown>> = {
       workers: 2,
       inspection: beginInspection(project, { verify: false }),
       startedAt: Date.now(),
-      say: () => undefined,
+      log: () => undefined,
       onPicture: () => undefined,
     });
     if (!existsSync(project.archive)) throw new Error('no archive was made');
@@ -90,7 +90,7 @@ const PRODUCTS: Record<string, () => Promise<unknown>> = {
     const { indexed } = await searchChanges({
       db,
       cache: new ShardCache(join(root, 'shards'), 'v'),
-      site: { fresh: true, damaged: new Set() },
+      site: { fullBuild: true, corrupt: new Set() },
     });
     if (indexed === 0) throw new Error('no shard was made');
   },

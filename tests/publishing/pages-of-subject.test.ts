@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { pagesOfOwner, type OwnerFacts } from '../../src/publishing/plan/pages-of-subject.ts';
+import { pagesOfSubject, type SubjectFacts } from '../../src/publishing/plan/pages-of-subject.ts';
 
 /** A paper of which nothing is there. */
-const NOTHING: OwnerFacts = {
+const NOTHING: SubjectFacts = {
   storiesIn: () => 0,
   addressOf: () => undefined,
   adPlaces: () => [],
@@ -15,13 +15,15 @@ const NOTHING: OwnerFacts = {
   searchExists: () => false,
 };
 const yes = (): boolean => true;
-const pages = (owner: string, facts: Partial<OwnerFacts> = {}): string[] =>
-  pagesOfOwner(owner, { ...NOTHING, ...facts }).map(({ address, kind }) => `${kind} ${address}`);
+const pages = (subject: string, facts: Partial<SubjectFacts> = {}): string[] =>
+  pagesOfSubject(subject, { ...NOTHING, ...facts }).map(
+    ({ address, kind }) => `${kind} ${address}`,
+  );
 const feedsOf = (base: string): string[] =>
   ['xml', 'atom', 'json'].map((format) => `feed ${format} ${base}umpan.${format}`);
 
 describe('the pages of a thing', () => {
-  it.each<[owner: string, facts: Partial<OwnerFacts>, pages: string[]]>([
+  it.each<[subject: string, facts: Partial<SubjectFacts>, pages: string[]]>([
     ['masthead', { mastheadExists: yes }, ['masthead /redaksi/']],
     ['page/tentang', { standingPageExists: yes }, ['standing /tentang/']],
     ['section/kota', { sectionExists: yes }, ['section /kota/', ...feedsOf('/kota/')]],
@@ -39,14 +41,15 @@ describe('the pages of a thing', () => {
       ['month /indeks/2026/11/', 'sitemap /sitemap/2026-11.xml'],
     ],
     ['story/2026/11/banjir', { addressOf: (id) => `/${id}/` }, ['story /2026/11/banjir/']],
-  ])('%s are there as long as it is', (owner, facts, expected) => {
-    expect(pages(owner, facts)).toEqual(expected);
-    expect(pages(owner)).toEqual([]);
+  ])('%s are there as long as it is', (subject, facts, expected) => {
+    expect(pages(subject, facts)).toEqual(expected);
+    expect(pages(subject)).toEqual([]);
   });
 
   it('know what they exist for', () => {
-    expect(pagesOfOwner('tag/padi', { ...NOTHING, storiesIn: () => 60 })).toSatisfy(
-      (found: ReturnType<typeof pagesOfOwner>) => found.every(({ owner }) => owner === 'tag/padi'),
+    expect(pagesOfSubject('tag/padi', { ...NOTHING, storiesIn: () => 60 })).toSatisfy(
+      (found: ReturnType<typeof pagesOfSubject>) =>
+        found.every(({ subject }) => subject === 'tag/padi'),
     );
   });
 

@@ -92,7 +92,7 @@ describe('a path in which pages cannot be compiled is named before anything is w
 
   it('with another such sign, for who writes with `warta dev` or builds with Astro itself', () => {
     const made = placedIn("o'brien 2");
-    const say = (args: string[]): string => {
+    const log = (args: string[]): string => {
       try {
         return execFileSync(process.execPath, args, {
           cwd: made.root,
@@ -104,10 +104,10 @@ describe('a path in which pages cannot be compiled is named before anything is w
         return stdout + stderr;
       }
     };
-    expect(say(['bin/warta.mjs', 'dev'])).toBe(
+    expect(log(['bin/warta.mjs', 'dev'])).toBe(
       `\`dev\` does not work in a folder whose path has the sign '; \`npm start\` does. Or rename it.\n  ${made.root}\n`,
     );
-    expect(say(['node_modules/astro/bin/astro.mjs', 'build'])).toContain(
+    expect(log(['node_modules/astro/bin/astro.mjs', 'build'])).toContain(
       "`astro build` does not work in a folder whose path has the sign '; `npm run build` does.",
     );
     expect(made.has('dist')).toBe(false);

@@ -35,7 +35,7 @@ const photo = (colour: string, width = 600, height = 400): Promise<Buffer> =>
     .jpeg()
     .toBuffer();
 /** A smooth picture that lost so many bytes of its middle; for none, one with bytes behind its last row. */
-async function damaged(lost: number): Promise<Buffer> {
+async function corrupt(lost: number): Promise<Buffer> {
   const jpeg = await sharp(
     Buffer.from(
       '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><rect width="600" height="400" fill="#246"/><circle cx="300" cy="200" r="150" fill="#c84"/><path d="M0 0L600 400" stroke="#fff" stroke-width="9"/></svg>',
@@ -534,7 +534,7 @@ describe('a picture is refused', () => {
     [
       'that lost a part of its middle',
       'perahu.jpg',
-      async () => damaged(512),
+      async () => corrupt(512),
       [
         'perahu.jpg: the picture is damaged, and part of it would be grey or shifted',
         'Copy it again',
@@ -629,7 +629,7 @@ describe('a picture is refused', () => {
 
   it('never for data that are only odd: that is told, and the picture is shown', async () => {
     const made = fresh('odd')
-      .write(PHOTO, await damaged(0))
+      .write(PHOTO, await corrupt(0))
       .write(STORY, withPhoto(WORDS));
     expect(made.build()).toMatchObject({
       status: 0,

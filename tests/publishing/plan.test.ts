@@ -4,15 +4,15 @@ import { ArchiveReader } from '../../src/archive/queries/archive-reader.ts';
 import { callOf } from '../../src/archive/queries/rerun-query.ts';
 import { sectionList, tagList } from '../../src/archive/store/list-names.ts';
 import { writeMeta } from '../../src/archive/store/meta.ts';
-import { readDigest } from '../../src/archive/tracking/result-digest.ts';
-import { CLOCK_SPACE, membersSpace } from '../../src/archive/tracking/scopes.ts';
+import { resultDigest } from '../../src/archive/tracking/result-digest.ts';
+import { CLOCK_SCOPE, membersScope } from '../../src/archive/tracking/scopes.ts';
 import { enumeratePages } from '../../src/publishing/plan/enumerate-pages.ts';
 import { keptPages } from '../../src/publishing/plan/kept-pages.ts';
 import { plan, type Plan, type PlanOptions } from '../../src/publishing/plan/plan.ts';
 import { PAGE_KINDS, type PageKind } from '../../src/publishing/project/page-kinds.ts';
 import { PageWriter } from '../../src/publishing/render/page-writer.ts';
 import type { NotedRead } from '../../src/publishing/render/render-protocol.ts';
-import { addStory, smallArchive, touch } from './small-archive.ts';
+import { addStory, smallArchive, invalidate } from './small-archive.ts';
 
 const NOW = Date.parse('2026-11-28T09:00+07:00');
 const CODES = Object.fromEntries(Object.keys(PAGE_KINDS).map((kind) => [kind, 'old'])) as Record<
@@ -33,9 +33,9 @@ const planned = (options: Partial<PlanOptions> = {}): Plan =>
   plan({
     db,
     builtAt: NOW,
-    codes: CODES,
+    codeHashes: CODES,
     assets: new Set([STYLE]),
-    damaged: new Set(),
+    corrupt: new Set(),
     ...options,
   });
 /** What is drawn and why. */
@@ -65,8 +65,8 @@ function publish(reads: readonly NotedRead[] = []): void {
 /** A question as a page asks it, with its answer of this moment. */
 function asked(name: 'edition' | 'months', builtAt = NOW): NotedRead {
   let noted: NotedRead | undefined;
-  const reader = new ArchiveReader(db, builtAt, (call, args, answer, footprint) => {
-    noted = { id: 1, call: callOf(call, args), digest: readDigest(answer), footprint };
+  const reader = new ArchiveReader(db, builtAt, (call, args, answer, dependencies) => {
+    noted = { id: 1, call: callOf(call, args), digest: resultDigest(answer), dependencies };
   });
   reader[name]();
   if (noted === undefined) throw new Error(`${name} was not noted`);
@@ -94,18 +94,18 @@ describe('what is drawn', () => {
     publish();
     addStory(db, { id: '2026/11/surut', date: NOW });
     addStory(db, { id: '2026/11/untouched', date: NOW });
-    touch(db, { owner: 'story/2026/11/surut' });
+    invalidate(db, { subject: 'story/2026/11/surut' });
     expect(reasons(planned())).toEqual({ '/2026/11/surut/': 'it is new' });
   });
 
   it('is what is damaged, and a page at that; with the digest of what was published', () => {
     publish();
-    const { stale } = planned({ damaged: new Set([STORY, 'foto/x.jpg', '/no/page/']) });
+    const { stale } = planned({ corrupt: new Set([STORY, 'foto/x.jpg', '/no/page/']) });
     expect(stale).toEqual([
       {
         address: STORY,
         kind: 'story',
-        owner: 'story/2026/11/banjir',
+        subject: 'story/2026/11/banjir',
         digest: `bytes of ${STORY}`,
         reason: 'its file in dist/ is not as it was written',
       },
@@ -114,7 +114,7 @@ describe('what is drawn', () => {
 
   it('is every page of a kind whose code changed', () => {
     publish();
-    expect(reasons(planned({ codes: { ...CODES, section: 'new' } }))).toEqual({
+    expect(reasons(planned({ codeHashes: { ...CODES, section: 'new' } }))).toEqual({
       '/kota/': `its code changed (${PAGE_KINDS.section})`,
       '/opini/': `its code changed (${PAGE_KINDS.section})`,
     });
@@ -129,25 +129,25 @@ describe('what is drawn', () => {
   });
 
   describe('is what asked something', () => {
-    const members = membersSpace('all');
+    const members = membersScope('all');
 
     it('of which the answer is another', () => {
       publish([asked('months')]);
       addStory(db, { id: '2026/10/lama', date: NOW, lists: ['day/2026-10-01'] });
-      touch(db, { space: members, at: NOW });
+      invalidate(db, { space: members, at: NOW });
       expect(reasons(planned())).toEqual({ [MONTHS]: 'months() has another answer' });
     });
 
     it('but not while nobody touched where the answer came from', () => {
       publish([asked('months')]);
       addStory(db, { id: '2026/10/lama', date: NOW, lists: ['day/2026-10-01'] });
-      touch(db, { space: membersSpace('tag/other'), at: NOW });
+      invalidate(db, { space: membersScope('tag/other'), at: NOW });
       expect(reasons(planned())).toEqual({});
     });
 
     it('but not when the answer is the same', () => {
       publish([asked('months')]);
-      touch(db, { space: members, at: NOW });
+      invalidate(db, { space: members, at: NOW });
       expect(reasons(planned())).toEqual({});
     });
 
@@ -157,14 +157,14 @@ describe('what is drawn', () => {
       ['at its end', 200, true],
       ['after it', 201, false],
     ])('or touched %s', (_name, at, isStale) => {
-      publish([{ ...asked('months'), digest: 'another', footprint: [[members, 100, 200]] }]);
-      touch(db, { space: members, at });
+      publish([{ ...asked('months'), digest: 'another', dependencies: [[members, 100, 200]] }]);
+      invalidate(db, { space: members, at });
       expect(Object.keys(reasons(planned()))).toEqual(isStale ? [MONTHS] : []);
     });
 
     it('of the clock, which is another in every build that touches it', () => {
       publish([asked('edition')]);
-      touch(db, { space: CLOCK_SPACE });
+      invalidate(db, { space: CLOCK_SCOPE });
       expect(reasons(planned())).toEqual({});
       expect(reasons(planned({ builtAt: NOW + 86_400_000 }))).toEqual({
         [MONTHS]: 'edition() has another answer',
@@ -174,17 +174,17 @@ describe('what is drawn', () => {
 
   it('is told for its first reason alone', () => {
     publish([{ ...asked('months'), digest: 'another' }]);
-    touch(db, { space: membersSpace('all'), at: NOW });
+    invalidate(db, { space: membersScope('all'), at: NOW });
     expect(
-      reasons(planned({ damaged: new Set([MONTHS]), codes: { ...CODES, months: 'new' } })),
+      reasons(planned({ corrupt: new Set([MONTHS]), codeHashes: { ...CODES, months: 'new' } })),
     ).toEqual({ [MONTHS]: 'its file in dist/ is not as it was written' });
   });
 
   it('is never what leaves', () => {
     publish();
     db.exec(`UPDATE story SET visible = 0`);
-    touch(db, { owner: 'story/2026/11/banjir' });
-    expect(planned({ damaged: new Set([STORY]), codes: { ...CODES, story: 'new' } })).toEqual({
+    invalidate(db, { subject: 'story/2026/11/banjir' });
+    expect(planned({ corrupt: new Set([STORY]), codeHashes: { ...CODES, story: 'new' } })).toEqual({
       stale: [],
       removed: [STORY],
     });
@@ -196,7 +196,7 @@ describe('pages that come and go', () => {
     publish();
     addStory(db, { id: '2026/11/surut', date: NOW, lists: [tagList('sungai')] });
     expect(enumeratePages(db, false)).toEqual({ added: [], removed: [] });
-    touch(db, { owner: tagList('sungai') });
+    invalidate(db, { subject: tagList('sungai') });
     const addresses = enumeratePages(db, false).added.map(({ address }) => address);
     expect(addresses).toEqual([
       '/tag/sungai/',
@@ -212,7 +212,7 @@ describe('pages that come and go', () => {
   it('include the month of a day that was touched', () => {
     publish();
     db.exec(`DELETE FROM list WHERE name = 'day/2026-11-28'`);
-    touch(db, { owner: 'day/2026-11-28' });
+    invalidate(db, { subject: 'day/2026-11-28' });
     expect(enumeratePages(db, false)).toEqual({
       added: [],
       removed: ['/indeks/2026/11/', '/indeks/2026/11/28/', '/sitemap/2026-11.xml'],
@@ -222,10 +222,10 @@ describe('pages that come and go', () => {
   it('do not go where another takes the address over', () => {
     publish();
     db.exec(`UPDATE story SET id = '2026/11/lain'`);
-    touch(db, { owner: 'story/2026/11/banjir' });
-    touch(db, { owner: 'story/2026/11/lain' });
+    invalidate(db, { subject: 'story/2026/11/banjir' });
+    invalidate(db, { subject: 'story/2026/11/lain' });
     expect(enumeratePages(db, false)).toEqual({
-      added: [{ address: STORY, kind: 'story', owner: 'story/2026/11/lain' }],
+      added: [{ address: STORY, kind: 'story', subject: 'story/2026/11/lain' }],
       removed: [],
     });
   });

@@ -47,11 +47,11 @@ const NEW: Files = {
 
 let site: SmallSite;
 let dist: (path: string) => string;
-let spare: (path: string) => string;
+let staging: (path: string) => string;
 beforeEach(() => {
   site = smallSite();
   dist = (path) => join(site.project.dist, path);
-  spare = (path) => join(site.project.spare, path);
+  staging = (path) => join(site.project.staging, path);
 });
 afterEach(() => {
   removeSite(site);
@@ -68,16 +68,16 @@ describe('a site of which nothing is noted', () => {
   it('is written as a whole, into an empty twin; in its folder stays what hosts keep at the top', () => {
     for (const path of ['.git/config', 'CNAME', 'index.html', '.well-known/x', '.nojekyll'])
       write(site.project.dist, path, 'theirs');
-    write(site.project.spare, 'rest.html', 'rest');
-    site.db.exec(`INSERT INTO debt VALUES ('rest.html')`);
+    write(site.project.staging, 'rest.html', 'rest');
+    site.db.exec(`INSERT INTO pending_sync VALUES ('rest.html')`);
     expect(settle(site)).toMatchObject({
       fresh: true,
-      damaged: new Set(),
+      corrupt: new Set(),
       mended: [],
       foreign: ['.git', '.nojekyll', 'CNAME'],
     });
-    expect(filesIn(site.project.spare)).toEqual({});
-    expect(site.db.prepare('SELECT path FROM debt').all()).toEqual([]);
+    expect(filesIn(site.project.staging)).toEqual({});
+    expect(site.db.prepare('SELECT path FROM pending_sync').all()).toEqual([]);
   });
 });
 
@@ -89,13 +89,13 @@ describe('a site that was published', () => {
   it('is as it was when nobody touched it, and nothing is left to look at', () => {
     expect(settle(site)).toMatchObject({
       fresh: false,
-      damaged: new Set(),
+      corrupt: new Set(),
       mended: [],
       foreign: [],
       cleared: [],
     });
     expect(inspected()).toEqual({
-      damaged: [],
+      corrupt: [],
       moved: new Map(),
       alone: [],
       foreign: [],
@@ -103,7 +103,7 @@ describe('a site that was published', () => {
       blocked: [],
       disturbed: [],
     });
-    expect(filesIn(site.project.spare)).toEqual(OLD);
+    expect(filesIn(site.project.staging)).toEqual(OLD);
   });
 
   it.each<[string, () => void]>([
@@ -135,21 +135,21 @@ describe('a site that was published', () => {
     ],
   ])('gets a file that %s from its twin', (_name, damage) => {
     damage();
-    expect(settle(site)).toMatchObject({ damaged: new Set(), mended: ['index.html'], foreign: [] });
+    expect(settle(site)).toMatchObject({ corrupt: new Set(), mended: ['index.html'], foreign: [] });
     expect(filesIn(site.project.dist)).toEqual(OLD);
-    expect(inspected()).toMatchObject({ damaged: [], moved: new Map(), alone: [], disturbed: [] });
+    expect(inspected()).toMatchObject({ corrupt: [], moved: new Map(), alone: [], disturbed: [] });
   });
 
   it('has a file drawn again that its twin has not either', () => {
     save(dist('kota/index.html'), 'Lain');
-    save(spare('kota/index.html'), 'Kota!');
+    save(staging('kota/index.html'), 'Kota!');
     // Written into both at once, since they share their bytes.
     writeFileSync(dist('index.html'), 'Lain');
     expect(settle(site)).toMatchObject({
-      damaged: hurt('index.html', 'kota/index.html'),
+      corrupt: hurt('index.html', 'kota/index.html'),
       mended: [],
     });
-    expect(filesIn(site.project.spare)).toEqual(filesIn(site.project.dist));
+    expect(filesIn(site.project.staging)).toEqual(filesIn(site.project.dist));
   });
 
   it('is read whole where that is asked for, though size and time are the same', () => {
@@ -157,16 +157,16 @@ describe('a site that was published', () => {
     settle(site);
     writeFileSync(dist('index.html'), 'Lain!');
     utimesSync(dist('index.html'), 1_000, 1_000);
-    expect(settle(site).damaged).toEqual(new Set());
-    expect(settle(site, { verify: true }).damaged).toEqual(hurt('index.html'));
+    expect(settle(site).corrupt).toEqual(new Set());
+    expect(settle(site, { verify: true }).corrupt).toEqual(hurt('index.html'));
   });
 
   it('is known by its bytes after a copy, and at a look from then on', () => {
     cpSync(site.project.dist, `${site.project.dist}2`, { recursive: true });
     rmSync(site.project.dist, { recursive: true });
     renameSync(`${site.project.dist}2`, site.project.dist);
-    expect(settle(site)).toMatchObject({ fresh: false, damaged: new Set(), mended: [] });
-    expect(inspected()).toMatchObject({ damaged: [], moved: new Map() });
+    expect(settle(site)).toMatchObject({ fresh: false, corrupt: new Set(), mended: [] });
+    expect(inspected()).toMatchObject({ corrupt: [], moved: new Map() });
   });
 
   it('lets nothing through a link at the place of a folder', () => {
@@ -180,13 +180,13 @@ describe('a site that was published', () => {
   });
 
   it('gets another twin when that is gone, and equal bytes where the twin lost a file', () => {
-    rmSync(spare('index.html'));
+    rmSync(staging('index.html'));
     settle(site);
-    expect(filesIn(site.project.spare)).toEqual(OLD);
-    rmSync(site.project.spare, { recursive: true });
+    expect(filesIn(site.project.staging)).toEqual(OLD);
+    rmSync(site.project.staging, { recursive: true });
     settle(site);
-    expect(filesIn(site.project.spare)).toEqual(OLD);
-    expect(statSync(spare('index.html')).ino).toBe(statSync(dist('index.html')).ino);
+    expect(filesIn(site.project.staging)).toEqual(OLD);
+    expect(statSync(staging('index.html')).ino).toBe(statSync(dist('index.html')).ino);
   });
 
   describe('keeps what others put there', () => {
@@ -195,7 +195,7 @@ describe('a site that was published', () => {
       write(site.project.dist, 'lain/a/b.txt', 'theirs');
       expect(settle(site).foreign).toEqual(['kota/catatan.txt', 'lain']);
       expect(readFileSync(dist('lain/a/b.txt'), 'utf8')).toBe('theirs');
-      expect(existsSync(spare('kota/catatan.txt'))).toBe(false);
+      expect(existsSync(staging('kota/catatan.txt'))).toBe(false);
     });
 
     it('through the next site as well, unless that has a file there', () => {
@@ -230,10 +230,10 @@ describe('after a build that was killed', () => {
   });
   /** The site and its twin are those of the last build that ended, and nothing is due. */
   const expectOld = (): void => {
-    expect(settle(site)).toMatchObject({ fresh: false, damaged: new Set(), foreign: [] });
+    expect(settle(site)).toMatchObject({ fresh: false, corrupt: new Set(), foreign: [] });
     expect(filesIn(site.project.dist)).toEqual(OLD);
-    expect(filesIn(site.project.spare)).toEqual(OLD);
-    expect(site.db.prepare('SELECT path FROM debt').all()).toEqual([]);
+    expect(filesIn(site.project.staging)).toEqual(OLD);
+    expect(site.db.prepare('SELECT path FROM pending_sync').all()).toEqual([]);
   };
 
   it('while it prepared the twin, the twin gives back what it owes', () => {
@@ -260,7 +260,7 @@ describe('after a build that was killed', () => {
   it('with one half done, they change back as well', () => {
     prepare(site, OLD, NEW);
     renameSync(site.project.dist, join(site.project.cache, 'leaving'));
-    renameSync(site.project.spare, site.project.dist);
+    renameSync(site.project.staging, site.project.dist);
     expect(isRestored()).toBe(true);
     expectOld();
   });
@@ -270,9 +270,9 @@ describe('after a build that was killed', () => {
     const changes = prepare(site, OLD, NEW);
     finishSite(site.db, site.project, settled, { written: changes, changes });
     expect(isRestored()).toBe(false);
-    expect(settle(site)).toMatchObject({ fresh: false, damaged: new Set(), foreign: [] });
+    expect(settle(site)).toMatchObject({ fresh: false, corrupt: new Set(), foreign: [] });
     expect(filesIn(site.project.dist)).toEqual(NEW);
-    expect(filesIn(site.project.spare)).toEqual(NEW);
+    expect(filesIn(site.project.staging)).toEqual(NEW);
   });
 
   it('while it replaced files one by one, what it brought goes, and what it replaced is drawn', () => {
@@ -281,10 +281,10 @@ describe('after a build that was killed', () => {
     for (const path of ['index.html', 'opini/index.html']) {
       rmSync(dist(path), { force: true });
       mkdirSync(join(dist(path), '..'), { recursive: true });
-      linkSync(spare(path), dist(path));
+      linkSync(staging(path), dist(path));
     }
     expect(settle(site)).toMatchObject({
-      damaged: hurt('index.html'),
+      corrupt: hurt('index.html'),
       mended: [],
       foreign: [],
     });
@@ -296,7 +296,7 @@ describe('after a build that was killed', () => {
     publish(site, NEW, OLD);
     prepare(site, NEW, OLD);
     tradePlaces(site.project);
-    renameSync(spare('.git'), dist('.git'));
+    renameSync(staging('.git'), dist('.git'));
     expect(isRestored()).toBe(true);
     expect(settle(site).foreign).toEqual(['.git']);
     expect(filesIn(site.project.dist)).toEqual({ ...NEW, '.git/config': 'theirs' });

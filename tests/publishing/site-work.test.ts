@@ -9,7 +9,7 @@ const NONE: SiteChanges = { added: [], changed: [], removed: [] };
 const STALE = {
   address: '/kota/',
   kind: 'section',
-  owner: 'section/kota',
+  subject: 'section/kota',
   reason: 'it is new',
 } as const;
 const PICTURES = { ...NONE, pictures: [] };
@@ -27,8 +27,8 @@ const work = ({
   site: {
     way: 'trade',
     startedAt: 0,
-    fresh: false,
-    damaged: new Set(),
+    fullBuild: false,
+    corrupt: new Set(),
     mended: [],
     foreign: [],
     cleared: [],
@@ -51,7 +51,7 @@ describe('work', () => {
   });
 
   it.each<[string, SiteWork]>([
-    ['there is no site', work({ site: { ...work().site, fresh: true } })],
+    ['there is no site', work({ site: { ...work().site, fullBuild: true } })],
     ['a page is stale', work({ pages: { stale: [STALE], removed: [] } })],
     ['a page leaves', work({ pages: { stale: [], removed: ['/kota/'] } })],
     ['a file comes', work({ assetChanges: { ...NONE, added: ['x'] } })],

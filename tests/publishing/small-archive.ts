@@ -82,6 +82,6 @@ export function addStory(
 }
 
 /** Notes that something changed, as ingest does; `owner` is what pages may come or go for. */
-export function touch(db: DatabaseSync, { space = 0, at = 0, owner = '' }): void {
-  db.prepare('INSERT INTO touch VALUES (?, ?, ?)').run(space, at, owner);
+export function invalidate(db: DatabaseSync, { space = 0, at = 0, subject = '' }): void {
+  db.prepare('INSERT INTO invalidation VALUES (?, ?, ?)').run(space, at, subject);
 }

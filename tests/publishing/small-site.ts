@@ -16,8 +16,8 @@ import type { SiteChanges } from '../../src/publishing/staging/changes-text.ts';
 import { readFolders } from '../../src/publishing/staging/folders-note.ts';
 import { finishSite } from '../../src/publishing/staging/finish-site.ts';
 import { inspectSite } from '../../src/publishing/staging/inspect-site.ts';
-import { settleSite, type SettledSite } from '../../src/publishing/staging/reconcile-site.ts';
-import { settleTwin } from '../../src/publishing/staging/reconcile-staging.ts';
+import { reconcileSite, type ReconciledSite } from '../../src/publishing/staging/reconcile-site.ts';
+import { reconcileStaging } from '../../src/publishing/staging/reconcile-staging.ts';
 import type { SiteWay } from '../../src/publishing/staging/site-way.ts';
 import { removeFile, restorePlaces } from '../../src/publishing/staging/staging-folders.ts';
 import { smallArchive } from './small-archive.ts';
@@ -44,10 +44,10 @@ export function removeSite({ db, project }: SmallSite): void {
 }
 
 /** What a build does first: puts the folders in their places, looks at the site and brings all into agreement. */
-export function settle({ db, project, way }: SmallSite, { verify = false } = {}): SettledSite {
+export function settle({ db, project, way }: SmallSite, { verify = false } = {}): ReconciledSite {
   restorePlaces(project, readFolders(db));
   const isPublished = db.prepare('SELECT 1 FROM site_file').get() !== undefined;
-  return settleSite(db, project, {
+  return reconcileSite(db, project, {
     way,
     inspection: isPublished
       ? inspectSite(db, { cache: project.cache, dist: project.dist, verify })
@@ -64,12 +64,12 @@ export function prepare({ db, project }: SmallSite, before: Files, after: Files)
     removed: Object.keys(before).filter((path) => !(path in after)),
   };
   for (const path of [...changes.added, ...changes.changed, ...changes.removed])
-    db.prepare('INSERT OR IGNORE INTO debt VALUES (?)').run(path);
+    db.prepare('INSERT OR IGNORE INTO pending_sync VALUES (?)').run(path);
   for (const path of [...changes.added, ...changes.changed]) {
-    rmSync(join(project.spare, path), { force: true });
-    write(project.spare, path, after[path] ?? '');
+    rmSync(join(project.staging, path), { force: true });
+    write(project.staging, path, after[path] ?? '');
   }
-  for (const path of changes.removed) removeFile(project.spare, path);
+  for (const path of changes.removed) removeFile(project.staging, path);
   return changes;
 }
 
@@ -77,10 +77,10 @@ export function prepare({ db, project }: SmallSite, before: Files, after: Files)
 export function publish(site: SmallSite, after: Files, before: Files = {}): void {
   const { db, project } = site;
   const settled = settle(site);
-  const changes = prepare(site, settled.fresh ? {} : before, after);
+  const changes = prepare(site, settled.fullBuild ? {} : before, after);
   finishSite(db, project, settled, { written: changes, changes });
-  settleTwin(db, project, {
-    whole: settled.fresh,
+  reconcileStaging(db, project, {
+    whole: settled.fullBuild,
     paths: [],
     foreign: new Set(settled.foreign),
   });

@@ -36,11 +36,11 @@ afterAll(async () => {
 describe('a site that is being swapped', () => {
   it('is answered from once it rests, however often its folder is touched meanwhile', async () => {
     let touches = 0;
-    const touch = (): void => {
+    const invalidate = (): void => {
       utimesSync(folder, 1, ++touches);
-      if (touches < 200) setImmediate(touch);
+      if (touches < 200) setImmediate(invalidate);
     };
-    touch();
+    invalidate();
     const answers = await Promise.all(['/', '/a/', '/b/'].map((path) => get(path)));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 404]);
   });

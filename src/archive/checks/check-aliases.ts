@@ -1,3 +1,4 @@
+import { allRows } from '../../values/typed-rows.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import { addressKey } from '../../content/addresses/address-key.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
@@ -58,11 +59,11 @@ export function checkAliases(db: DatabaseSync, contentFolder: string): Problem[]
       },
     );
   }
-  const rows = db
-    .prepare(
+  const rows = allRows<AliasRow>(
+    db.prepare(
       'SELECT path, field, place, story_alias.address AS address, gives_way AS givesWay FROM story_alias JOIN story ON key = story ORDER BY path, field DESC, place',
-    )
-    .all() as unknown as AliasRow[];
+    ),
+  );
   for (const { path, field, place, address, givesWay } of rows) {
     if (givesWay === 1 && storyAt.get(address) !== undefined) continue;
     take(

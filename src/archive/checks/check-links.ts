@@ -1,3 +1,4 @@
+import { allRows } from '../../values/typed-rows.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { nameToWrite, nearestName } from './name-to-write.ts';
@@ -31,8 +32,8 @@ const KEYS: Record<NamingRelation, readonly string[]> = {
 
 /** What is wrong with stories that name others: one that is not there, itself, or a translation that is none. */
 export function checkLinks(db: DatabaseSync, contentFolder: string): Problem[] {
-  const rows = db
-    .prepare(
+  const rows = allRows<LinkRow>(
+    db.prepare(
       `
     SELECT story.path AS path, story.key AS key, story.card ->> '$.language' AS language, relation, target, other.key AS found, other.path AS foundPath, lies.path AS lies, lies.id AS liesId, other.card ->> '$.language' AS targetLanguage,
       EXISTS (SELECT 1 FROM story_link AS further WHERE further.story = other.key AND further.relation = 'translates') AS targetIsTranslation
@@ -40,8 +41,8 @@ export function checkLinks(db: DatabaseSync, contentFolder: string): Problem[] {
       LEFT JOIN story AS other ON other.key = coalesce((SELECT key FROM story WHERE id = target), (SELECT story FROM story_former WHERE name = target), (SELECT key FROM story WHERE path IN ('articles/' || target || '.md', 'articles/' || target || '/index.md')))
       LEFT JOIN story AS lies ON other.path NOT IN ('articles/' || target || '.md', 'articles/' || target || '/index.md') AND lies.path IN ('articles/' || target || '.md', 'articles/' || target || '/index.md')
     WHERE relation <> 'links' ORDER BY story.path, relation, target`,
-    )
-    .all() as unknown as LinkRow[];
+    ),
+  );
   const problems: Problem[] = [];
   const translations = new Map<string, string>();
   for (const row of rows) {

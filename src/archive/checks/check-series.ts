@@ -1,3 +1,4 @@
+import { allRows } from '../../values/typed-rows.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import { nearest } from '../../values/nearest.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
@@ -20,11 +21,11 @@ interface WrongKey extends Pick<Problem, 'hint' | 'message' | 'rule'> {
 }
 
 function unknownSeries(db: DatabaseSync): WrongKey[] {
-  const unknown = db
-    .prepare(
+  const unknown = allRows<{ path: string; series: string }>(
+    db.prepare(
       'SELECT path, series FROM series_part JOIN story ON key = story WHERE series NOT IN (SELECT id FROM series) ORDER BY path',
-    )
-    .all() as { path: string; series: string }[];
+    ),
+  );
   if (unknown.length === 0) return [];
   const known = db
     .prepare('SELECT id FROM series')
@@ -46,11 +47,11 @@ function unknownSeries(db: DatabaseSync): WrongKey[] {
 }
 
 function partsTwice(db: DatabaseSync): WrongKey[] {
-  const twice = db
-    .prepare(
+  const twice = allRows<{ series: string; part: number; paths: string }>(
+    db.prepare(
       'SELECT series, part, group_concat(path, char(10)) AS paths FROM (SELECT series, part, path FROM series_part JOIN story ON key = story WHERE part IS NOT NULL ORDER BY path) GROUP BY series, part HAVING count(*) > 1',
-    )
-    .all() as { series: string; part: number; paths: string }[];
+    ),
+  );
   return twice.flatMap(({ series, part, paths }) => {
     const [first = '', ...others] = paths.split('\n');
     return others.map((path) => ({

@@ -1,3 +1,4 @@
+import { allRows } from '../../values/typed-rows.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../diagnostics/problem.ts';
 
@@ -22,11 +23,11 @@ function twice(
   hint: (value: string) => string,
 ): Problem[] {
   const problems: Problem[] = [];
-  for (const { value } of db
-    .prepare(
+  for (const { value } of allRows<{ value: string }>(
+    db.prepare(
       `SELECT ${column} AS value FROM story GROUP BY ${column} HAVING count(*) > 1 ORDER BY ${column}`,
-    )
-    .all() as { value: string }[]) {
+    ),
+  )) {
     const [first = '', ...others] = db
       .prepare(`SELECT path FROM story WHERE ${column} = ? ORDER BY path`)
       .all(value)

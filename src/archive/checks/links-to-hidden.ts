@@ -1,3 +1,4 @@
+import { allRows } from '../../values/typed-rows.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import { formatDate } from '../../dates/format-date.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
@@ -27,15 +28,18 @@ export async function linksToHidden(
   contentFolder: string,
   { now, zone }: { now: number; zone: string },
 ): Promise<Problem[]> {
-  const rows = db
-    .prepare(
+  const rows = allRows<LinkRow>(
+    db.prepare(
       `
     SELECT ${COLUMNS} FROM story AS other ${LINKS} WHERE other.visible = 0
     UNION SELECT ${COLUMNS} FROM story AS other ${LINKS} WHERE other.corrected = 1 AND other.detail ->> '$.withdrawn' IS NOT NULL
     UNION SELECT ${COLUMNS} FROM story_link CROSS JOIN story ON story.key = story_link.story AND story.shown_from IS NOT NULL AND story.shown_until > ? CROSS JOIN story AS other ON other.path = target WHERE target >= 'articles/' AND target < 'articles0' AND relation = 'links'
     ORDER BY path, target`,
-    )
-    .all(now, now, now) as unknown as LinkRow[];
+    ),
+    now,
+    now,
+    now,
+  );
   if (rows.length === 0) return [];
   // It reads a file, which a build without such links does without.
   const { placeOfLink } = await import('./place-of-link.ts');

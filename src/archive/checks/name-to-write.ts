@@ -1,3 +1,4 @@
+import { allRows } from '../../values/typed-rows.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import { placeOfFile } from '../../content/source/place-of-file.ts';
 import { nearest } from '../../values/nearest.ts';
@@ -17,11 +18,11 @@ export function nearestName(db: DatabaseSync, name: string): string | undefined 
   const plain = name
     .replace(/^\/?(?:content\/)?(?:articles\/)?/, '')
     .replace(/(?:\/index)?\.md$|\/$/, '');
-  const stories = db.prepare('SELECT key, id, path FROM story ORDER BY date DESC, tie').all() as {
+  const stories = allRows<{
     key: number;
     id: string;
     path: string;
-  }[];
+  }>(db.prepare('SELECT key, id, path FROM story ORDER BY date DESC, tie'));
   const slug = plain.split('/').at(-1) ?? plain;
   const places = stories.map(({ path }) => placeOfFile(path));
   const meant = keyOfName(db.prepare.bind(db), plain);

@@ -1,3 +1,4 @@
+import { allRows } from '../../values/typed-rows.ts';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../diagnostics/problem.ts';
@@ -11,12 +12,10 @@ import { headOfFile } from '../../files/head-of-file.ts';
  */
 export async function oddRecordings(db: DatabaseSync, contentFolder: string): Promise<Problem[]> {
   // Ordered here, and asked from the recordings: else SQLite walks through all stories.
-  const rows = (
-    db
-      .prepare(
-        'SELECT story_audio.path AS recording, story.path AS path FROM story_audio CROSS JOIN story ON key = story WHERE +visible = 1',
-      )
-      .all() as { recording: string; path: string }[]
+  const rows = allRows<{ recording: string; path: string }>(
+    db.prepare(
+      'SELECT story_audio.path AS recording, story.path AS path FROM story_audio CROSS JOIN story ON key = story WHERE +visible = 1',
+    ),
   ).sort((a, b) => (a.path < b.path ? -1 : 1));
   const odd = rows.flatMap(({ recording, path }) => {
     const wrong = misnamed(recording, headOfFile(join(contentFolder, recording)));

@@ -1,3 +1,4 @@
+import { allRows } from '../../values/typed-rows.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { formatDate } from '../../dates/format-date.ts';
@@ -10,10 +11,9 @@ export async function overdueVerifications(
   zone: string,
 ): Promise<Problem[]> {
   // Ordered here: for the order SQLite would walk through all stories.
-  const rows = (
-    db
-      .prepare('SELECT path, verify_by AS due FROM story WHERE verify_by <= ? AND +visible = 1')
-      .all(now) as { path: string; due: number }[]
+  const rows = allRows<{ path: string; due: number }>(
+    db.prepare('SELECT path, verify_by AS due FROM story WHERE verify_by <= ? AND +visible = 1'),
+    now,
   ).sort((a, b) => (a.path < b.path ? -1 : 1));
   if (rows.length === 0) return [];
   // It reads YAML, which a build without changes does without.

@@ -1,3 +1,5 @@
+import { allRows } from '../../values/typed-rows.ts';
+import { parseJson } from '../../values/parse-json.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import { readMeta, writeMeta } from '../store/meta.ts';
 import type { GitState } from './history-step.ts';
@@ -28,30 +30,28 @@ export interface KeptHistory {
 }
 
 export function readMark(db: DatabaseSync): HistoryMark | undefined {
-  return (JSON.parse(readMeta(db, 'history') ?? 'null') as HistoryMark | null) ?? undefined;
+  return parseJson<HistoryMark | null>(readMeta(db, 'history') ?? 'null') ?? undefined;
 }
 
 export function readKeptHistory(db: DatabaseSync): KeptHistory {
-  const formers = (
-    db
-      .prepare(
-        'SELECT path, name, named, slug, section, date, until, replaced FROM former ORDER BY seq',
-      )
-      .all() as unknown as (Omit<Former, 'named'> & { named: number })[]
+  const formers = allRows<Omit<Former, 'named'> & { named: number }>(
+    db.prepare(
+      'SELECT path, name, named, slug, section, date, until, replaced FROM former ORDER BY seq',
+    ),
   ).map((row) => ({ ...row, named: row.named === 1 }));
   return { formers, names: readNamesOfPlaces(db) };
 }
 
 export function readNamesOfPlaces(db: DatabaseSync): NamesOfPlaces {
-  const rows = db.prepare('SELECT place, given, past FROM place').all() as {
+  const rows = allRows<{
     place: string;
     given: number;
     past: string | null;
-  }[];
+  }>(db.prepare('SELECT place, given, past FROM place'));
   return {
     past: new Map(
       rows.flatMap(({ place, past }) =>
-        past === null ? [] : [[place, JSON.parse(past) as PastNames] as const],
+        past === null ? [] : [[place, parseJson<PastNames>(past)] as const],
       ),
     ),
     given: new Map(

@@ -1,3 +1,4 @@
+import { parseJson } from '../../values/parse-json.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import { readMeta, writeMeta } from '../store/meta.ts';
 import type { IgnoredFile, SourceListing } from '../sources/source-listing.ts';
@@ -18,7 +19,7 @@ export function keepIgnored(
     if (now !== kept) writeMeta(db, KEY, now);
     return { files, symlinks, others, badNames, git };
   }
-  const ignored = JSON.parse(kept) as IgnoredFile[];
+  const ignored = parseJson<IgnoredFile[]>(kept);
   const paths = new Set(ignored.map(({ path }) => path));
   const rest = (found: string[]): string[] => found.filter((path) => !paths.has(path));
   return {

@@ -1,3 +1,5 @@
+import { allRows } from '../../values/typed-rows.ts';
+import { parseJson } from '../../values/parse-json.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import { personHasPage } from '../store/person-has-page.ts';
 import type { StoredCard, StoredDetail, StoredPicture } from '../store/stored-story.ts';
@@ -22,14 +24,15 @@ export function usesOfPicture(
   path: string,
   { visibleOnly }: { visibleOnly: boolean },
 ): UseOfPicture[] {
-  const rows = db
-    .prepare(
+  const rows = allRows<{ file: string; card: string; detail: string }>(
+    db.prepare(
       `SELECT story.path AS file, card, detail FROM story_picture JOIN story ON key = story WHERE story_picture.path = ? ${visibleOnly ? 'AND visible = 1' : ''} ORDER BY date, tie`,
-    )
-    .all(path) as { file: string; card: string; detail: string }[];
+    ),
+    path,
+  );
   const inStories = rows.flatMap(({ file, card, detail }) => {
-    const { image } = JSON.parse(card) as StoredCard;
-    const { image: said, pictures = [] } = JSON.parse(detail) as StoredDetail;
+    const { image } = parseJson<StoredCard>(card);
+    const { image: said, pictures = [] } = parseJson<StoredDetail>(detail);
     const lead =
       image?.path === path && said !== undefined ? [{ ...image, ...said, leads: true, file }] : [];
     return [
@@ -39,17 +42,16 @@ export function usesOfPicture(
         .map((picture) => ({ ...picture, leads: false, file })),
     ];
   });
-  const inSite = (
-    db
-      .prepare(
-        'SELECT file, person, uses FROM site_picture WHERE path = ? ORDER BY person IS NULL, file',
-      )
-      .all(path) as { file: string; person: string | null; uses: string }[]
+  const inSite = allRows<{ file: string; person: string | null; uses: string }>(
+    db.prepare(
+      'SELECT file, person, uses FROM site_picture WHERE path = ? ORDER BY person IS NULL, file',
+    ),
+    path,
   ).filter(({ person }) => person === null || !visibleOnly || personHasPage(db, person));
   return [
     ...inStories,
     ...inSite.flatMap(({ file, uses }) =>
-      (JSON.parse(uses) as Omit<UseOfPicture, 'file'>[]).map((use) => ({ ...use, file })),
+      parseJson<Omit<UseOfPicture, 'file'>[]>(uses).map((use) => ({ ...use, file })),
     ),
   ];
 }

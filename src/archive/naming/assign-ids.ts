@@ -1,7 +1,9 @@
+import { allRows } from '../../values/typed-rows.ts';
+import { parseJson } from '../../values/parse-json.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import { placeOfFile } from '../../content/source/place-of-file.ts';
 import { readMark, readNamesOfPlaces } from '../history/kept-history.ts';
-import { POPULAR_SPACE, storySpace } from '../tracking/scopes.ts';
+import { POPULAR_SCOPE, storyScope } from '../tracking/scopes.ts';
 import type { StoryWriter } from '../store/story-writer.ts';
 import type { StoryRow } from '../store/story-row.ts';
 import { nameStories } from './name-stories.ts';
@@ -22,10 +24,10 @@ const COLUMNS = 'key, id, path, named, former';
 export function assignIds(db: DatabaseSync, writer: StoryWriter): Renaming[] {
   const names = readNamesOfPlaces(db);
   const claims = Map.groupBy(
-    db.prepare('SELECT story, place FROM story_claim ORDER BY story, nth').all() as {
+    allRows<{
       story: number;
       place: string;
-    }[],
+    }>(db.prepare('SELECT story, place FROM story_claim ORDER BY story, nth')),
     ({ story }) => story,
   );
   const rows = new Map<number, Row>();
@@ -71,14 +73,14 @@ export function assignIds(db: DatabaseSync, writer: StoryWriter): Renaming[] {
   });
   for (const { row } of others) drop.run(row.key);
   for (const { row, id, former, text } of others) {
-    const before = JSON.parse(row.former ?? '[]') as string[];
+    const before = parseJson<string[]>(row.former ?? '[]');
     note.run(text, row.key);
     for (const name of former) put.run(name, row.key);
     for (const name of new Set([row.id, id, ...before, ...former]))
-      writer.touch(storySpace(name), 0, '');
+      writer.invalidate(storyScope(name), 0, '');
     if (id !== row.id) writer.rename(row.key, id);
     changed.push({ path: row.path, before: row.id, id });
   }
-  if (changed.length > 0) writer.touch(POPULAR_SPACE, 0, '');
+  if (changed.length > 0) writer.invalidate(POPULAR_SCOPE, 0, '');
   return changed;
 }

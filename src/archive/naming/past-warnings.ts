@@ -1,3 +1,4 @@
+import { parseJson } from '../../values/parse-json.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { SHALLOW } from '../history/history-state.ts';
@@ -52,5 +53,5 @@ export function pastWarnings(db: DatabaseSync, checkout: Checkout): Problem[] {
 }
 
 function readLostIds(db: DatabaseSync): LostIds {
-  return JSON.parse(readMeta(db, KEY) ?? '{}') as LostIds;
+  return parseJson<LostIds>(readMeta(db, KEY) ?? '{}');
 }

@@ -1,13 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { ArchiveRows } from '../store/rows.ts';
-import type { Answer, Footprint } from '../tracking/dependency.ts';
+import type { Result, Dependency } from '../tracking/dependency.ts';
 
 /** Told of every call: its name and arguments, its answer, and where the answer came from. */
 export type Recorder = (
   name: string,
   args: readonly (string | number)[],
-  answer: unknown,
-  footprint: Footprint[],
+  result: unknown,
+  dependencies: Dependency[],
 ) => void;
 
 /** What every group of reads is made of. Answers depend on the archive and on `builtAt` (milliseconds since the epoch) alone. */
@@ -25,9 +25,9 @@ export class RecordingReader {
   protected note<T>(
     name: string,
     args: readonly (string | number)[],
-    { answer, footprint }: Answer<T>,
+    { result, dependencies }: Result<T>,
   ): T {
-    this.#record(name, args, answer, footprint);
-    return answer;
+    this.#record(name, args, result, dependencies);
+    return result;
   }
 }

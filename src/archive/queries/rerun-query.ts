@@ -1,3 +1,4 @@
+import { parseJson } from '../../values/parse-json.ts';
 import type { ArchiveReader } from './archive-reader.ts';
 
 /** A read as text: its name and arguments. */
@@ -6,9 +7,9 @@ export function callOf(name: string, args: readonly (string | number)[]): string
 }
 
 /** Makes a noted call once more. */
-export function rerunRead(reader: ArchiveReader, call: string): unknown {
+export function rerunQuery(reader: ArchiveReader, call: string): unknown {
   const open = call.indexOf('(');
-  const args = JSON.parse(`[${call.slice(open + 1, -1)}]`) as (string | number)[];
+  const args = parseJson<(string | number)[]>(`[${call.slice(open + 1, -1)}]`);
   const method = Reflect.get(reader, call.slice(0, open)) as (...args: unknown[]) => unknown;
   return method.apply(reader, args);
 }

@@ -1,3 +1,5 @@
+import { allRows } from '../../values/typed-rows.ts';
+import { parseJson } from '../../values/parse-json.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import { dayList } from '../store/list-names.ts';
 import type { StoredCard, StoredDetail } from '../store/stored-story.ts';
@@ -19,11 +21,13 @@ export interface SearchStory {
 
 /** The published stories of a month (`2026-11`), oldest first. Withdrawn ones are in no list, and so in no search. */
 export function searchStories(db: DatabaseSync, month: string): SearchStory[] {
-  const rows = db
-    .prepare(
+  const rows = allRows<{ card: string; detail: string; html: string }>(
+    db.prepare(
       'SELECT card, detail, html FROM membership JOIN story ON key = membership.story JOIN body ON body.story = key WHERE list >= ? AND list < ? ORDER BY membership.date, membership.tie',
-    )
-    .all(dayList(month), dayList(`${month}~`)) as { card: string; detail: string; html: string }[];
+    ),
+    dayList(month),
+    dayList(`${month}~`),
+  );
   return rows.map(({ card, detail, html }) => {
     const {
       address,
@@ -32,8 +36,8 @@ export function searchStories(db: DatabaseSync, month: string): SearchStory[] {
       date,
       section,
       paid = false,
-    } = JSON.parse(card) as StoredCard;
-    const { authors } = JSON.parse(detail) as StoredDetail;
+    } = parseJson<StoredCard>(card);
+    const { authors } = parseJson<StoredDetail>(detail);
     return {
       address,
       title,
@@ -49,10 +53,10 @@ export function searchStories(db: DatabaseSync, month: string): SearchStory[] {
 
 /** How many published stories each month has. */
 export function storiesByMonth(db: DatabaseSync): Map<string, number> {
-  const rows = db
-    .prepare(
+  const rows = allRows<{ month: string; stories: number }>(
+    db.prepare(
       `SELECT substr(name, 5, 7) AS month, sum(stories) AS stories FROM list WHERE name >= 'day/' AND name < 'day0' GROUP BY month`,
-    )
-    .all() as { month: string; stories: number }[];
+    ),
+  );
   return new Map(rows.map(({ month, stories }) => [month, stories]));
 }

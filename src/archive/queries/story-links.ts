@@ -1,8 +1,10 @@
+import { allRows } from '../../values/typed-rows.ts';
+import { parseJson } from '../../values/parse-json.ts';
 import { defined } from '../../values/defined.ts';
 import type { CorrectionKind } from '../../content/story/article.ts';
 import { placeOfFile } from '../../content/source/place-of-file.ts';
 import type { ArchiveRows } from '../store/rows.ts';
-import type { Footprint } from '../tracking/dependency.ts';
+import type { Dependency } from '../tracking/dependency.ts';
 import { keyOfName } from '../../values/key-of-name.ts';
 import type { StoredDetail, StoryLink } from '../store/stored-story.ts';
 import type { LinkView, StoryView } from '../views/story-view.ts';
@@ -17,7 +19,7 @@ interface NamingStory {
 export class StoryLinks {
   readonly #rows: ArchiveRows;
   /** The stories that were looked up: a change of one may change an answer. */
-  readonly footprint: Footprint[] = [];
+  readonly dependencies: Dependency[] = [];
 
   constructor(rows: ArchiveRows) {
     this.#rows = rows;
@@ -25,11 +27,11 @@ export class StoryLinks {
 
   /** The story that a name means, as others name it; undefined while it is not published. */
   to(name: string): LinkView | undefined {
-    const row = this.#rows.named(name, this.footprint);
+    const row = this.#rows.named(name, this.dependencies);
     return row === undefined || row.withdrawn !== null ? undefined : this.#view(row.key);
   }
 
-  /** Both directions of what ties a story to others. A story that names this one touches this one's space, so that no further footprint is needed. */
+  /** Both directions of what ties a story to others. A story that names this one touches this one's scope, so that no further footprint is needed. */
   ofStory({
     key,
     corrects,
@@ -68,14 +70,15 @@ export class StoryLinks {
     const names =
       former === null && place === id
         ? [id]
-        : [...new Set([id, place, ...(JSON.parse(former ?? '[]') as string[])])].filter(
+        : [...new Set([id, place, ...parseJson<string[]>(former ?? '[]')])].filter(
             (name) => keyOfName((sql) => this.#rows.prepare(sql), name) === key,
           );
-    return this.#rows
-      .prepare(
+    return allRows<NamingStory>(
+      this.#rows.prepare(
         `SELECT relation, key, detail ->> '$.corrects.kind' AS kind FROM story_link JOIN story ON key = story WHERE target IN (${names.map(() => '?').join()}) AND +visible = 1 ORDER BY date, tie, relation`,
-      )
-      .all(...names) as unknown as NamingStory[];
+      ),
+      ...names,
+    );
   }
 
   #view(key: number): LinkView {

@@ -2,7 +2,7 @@
 const GENERATION = 6000;
 
 /** Values that are kept ready for the next page that shows them: the last `GENERATION` that were asked for, and at most twice as many. */
-export class Kept<K, V> {
+export class GenerationalCache<K, V> {
   #young = new Map<K, V>();
   #old = new Map<K, V>();
 

@@ -1,3 +1,4 @@
+import { allRows } from '../../values/typed-rows.ts';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Neighbour } from './rank-related.ts';
 
@@ -35,7 +36,7 @@ export class ListNeighbours {
     if (limit === 0) return [];
     const held = this.#hold(list);
     if (held === undefined)
-      return this.#older.all(list, self.date, self.tie, limit) as unknown as Neighbour[];
+      return allRows<Neighbour>(this.#older, list, self.date, self.tie, limit);
     const end = firstNotBefore(held, self);
     return held.slice(Math.max(0, end - limit), end).reverse();
   }
@@ -44,7 +45,7 @@ export class ListNeighbours {
     if (limit === 0) return [];
     const held = this.#hold(list);
     if (held === undefined)
-      return this.#newer.all(list, self.date, self.tie, limit) as unknown as Neighbour[];
+      return allRows<Neighbour>(this.#newer, list, self.date, self.tie, limit);
     let start = firstNotBefore(held, self);
     while (held[start]?.date === self.date && held[start]?.tie === self.tie) start++;
     return held.slice(start, start + limit);
@@ -54,7 +55,7 @@ export class ListNeighbours {
   slice(list: string, start: number, limit: number): Neighbour[] {
     return (
       this.#hold(list)?.slice(start, start + limit) ??
-      (this.#slice.all(list, limit, start) as unknown as Neighbour[])
+      allRows<Neighbour>(this.#slice, list, limit, start)
     );
   }
 
@@ -64,7 +65,7 @@ export class ListNeighbours {
     const asked = (this.#asked.get(list) ?? 0) + 1;
     this.#asked.set(list, asked);
     if (asked < WORTH_HOLDING) return undefined;
-    const all = this.#all.all(list) as unknown as Neighbour[];
+    const all = allRows<Neighbour>(this.#all, list);
     this.#held.set(list, all);
     return all;
   }

@@ -1,10 +1,11 @@
+import { parseJson } from '../../values/parse-json.ts';
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Under this name, as JSON: what stands for the code that makes published forms of pictures, and so for their names. */
 export const ENCODER = 'encoder';
 
 export function encoderOf(db: DatabaseSync): string {
-  return JSON.parse(readMeta(db, ENCODER) ?? '""') as string;
+  return parseJson<string>(readMeta(db, ENCODER) ?? '""');
 }
 
 /** A named value of the archive; undefined when it was never set. */

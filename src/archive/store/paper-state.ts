@@ -1,3 +1,4 @@
+import { parseJson } from '../../values/parse-json.ts';
 import { PATHS } from '../../values/site-paths.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Ad } from '../../content/paper/ad-schema.ts';
@@ -48,7 +49,7 @@ export function parsePaperState<K extends keyof PaperState>(
   part: K,
   text: string | undefined,
 ): PaperState[K] {
-  if (text !== undefined && text !== '') return JSON.parse(text) as PaperState[K];
+  if (text !== undefined && text !== '') return parseJson<PaperState[K]>(text);
   if (part === 'settings' || part === 'site')
     throw new Error(`the archive has read no settings yet, so there is no ${part}`);
   return (UNSAID as PaperState)[part];

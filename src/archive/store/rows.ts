@@ -1,3 +1,5 @@
+import { allRows, oneRow } from '../../values/typed-rows.ts';
+import { parseJson } from '../../values/parse-json.ts';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Focus } from '../../content/story/article.ts';
 import type { PictureFacts } from '../../images/picture-facts.ts';
@@ -8,14 +10,14 @@ import type { Ad } from '../../content/paper/ad-schema.ts';
 import type { Feeds } from '../../content/settings/partner-schema.ts';
 import type { Home } from '../../content/paper/home-schema.ts';
 import { deepFreeze } from '../../values/deep-freeze.ts';
-import { EVER, wholeOf, type Footprint } from '../tracking/dependency.ts';
-import { Kept } from './generational-cache.ts';
+import { EVER, wholeOf, type Dependency } from '../tracking/dependency.ts';
+import { GenerationalCache } from './generational-cache.ts';
 import { keyOfName } from '../../values/key-of-name.ts';
 import { encoderOf } from './meta.ts';
 import { ListNeighbours } from './list-neighbours.ts';
 import { parsePaperState, type PaperState } from './paper-state.ts';
 import type { Neighbour } from './rank-related.ts';
-import { cardsSpace, membersSpace, storySpace } from '../tracking/scopes.ts';
+import { cardsScope, membersScope, storyScope } from '../tracking/scopes.ts';
 import type { StoredMasthead } from './stored-masthead.ts';
 import type { StoredPerson } from './stored-person.ts';
 import type { StoredCard } from './stored-story.ts';
@@ -32,9 +34,9 @@ export class ArchiveRows {
   readonly #db: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   readonly #lists: ListNeighbours;
-  readonly #cards = new Kept<number, CardView>();
-  readonly #pictures = new Kept<string, StoredFacts | undefined>();
-  readonly #people = new Kept<string, StoredPerson | undefined>();
+  readonly #cards = new GenerationalCache<number, CardView>();
+  readonly #pictures = new GenerationalCache<string, StoredFacts | undefined>();
+  readonly #people = new GenerationalCache<string, StoredPerson | undefined>();
   #encoder: string | undefined;
   readonly #paper = new Map<keyof PaperState, unknown>();
 
@@ -59,9 +61,9 @@ export class ArchiveRows {
 
   card(key: number): CardView {
     return this.#cards.get(key, () => {
-      const { image, ...card } = JSON.parse(
+      const { image, ...card } = parseJson<StoredCard>(
         String(this.prepare('SELECT card FROM story WHERE key = ?').get(key)?.['card']),
-      ) as StoredCard;
+      );
       const picture = image === undefined ? undefined : this.picture(image.path, image.focus);
       return deepFreeze(
         image === undefined || picture === undefined
@@ -88,18 +90,20 @@ export class ArchiveRows {
 
   facts(path: string): StoredFacts | undefined {
     return this.#pictures.get(path, () => {
-      const row = this.prepare('SELECT digest, facts FROM picture WHERE path = ?').get(path) as
-        { digest: string; facts: string } | undefined;
+      const row = oneRow<{ digest: string; facts: string }>(
+        this.prepare('SELECT digest, facts FROM picture WHERE path = ?'),
+        path,
+      );
       return row === undefined
         ? undefined
-        : { digest: row.digest, facts: JSON.parse(row.facts) as PictureFacts };
+        : { digest: row.digest, facts: parseJson<PictureFacts>(row.facts) };
     });
   }
 
   person(id: string): StoredPerson | undefined {
     return this.#people.get(id, () => {
       const value = this.prepare('SELECT value FROM person WHERE id = ?').get(id)?.['value'];
-      return typeof value === 'string' ? (JSON.parse(value) as StoredPerson) : undefined;
+      return typeof value === 'string' ? parseJson<StoredPerson>(value) : undefined;
     });
   }
 
@@ -130,14 +134,14 @@ export class ArchiveRows {
   }
 
   /**
-   * The published story that a name means: its id, what that was, or where its file lies. `footprint` gets where it would come, go or change; a
-   * name that another story has from now on is touched, as is the other's id.
+   * The published story that a name means: its id, what that was, or where its file lies. `dependencies` gets where it would come, go or change; a
+   * name that another story has from now on is invalidated, as is the other's id.
    */
   named(
     name: string,
-    footprint: Footprint[],
+    dependencies: Dependency[],
   ): { key: number; address: string; withdrawn: string | null } | undefined {
-    footprint.push(wholeOf(storySpace(name)));
+    dependencies.push(wholeOf(storyScope(name)));
     const key = keyOfName((sql) => this.prepare(sql), name);
     const row =
       key === undefined
@@ -151,7 +155,7 @@ export class ArchiveRows {
             withdrawn: string | null;
             visible: number;
           });
-    if (row !== undefined && row.id !== name) footprint.push(wholeOf(storySpace(row.id)));
+    if (row !== undefined && row.id !== name) dependencies.push(wholeOf(storyScope(row.id)));
     return row?.visible === 1 ? row : undefined;
   }
 
@@ -163,27 +167,31 @@ export class ArchiveRows {
   }
 
   newest(list: string, limit: number): Neighbour[] {
-    return this.prepare(
-      'SELECT story AS key, date, tie FROM membership WHERE list = ? ORDER BY date DESC, tie DESC, story DESC LIMIT ?',
-    ).all(list, limit) as unknown as Neighbour[];
+    return allRows<Neighbour>(
+      this.prepare(
+        'SELECT story AS key, date, tie FROM membership WHERE list = ? ORDER BY date DESC, tie DESC, story DESC LIMIT ?',
+      ),
+      list,
+      limit,
+    );
   }
 
-  /** A story's neighbours in a list, nearest first, the older before the newer; `footprint` gets the span that was looked at. */
+  /** A story's neighbours in a list, nearest first, the older before the newer; `dependencies` gets the span that was looked at. */
   neighbours(
     list: string,
     {
       self,
       before,
       after,
-      footprint,
-    }: { self: Neighbour; before: number; after: number; footprint: Footprint[] },
+      dependencies,
+    }: { self: Neighbour; before: number; after: number; dependencies: Dependency[] },
   ): Neighbour[] {
     const older = this.#lists.older(list, self, before);
     const newer = this.#lists.newer(list, self, after);
     const since = older.length < before ? 0 : Math.min(...older.map((row) => row.date), self.date);
     const until =
       newer.length < after ? EVER : Math.max(...newer.map((row) => row.date), self.date);
-    footprint.push([membersSpace(list), since, until], [cardsSpace(list), since, until]);
+    dependencies.push([membersScope(list), since, until], [cardsScope(list), since, until]);
     return [...older, ...newer];
   }
 

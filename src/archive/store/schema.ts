@@ -6,21 +6,21 @@
  * - `story.turned` and `turns` say since when and until when its file says what its row holds: a correction, a withdrawal or an entry of a live
  *   report is not there before its time. The run in which that comes reads the file again.
  * - `story_reaction` says what each story's readers are offered; `closed` follows the clock. `reaction_count` holds what `content/reactions.json` says was counted.
- * - `story_link` says which stories name others, and as what; the stories named are touched when the one that names them changes.
+ * - `story_link` says which stories name others, and as what; the stories named are invalidated when the one that names them changes.
  * - `story_listed` holds all that the editors' index says of stories, by the very expressions of its query, so that no story is read for it.
  * - `story_alias` holds the addresses of the past that stories name, `former` what the history of the files tells: a version of a story that
  *   another replaced (`replaced`, milliseconds since the epoch), and the path at which its story lies since.
  * - `place` holds what the history tells of a place (`2026/11/x`): how many names of it were given to stories, and those of the story there (`past`).
  *   `story.named` marks stories that name themselves (`id`), `story.former` those that have more names than their file's place; `story_former`
  *   finds them by these. `story_claim` holds the places that `formerly` names.
- * - `touch` holds what changed since the last published site; a page that read none of it is not looked at.
- * - `picture_touch` does the same for pictures: only theirs are the published forms that may come, go or change.
+ * - `invalidation` holds what changed since the last published site; a page that read none of it is not looked at.
+ * - `picture_invalidation` does the same for pictures: only theirs are the published forms that may come, go or change.
  *   `published_picture` says what each picture's forms were made from.
  * - `site_picture` holds the pictures of what is no story: portraits, whose `person` is set, and those of standing pages.
  * - `masthead_person` holds whom the box redaksi names; with those who have stories they are the people who have a page.
  * - `search_shard` says which stories (`input`, a digest) each shard of the search index was made from, `search_file` which files it has.
- * - `debt` holds the paths in which the twin of `dist/` may differ from it, `site_file` every file of `dist/` as it was published: the inode, size and time by which another file is seen, and its digest.
- * - `read` and `footprint` hold what pages asked and which part of the archive the answers came from.
+ * - `pending_sync` holds the paths in which the staging folder may differ from `dist/`, `site_file` every file of `dist/` as it was published: the inode, size and time by which another file is seen, and its digest.
+ * - `query` and `dependency` hold what pages asked and which part of the archive the answers came from.
  */
 export const ARCHIVE_SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -66,21 +66,21 @@ CREATE TABLE site_picture (path TEXT NOT NULL, file TEXT NOT NULL, person TEXT, 
 CREATE INDEX site_picture_file ON site_picture (file);
 CREATE TABLE masthead_person (person TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE standing_page (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE picture_touch (path TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE picture_invalidation (path TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE published_picture (path TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE story_person (person TEXT NOT NULL, story INTEGER NOT NULL, PRIMARY KEY (person, story)) WITHOUT ROWID;
 CREATE TABLE membership (list TEXT NOT NULL, date INTEGER NOT NULL, tie INTEGER NOT NULL, story INTEGER NOT NULL, PRIMARY KEY (list, date, tie, story)) WITHOUT ROWID;
 CREATE TABLE list (name TEXT PRIMARY KEY, stories INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE touch (space INTEGER NOT NULL, at INTEGER NOT NULL, owner TEXT NOT NULL, PRIMARY KEY (space, at, owner)) WITHOUT ROWID;
-CREATE TABLE page (id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, owner TEXT NOT NULL, kind TEXT NOT NULL, code TEXT NOT NULL, digest TEXT NOT NULL, assets TEXT NOT NULL, reads TEXT NOT NULL);
-CREATE INDEX page_owner ON page (owner);
-CREATE TABLE read (id INTEGER PRIMARY KEY, call TEXT NOT NULL UNIQUE, digest TEXT NOT NULL);
-CREATE TABLE footprint (space INTEGER NOT NULL, until INTEGER NOT NULL, since INTEGER NOT NULL, read INTEGER NOT NULL, PRIMARY KEY (space, until, since, read)) WITHOUT ROWID;
-CREATE TABLE page_read (read INTEGER NOT NULL, page INTEGER NOT NULL, PRIMARY KEY (read, page)) WITHOUT ROWID;
+CREATE TABLE invalidation (scope INTEGER NOT NULL, at INTEGER NOT NULL, subject TEXT NOT NULL, PRIMARY KEY (scope, at, subject)) WITHOUT ROWID;
+CREATE TABLE page (id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, subject TEXT NOT NULL, kind TEXT NOT NULL, code TEXT NOT NULL, digest TEXT NOT NULL, assets TEXT NOT NULL, reads TEXT NOT NULL);
+CREATE INDEX page_subject ON page (subject);
+CREATE TABLE query (id INTEGER PRIMARY KEY, call TEXT NOT NULL UNIQUE, digest TEXT NOT NULL);
+CREATE TABLE dependency (scope INTEGER NOT NULL, until INTEGER NOT NULL, since INTEGER NOT NULL, query INTEGER NOT NULL, PRIMARY KEY (scope, until, since, query)) WITHOUT ROWID;
+CREATE TABLE page_query (query INTEGER NOT NULL, page INTEGER NOT NULL, PRIMARY KEY (query, page)) WITHOUT ROWID;
 CREATE TABLE asset (path TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE search_shard (id TEXT PRIMARY KEY, input TEXT NOT NULL, first TEXT NOT NULL, stories INTEGER NOT NULL, meta TEXT NOT NULL, list TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE search_file (path TEXT PRIMARY KEY, shard TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX search_file_shard ON search_file (shard);
-CREATE TABLE debt (path TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE pending_sync (path TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE site_file (path TEXT PRIMARY KEY, inode REAL NOT NULL, size REAL NOT NULL, modified REAL NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
 `;

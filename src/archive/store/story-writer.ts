@@ -1,15 +1,17 @@
+import { allRows, oneRow } from '../../values/typed-rows.ts';
+import { parseJson } from '../../values/parse-json.ts';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { startOfDay } from '../../dates/start-of-day.ts';
 import { numberOf } from '../../files/digest.ts';
 import { fillLists } from './fill-lists.ts';
 import { readMeta } from './meta.ts';
 import {
-  addressSpace,
-  cardsSpace,
-  CORRECTIONS_SPACE,
-  INDEX_SPACE,
-  membersSpace,
-  storySpace,
+  addressScope,
+  cardsScope,
+  CORRECTIONS_SCOPE,
+  INDEX_SCOPE,
+  membersScope,
+  storyScope,
 } from '../tracking/scopes.ts';
 import { placeOfFile } from '../../content/source/place-of-file.ts';
 import type { StoredCard, StoredStory } from './stored-story.ts';
@@ -17,9 +19,9 @@ import { storiesToHide, storiesToShow } from './stories-by-clock.ts';
 import type { StoryRow } from './story-row.ts';
 import { INSERT, rowOfStory, UPDATE, valuesOf, type WrittenRow } from './written-row.ts';
 import { dropStoryParts, putStoryParts } from './story-parts.ts';
-import { touchNamed } from '../tracking/invalidate-named.ts';
-import { touchSitemap } from '../tracking/invalidate-sitemap.ts';
-import { touchListName } from '../tracking/invalidate-list-name.ts';
+import { invalidateNamed } from '../tracking/invalidate-named.ts';
+import { invalidateSitemap } from '../tracking/invalidate-sitemap.ts';
+import { invalidateListName } from '../tracking/invalidate-list-name.ts';
 import { turnStories } from './turn-stories.ts';
 
 const YEAR = 365 * 86_400_000;
@@ -47,10 +49,10 @@ export class StoryWriter {
         'INSERT INTO body VALUES (?, ?) ON CONFLICT (story) DO UPDATE SET html = excluded.html',
       ).run(key, story.body);
     putStoryParts(this.#db, key, story);
-    this.touch(INDEX_SPACE, 0, '');
+    this.invalidate(INDEX_SCOPE, 0, '');
     if (visible) {
-      this.#touchPicturesOf(key);
-      touchNamed(this.#db, this, key);
+      this.#invalidatePicturesOf(key);
+      invalidateNamed(this.#db, this, key);
     }
   }
 
@@ -61,13 +63,13 @@ export class StoryWriter {
       this.#hide(old);
       return false;
     }
-    if (old.card !== card) this.#touchCards(old);
-    this.#touchPicturesOf(old.key);
+    if (old.card !== card) this.#invalidateCards(old);
+    this.#invalidatePicturesOf(old.key);
     if (old.card !== card || old.detail !== detail || old.body_digest !== body_digest) {
-      this.touch(storySpace(id), 0, '');
-      touchSitemap(this, old.lists);
-      touchNamed(this.#db, this, old.key);
-      if (old.corrected === 1 || corrected === 1) this.touch(CORRECTIONS_SPACE, 0, '');
+      this.invalidate(storyScope(id), 0, '');
+      invalidateSitemap(this, old.lists);
+      invalidateNamed(this.#db, this, old.key);
+      if (old.corrected === 1 || corrected === 1) this.invalidate(CORRECTIONS_SCOPE, 0, '');
     }
     return true;
   }
@@ -90,10 +92,10 @@ export class StoryWriter {
     this.#prepare('UPDATE story SET id = ?, tie = ?, card = ?, visible = 0 WHERE key = ?').run(
       id,
       numberOf(id),
-      JSON.stringify({ ...(JSON.parse(old.card) as StoredCard), id }),
+      JSON.stringify({ ...parseJson<StoredCard>(old.card), id }),
       key,
     );
-    this.touch(INDEX_SPACE, 0, '');
+    this.invalidate(INDEX_SCOPE, 0, '');
   }
 
   /** Removes the story that came from a file. */
@@ -108,7 +110,7 @@ export class StoryWriter {
       'DELETE FROM story WHERE key = ?',
     ])
       this.#prepare(sql).run(old.key);
-    this.touch(INDEX_SPACE, 0, '');
+    this.invalidate(INDEX_SCOPE, 0, '');
   }
 
   /** Shows the stories whose time has come, hides those whose time is over, marks those that have grown old, and closes reactions. `now` in milliseconds since the epoch. */
@@ -129,31 +131,35 @@ export class StoryWriter {
       this.#show(row);
       this.#prepare('UPDATE story SET visible = 1 WHERE key = ?').run(row.key);
     }
-    if (hidden.length + shown.length > 0) this.touch(INDEX_SPACE, 0, '');
+    if (hidden.length + shown.length > 0) this.invalidate(INDEX_SCOPE, 0, '');
   }
 
   /** Notes that a picture of a visible story has other bytes. */
-  touchPicture(path: string): void {
-    if (this.#read) this.#prepare('INSERT OR IGNORE INTO picture_touch VALUES (?)').run(path);
-    const rows = this.#prepare(
-      'SELECT story.* FROM story_picture JOIN story ON story.key = story_picture.story WHERE story_picture.path = ? AND visible = 1',
-    ).all(path) as unknown as StoryRow[];
+  invalidatePicture(path: string): void {
+    if (this.#read)
+      this.#prepare('INSERT OR IGNORE INTO picture_invalidation VALUES (?)').run(path);
+    const rows = allRows<StoryRow>(
+      this.#prepare(
+        'SELECT story.* FROM story_picture JOIN story ON story.key = story_picture.story WHERE story_picture.path = ? AND visible = 1',
+      ),
+      path,
+    );
     for (const row of rows) {
-      this.touch(storySpace(row.id), 0, '');
-      touchSitemap(this, row.lists);
-      const card = JSON.parse(row.card) as StoredCard;
-      if (card.image?.path === path) this.#touchCards(row);
+      this.invalidate(storyScope(row.id), 0, '');
+      invalidateSitemap(this, row.lists);
+      const card = parseJson<StoredCard>(row.card);
+      if (card.image?.path === path) this.#invalidateCards(row);
     }
   }
 
-  /** Notes a change at a place; `owner` names the pages that may come or go with it. */
-  touch(space: number, at: number, owner: string): void {
+  /** Notes a change at a place; `subject` names the pages that may come or go with it. */
+  invalidate(scope: number, at: number, subject: string): void {
     if (this.#read)
-      this.#prepare('INSERT OR IGNORE INTO touch VALUES (?, ?, ?)').run(space, at, owner);
+      this.#prepare('INSERT OR IGNORE INTO invalidation VALUES (?, ?, ?)').run(scope, at, subject);
   }
 
   #show(row: StoryRow): void {
-    for (const list of JSON.parse(row.lists) as string[]) {
+    for (const list of parseJson<string[]>(row.lists)) {
       this.#prepare('INSERT OR IGNORE INTO membership VALUES (?, ?, ?, ?)').run(
         list,
         row.date,
@@ -165,14 +171,14 @@ export class StoryWriter {
       this.#prepare(
         'INSERT INTO list VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET stories = stories + 1',
       ).run(list);
-      this.touch(membersSpace(list), row.date, list);
-      if (before === 0) touchListName(this.#db, this, list);
+      this.invalidate(membersScope(list), row.date, list);
+      if (before === 0) invalidateListName(this.#db, this, list);
     }
-    this.#touchStory(row);
+    this.#invalidateStory(row);
   }
 
   #hide(row: StoryRow): void {
-    for (const list of JSON.parse(row.lists) as string[]) {
+    for (const list of parseJson<string[]>(row.lists)) {
       this.#prepare(
         'DELETE FROM membership WHERE list = ? AND date = ? AND tie = ? AND story = ?',
       ).run(list, row.date, row.tie, row.key);
@@ -180,39 +186,38 @@ export class StoryWriter {
       const emptied = this.#prepare('DELETE FROM list WHERE name = ? AND stories <= 0').run(
         list,
       ).changes;
-      this.touch(membersSpace(list), row.date, list);
-      if (Number(emptied) > 0) touchListName(this.#db, this, list);
+      this.invalidate(membersScope(list), row.date, list);
+      if (Number(emptied) > 0) invalidateListName(this.#db, this, list);
     }
-    this.#touchStory(row);
+    this.#invalidateStory(row);
   }
 
-  #touchStory(row: StoryRow): void {
-    this.#touchPicturesOf(row.key);
-    this.touch(storySpace(row.id), 0, `story/${row.id}`);
+  #invalidateStory(row: StoryRow): void {
+    this.#invalidatePicturesOf(row.key);
+    this.invalidate(storyScope(row.id), 0, `story/${row.id}`);
     // Others may name it by where its file lies.
     const place = placeOfFile(row.path);
-    if (place !== row.id) this.touch(storySpace(place), 0, '');
-    this.touch(addressSpace(row.address), 0, '');
-    touchSitemap(this, row.lists);
-    touchNamed(this.#db, this, row.key);
-    if (row.corrected === 1) this.touch(CORRECTIONS_SPACE, 0, '');
+    if (place !== row.id) this.invalidate(storyScope(place), 0, '');
+    this.invalidate(addressScope(row.address), 0, '');
+    invalidateSitemap(this, row.lists);
+    invalidateNamed(this.#db, this, row.key);
+    if (row.corrected === 1) this.invalidate(CORRECTIONS_SCOPE, 0, '');
   }
 
-  #touchPicturesOf(key: number): void {
+  #invalidatePicturesOf(key: number): void {
     if (this.#read)
       this.#prepare(
-        'INSERT OR IGNORE INTO picture_touch SELECT path FROM story_picture WHERE story = ?',
+        'INSERT OR IGNORE INTO picture_invalidation SELECT path FROM story_picture WHERE story = ?',
       ).run(key);
   }
 
-  #touchCards(row: StoryRow): void {
-    for (const list of JSON.parse(row.lists) as string[])
-      this.touch(cardsSpace(list), row.date, '');
+  #invalidateCards(row: StoryRow): void {
+    for (const list of parseJson<string[]>(row.lists))
+      this.invalidate(cardsScope(list), row.date, '');
   }
 
   #story(column: 'path' | 'key', value: string | number): StoryRow | undefined {
-    return this.#prepare(`SELECT * FROM story WHERE ${column} = ?`).get(value) as
-      StoryRow | undefined;
+    return oneRow<StoryRow>(this.#prepare(`SELECT * FROM story WHERE ${column} = ?`), value);
   }
 
   #prepare(sql: string): StatementSync {

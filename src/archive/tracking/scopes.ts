@@ -1,12 +1,12 @@
 import { numberOf } from '../../files/digest.ts';
 
 /**
- * The archive's parts as numbers: a read notes which spaces, and which span of dates within them, its answer came from;
+ * The archive's parts as numbers: a read notes which scopes, and which span of dates within them, its answer came from;
  * a change notes where it happened. Two names with one number would only cause a read to be checked without need.
  */
 const known = new Map<string, number>();
 
-function space(name: string): number {
+function scope(name: string): number {
   let number = known.get(name);
   if (number === undefined) {
     number = numberOf(name);
@@ -16,37 +16,37 @@ function space(name: string): number {
 }
 
 /** Which stories are in a list, by date. */
-export const membersSpace = (list: string): number => space(`members ${list}`);
+export const membersScope = (list: string): number => scope(`members ${list}`);
 /** What the cards of a list's stories say, by date. */
-export const cardsSpace = (list: string): number => space(`cards ${list}`);
+export const cardsScope = (list: string): number => scope(`cards ${list}`);
 /** How many lists of a kind there are, and which: `tag`, `day`… */
-export const namesSpace = (kind: string): number => space(`names ${kind}`);
-export const storySpace = (id: string): number => numberOf(`story ${id}`);
-export const addressSpace = (address: string): number => numberOf(`address ${address}`);
-export const personSpace = (id: string): number => space(`person ${id}`);
-export const seriesSpace = (id: string): number => space(`series ${id}`);
+export const namesScope = (kind: string): number => scope(`names ${kind}`);
+export const storyScope = (id: string): number => numberOf(`story ${id}`);
+export const addressScope = (address: string): number => numberOf(`address ${address}`);
+export const personScope = (id: string): number => scope(`person ${id}`);
+export const seriesScope = (id: string): number => scope(`series ${id}`);
 /** Every correction, right of reply and withdrawal that is published. */
-export const CORRECTIONS_SPACE = numberOf('corrections');
+export const CORRECTIONS_SCOPE = numberOf('corrections');
 /** A standing page: `tentang`. */
-export const pageSpace = (name: string): number => space(`page ${name}`);
-export const MASTHEAD_SPACE = numberOf('masthead');
+export const pageScope = (name: string): number => scope(`page ${name}`);
+export const MASTHEAD_SCOPE = numberOf('masthead');
 /** Which standing pages there are, and what they are called. */
-export const STANDING_SPACE = numberOf('standing');
+export const STANDING_SCOPE = numberOf('standing');
 /** The paper's own advertisements. */
-export const ADS_SPACE = numberOf('ads');
+export const ADS_SCOPE = numberOf('ads');
 /** What was counted of reactions to a story, in the snapshot. */
-export const countsSpace = (id: string): number => numberOf(`counts ${id}`);
+export const countsScope = (id: string): number => numberOf(`counts ${id}`);
 /** Which stories have most reactions in the snapshot. */
-export const POPULAR_SPACE = numberOf('popular');
+export const POPULAR_SCOPE = numberOf('popular');
 /** What the sitemap of a month (`2026-11`) says. */
-export const sitemapSpace = (month: string): number => space(`sitemap ${month}`);
+export const sitemapScope = (month: string): number => scope(`sitemap ${month}`);
 /** Which months have a sitemap, and how new they are. */
-export const SITEMAPS_SPACE = numberOf('sitemaps');
+export const SITEMAPS_SCOPE = numberOf('sitemaps');
 /** Partners' feeds and the hubs that are told of feeds. */
-export const FEEDS_SPACE = numberOf('feeds');
-export const SITE_SPACE = numberOf('site');
+export const FEEDS_SCOPE = numberOf('feeds');
+export const SITE_SCOPE = numberOf('site');
 /** How the editors order the home page. */
-export const HOME_SPACE = numberOf('home');
+export const HOME_SCOPE = numberOf('home');
 /** What the editors' index says of stories, published or not; no page reads it. */
-export const INDEX_SPACE = numberOf('index');
-export const CLOCK_SPACE = numberOf('clock');
+export const INDEX_SCOPE = numberOf('index');
+export const CLOCK_SCOPE = numberOf('clock');

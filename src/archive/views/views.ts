@@ -67,7 +67,7 @@ export interface CardView {
 }
 
 /** What stands beside a story. */
-export interface BesideView {
+export interface RelatedView {
   related: { address: string; title: string; language: string; paid?: true }[];
   /** The story before it in its section. */
   before?: { address: string; title: string; language: string; paid?: true };

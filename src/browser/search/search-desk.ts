@@ -1,5 +1,5 @@
 import { formatDate } from '../../dates/format-date.ts';
-import type { Words } from '../../i18n/id.ts';
+import type { Messages } from '../../i18n/id.ts';
 import { searchHelp } from './search-help.ts';
 import type { SearchManifest } from '../../search/search-protocol.ts';
 import { SearchIndex } from './search-index.ts';
@@ -18,7 +18,7 @@ const REST = 1500;
 export class SearchDesk {
   readonly #root: HTMLElement;
   readonly #question: SearchQuestion;
-  readonly #say: Words['search'];
+  readonly #say: Messages['search'];
   readonly #around: ResultSurroundings;
   readonly #index: SearchIndex;
   #run: SearchRun | undefined;
@@ -29,7 +29,7 @@ export class SearchDesk {
     const form = root.querySelector('form') as HTMLFormElement;
     this.#root = root;
     this.#question = new SearchQuestion(form);
-    this.#say = JSON.parse(root.dataset['words'] ?? '{}') as Words['search'];
+    this.#say = JSON.parse(root.dataset['words'] ?? '{}') as Messages['search'];
     this.#index = new SearchIndex(new URL('indeks/', form.action));
     this.#around = {
       index: this.#index,

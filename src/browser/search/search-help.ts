@@ -1,7 +1,7 @@
 import type { SearchIndex } from './search-index.ts';
 import type { SearchQuestion } from './search-question.ts';
 import type { SearchRun } from './search-run.ts';
-import type { Words } from '../../i18n/id.ts';
+import type { Messages } from '../../i18n/id.ts';
 import type { SearchManifest } from '../../search/search-protocol.ts';
 import { nearest } from '../../values/nearest.ts';
 
@@ -22,7 +22,7 @@ export interface HelpOptions {
   question: SearchQuestion;
   index: SearchIndex;
   manifest: SearchManifest;
-  say: Words['search'];
+  say: Messages['search'];
   /** Path of the home page, with a slash at its end. */
   base: string;
 }

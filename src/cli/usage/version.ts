@@ -1,7 +1,8 @@
+import { parseJson } from '../../values/parse-json.ts';
 import { readFileSync } from 'node:fs';
 
 /** The version of this Warta, as its package.json has it. */
 export function version(): string {
   const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
+  return parseJson<{ version: string }>(text).version;
 }

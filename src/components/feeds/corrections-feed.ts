@@ -1,6 +1,6 @@
 import { PATHS, type FeedFormat } from '../../values/site-paths.ts';
 import type { APIContext } from 'astro';
-import { words } from '../../i18n/messages.ts';
+import { messages } from '../../i18n/messages.ts';
 import { correctionEntry } from './correction-entry.ts';
 import { feedResponse } from './feed-response.ts';
 
@@ -11,15 +11,15 @@ export const correctionsFeed =
   (format: FeedFormat) =>
   ({ locals: { archive } }: APIContext): Response => {
     const site = archive.site();
-    const say = words(site.language);
+    const t = messages(site.language);
     const entries = archive
       .corrections()
       .slice(0, MOST)
       .map((correction) => correctionEntry(correction, site));
     return feedResponse(
       {
-        title: `${say.corrections} – ${site.name}`,
-        description: say.correctionsText,
+        title: `${t.corrections} – ${site.name}`,
+        description: t.correctionsText,
         base: PATHS.corrections,
         language: site.language,
         hubs: archive.hubs(),

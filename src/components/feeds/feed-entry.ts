@@ -6,7 +6,7 @@ import type { SiteView } from '../../archive/views/views.ts';
 import { figureHtml } from '../../images/html/figure-html.ts';
 import { sharePicture } from '../../images/html/share-picture.ts';
 import { escapeHtml } from '../../html/escape-html.ts';
-import { words } from '../../i18n/messages.ts';
+import { messages } from '../../i18n/messages.ts';
 import { entryHtml } from '../../syndication/entry-html.ts';
 import { feedHtml } from '../../syndication/feed-html.ts';
 import type { FeedEntry } from '../../syndication/feed.ts';
@@ -15,9 +15,9 @@ import type { FeedEntry } from '../../syndication/feed.ts';
 export function feedEntry(view: FeedStoryView, site: SiteView, credit?: string): FeedEntry {
   const { guid, title, summary, date, modified, language, authors, tags, image, paid, story } =
     view;
-  const say = words(language);
+  const t = messages(language);
   const at = (path: string): string => site.address + path.slice(1);
-  const label = paid === true ? `<p><strong>${say.advertorial}.</strong></p>` : '';
+  const label = paid === true ? `<p><strong>${t.advertorial}.</strong></p>` : '';
   const text =
     story === undefined ? `${label}<p>${escapeHtml(summary ?? title)}</p>` : fullText(story);
   return defined({
@@ -34,7 +34,7 @@ export function feedEntry(view: FeedStoryView, site: SiteView, credit?: string):
         ? ''
         : `\n<p><a href="${escapeHtml(at(view.address))}">${escapeHtml(credit)}</a></p>`),
     authors: authors.map(({ id, name }) => ({ name, address: at(personPath(id)) })),
-    tags: paid === true ? [say.advertorial, ...tags] : tags,
+    tags: paid === true ? [t.advertorial, ...tags] : tags,
     image: image && sharePicture(image, site.address)?.address,
     audio: story?.audio && {
       address: at(story.audio.address),
@@ -45,7 +45,7 @@ export function feedEntry(view: FeedStoryView, site: SiteView, credit?: string):
 }
 
 function fullText(story: StoryView): string {
-  const say = words(story.language);
+  const t = messages(story.language);
   const { image, kind, corrections } = story;
   const opening =
     image === undefined
@@ -56,12 +56,12 @@ function fullText(story: StoryView): string {
           {
             id: '',
             words: {
-              captionLabel: say.captionLabel,
-              creditLabel: say.creditLabel,
+              captionLabel: t.captionLabel,
+              creditLabel: t.creditLabel,
               ...defined({
                 caption: image.caption?.html,
                 credit: image.credit,
-                ai: image.ai ? say.madeByMachine : undefined,
+                ai: image.ai ? t.madeByMachine : undefined,
               }),
             },
           },
@@ -74,6 +74,6 @@ function fullText(story: StoryView): string {
       pending: story.pending === true,
       corrections,
     },
-    say,
+    t,
   );
 }

@@ -1,5 +1,5 @@
 import type { SiteView } from '../../archive/views/views.ts';
-import { words } from '../../i18n/messages.ts';
+import { messages } from '../../i18n/messages.ts';
 import { capitalized } from '../paper/capitalized.ts';
 
 export interface FeedHead {
@@ -40,7 +40,7 @@ export function feedHead(path: string, archive: Lists): FeedHead | undefined {
     return head(
       `tag/${id}`,
       capitalized(name, site.language),
-      `${words(site.language).tag}: ${name}`,
+      `${messages(site.language).tag}: ${name}`,
     );
   }
   const person = kind === 'penulis' ? archive.person(id) : undefined;

@@ -1,5 +1,5 @@
 import type { ContactView } from '../../archive/views/views.ts';
-import type { Words } from '../../i18n/messages.ts';
+import type { Messages } from '../../i18n/messages.ts';
 
 export interface ContactLine {
   label: string;
@@ -10,16 +10,16 @@ export interface ContactLine {
 /** The ways to reach somebody, as links: nothing is contacted before one is pressed. */
 export function contactLines(
   { whatsapp, email, phone }: Pick<ContactView, 'whatsapp' | 'email' | 'phone'>,
-  say: Words,
+  t: Messages,
 ): ContactLine[] {
   return [
     ...(whatsapp === undefined
       ? []
       : [{ label: 'WhatsApp', text: spaced(whatsapp), href: `https://wa.me/${whatsapp}` }]),
-    ...(email === undefined ? [] : [{ label: say.email, text: email, href: `mailto:${email}` }]),
+    ...(email === undefined ? [] : [{ label: t.email, text: email, href: `mailto:${email}` }]),
     ...(phone === undefined
       ? []
-      : [{ label: say.phone, text: phone, href: `tel:${phone.replace(/[^\d+]/g, '')}` }]),
+      : [{ label: t.phone, text: phone, href: `tel:${phone.replace(/[^\d+]/g, '')}` }]),
   ];
 }
 

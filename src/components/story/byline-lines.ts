@@ -1,5 +1,5 @@
 import type { StoryView } from '../../archive/views/story-view.ts';
-import type { Words } from '../../i18n/messages.ts';
+import type { Messages } from '../../i18n/messages.ts';
 
 type Author = StoryView['authors'][number];
 
@@ -11,16 +11,16 @@ export interface BylineLine {
 }
 
 /** The lines of a byline, one for each role that someone has: writers first, then contributors, then editors. */
-export function bylineLines(authors: readonly Author[], say: Words): BylineLine[] {
+export function bylineLines(authors: readonly Author[], t: Messages): BylineLine[] {
   const labels: [Author['role'], string][] = [
-    ['penulis', say.by],
-    ['kontributor', say.contributor],
-    ['editor', say.editor],
+    ['penulis', t.by],
+    ['kontributor', t.contributor],
+    ['editor', t.editor],
   ];
   return labels.flatMap(([role, label]) => {
     const people = authors.filter((author) => author.role === role);
     const before = (index: number): string =>
-      index === 0 ? '' : index === people.length - 1 ? ` ${say.and} ` : ', ';
+      index === 0 ? '' : index === people.length - 1 ? ` ${t.and} ` : ', ';
     return people.length === 0
       ? []
       : [

@@ -1,6 +1,6 @@
 import type { StoryView } from '../../archive/views/story-view.ts';
 import type { ContactView } from '../../archive/views/views.ts';
-import type { Words } from '../../i18n/messages.ts';
+import type { Messages } from '../../i18n/messages.ts';
 
 /** How many writers are offered: more would be a directory. */
 const WRITERS = 2;
@@ -9,7 +9,7 @@ const WRITERS = 2;
 export function respondLinks(
   { title, authors }: Pick<StoryView, 'authors' | 'title'>,
   paper: (ContactView & { name: string }) | undefined,
-  { respondBy }: Words,
+  { respondBy }: Messages,
 ): { text: string; href: string }[] {
   const subject = encodeURIComponent(title);
   const to = ({

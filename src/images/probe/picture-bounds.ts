@@ -15,7 +15,7 @@ export interface BeyondBounds {
 }
 
 /** Bytes; GitHub takes no larger file. */
-export const MOST_BYTES = 100_000_000;
+const MOST_BYTES = 100_000_000;
 /** Pixels of what is decoded as a whole, by kind; each is some 400 MB of memory and some 4 seconds then. */
 const MOST_AT_ONCE: Readonly<Record<string, number>> = {
   AVIF: 16_000_000,

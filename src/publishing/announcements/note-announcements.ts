@@ -41,7 +41,7 @@ export async function noteAnnouncements(
       leftOut++;
       continue;
     }
-    const now = listedDigest(project.spare, path) ?? ABSENT;
+    const now = listedDigest(project.staging, path) ?? ABSENT;
     const before = listedDigest(project.dist, path);
     // A missing file of a page that was there is one that was damaged; of a new archive's, nobody knows who has heard of it.
     const known = before ?? (first || changed.includes(path) ? UNKNOWN : ABSENT);

@@ -1,3 +1,5 @@
+import { allRows } from '../../values/typed-rows.ts';
+import { parseJson } from '../../values/parse-json.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import { isFeed } from '../../announce/is-feed.ts';
 import { fileOfAddress } from '../project/file-of-address.ts';
@@ -7,30 +9,31 @@ import { fileOfAddress } from '../project/file-of-address.ts';
  * milliseconds since the epoch, the fronts that show them, and the feeds. Pages of the archive, which are full, are not among them.
  */
 export function recentFiles(db: DatabaseSync, since: number): Set<string> {
-  const stories = db
-    .prepare('SELECT id, lists FROM story WHERE visible = 1 AND modified >= ?')
-    .all(since) as { id: string; lists: string }[];
+  const stories = allRows<{ id: string; lists: string }>(
+    db.prepare('SELECT id, lists FROM story WHERE visible = 1 AND modified >= ?'),
+    since,
+  );
   if (stories.length === 0) return new Set();
-  const lists = new Set(stories.flatMap((story) => JSON.parse(story.lists) as string[]));
-  const owners = new Set([
+  const lists = new Set(stories.flatMap((story) => parseJson<string[]>(story.lists)));
+  const subjects = new Set([
     ...lists,
     ...[...lists]
       .filter((list) => list.startsWith('day/'))
       .map((list) => `month/${list.slice(4, 11)}`),
     ...stories.map(({ id }) => `story/${id}`),
   ]);
-  const pages = db
-    .prepare(
-      `SELECT address, owner, kind FROM page WHERE kind NOT LIKE '%Archive' ORDER BY address`,
-    )
-    .all() as { address: string; owner: string; kind: string }[];
+  const pages = allRows<{ address: string; subject: string; kind: string }>(
+    db.prepare(
+      `SELECT address, subject, kind FROM page WHERE kind NOT LIKE '%Archive' ORDER BY address`,
+    ),
+  );
   return new Set(
     pages
       .filter(
-        ({ address, owner, kind }) =>
-          owners.has(owner) ||
+        ({ address, subject, kind }) =>
+          subjects.has(subject) ||
           kind === 'home' ||
-          (!owner.includes('/') && isFeed(fileOfAddress(address))),
+          (!subject.includes('/') && isFeed(fileOfAddress(address))),
       )
       .map(({ address }) => fileOfAddress(address)),
   );

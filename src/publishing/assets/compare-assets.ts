@@ -11,14 +11,14 @@ export interface AssetChanges {
 export function compareAssets(
   before: ReadonlyMap<string, string>,
   now: ReadonlyMap<string, Pick<Asset, 'digest'>>,
-  damaged: ReadonlySet<string>,
+  corrupt: ReadonlySet<string>,
 ): AssetChanges {
   const paths = [...now.keys()].sort();
   return {
     added: paths.filter((path) => !before.has(path)),
     changed: paths.filter(
       (path) =>
-        before.has(path) && (before.get(path) !== now.get(path)?.digest || damaged.has(path)),
+        before.has(path) && (before.get(path) !== now.get(path)?.digest || corrupt.has(path)),
     ),
     removed: [...before.keys()].filter((path) => !now.has(path)).sort(),
   };

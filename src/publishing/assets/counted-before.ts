@@ -1,3 +1,5 @@
+import { allRows } from '../../values/typed-rows.ts';
+import { parseJson } from '../../values/parse-json.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import type { PublishedList } from '../../reactions/published-stories.ts';
 import { REACTIONS, type Reaction } from '../../reactions/reaction.ts';
@@ -10,14 +12,14 @@ export function countedBefore(
   const ids = new Set(
     Object.entries(stories).flatMap(([id, [, , , former = []]]) => [id, ...former]),
   );
-  const rows = db
-    .prepare('SELECT id, counts FROM reaction_count WHERE total > 0 ORDER BY id')
-    .all() as { id: string; counts: string }[];
+  const rows = allRows<{ id: string; counts: string }>(
+    db.prepare('SELECT id, counts FROM reaction_count WHERE total > 0 ORDER BY id'),
+  );
   return Object.fromEntries(
     rows
       .filter(({ id }) => ids.has(id))
       .map(({ id, counts }) => {
-        const told = JSON.parse(counts) as Partial<Record<Reaction, number>>;
+        const told = parseJson<Partial<Record<Reaction, number>>>(counts);
         return [id, REACTIONS.map((reaction) => told[reaction] ?? 0)];
       }),
   );

@@ -6,7 +6,7 @@ import { removeFile } from '../staging/staging-folders.ts';
 export function dropAssets(db: DatabaseSync, project: Project, paths: readonly string[]): void {
   const remove = db.prepare('DELETE FROM asset WHERE path = ?');
   for (const path of paths) {
-    removeFile(project.spare, path);
+    removeFile(project.staging, path);
     remove.run(path);
   }
 }

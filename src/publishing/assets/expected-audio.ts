@@ -1,3 +1,4 @@
+import { allRows } from '../../values/typed-rows.ts';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { audioFile } from '../../archive/media/audio-file.ts';
@@ -7,11 +8,11 @@ export function expectedAudio(
   db: DatabaseSync,
   contentFolder: string,
 ): Map<string, { digest: string; source: string }> {
-  const rows = db
-    .prepare(
+  const rows = allRows<{ path: string; digest: string }>(
+    db.prepare(
       'SELECT DISTINCT audio.path AS path, digest FROM story_audio JOIN audio USING (path) JOIN story ON key = story WHERE +visible = 1',
-    )
-    .all() as { path: string; digest: string }[];
+    ),
+  );
   return new Map(
     rows.map(({ path, digest }) => [
       audioFile(path, digest),

@@ -20,7 +20,7 @@ export function putAssets(
   for (const path of [...changes.added, ...changes.changed]) {
     const asset = assets.get(path);
     if (asset === undefined) continue;
-    const target = join(project.spare, path);
+    const target = join(project.staging, path);
     mkdirSync(dirname(target), { recursive: true });
     rmSync(target, { force: true });
     if ('text' in asset) writeFileSync(target, asset.text);

@@ -1,3 +1,5 @@
+import { allRows } from '../../values/typed-rows.ts';
+import { parseJson } from '../../values/parse-json.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import type { PublishedList } from '../../reactions/published-stories.ts';
 import type { Reaction } from '../../reactions/reaction.ts';
@@ -21,17 +23,17 @@ export function reactionsFile(
   const offers: Reaction[][] = [];
   const places = new Map<string, number>();
   const entries: [string, PublishedList['stories'][string]][] = [];
-  const rows = db
-    .prepare(
-      'SELECT id, address, former, offered, closes FROM story_reaction JOIN story ON key = story WHERE +visible = 1 ORDER BY id',
-    )
-    .all() as {
+  const rows = allRows<{
     id: string;
     address: string;
     former: string | null;
     offered: string;
     closes: number | null;
-  }[];
+  }>(
+    db.prepare(
+      'SELECT id, address, former, offered, closes FROM story_reaction JOIN story ON key = story WHERE +visible = 1 ORDER BY id',
+    ),
+  );
   for (const { id, address: at, former, offered, closes } of rows) {
     let place = places.get(offered);
     if (place === undefined) {
@@ -39,7 +41,7 @@ export function reactionsFile(
       places.set(offered, place);
     }
     const path = baseOf(address) + at.slice(1);
-    const ids = JSON.parse(former ?? '[]') as string[];
+    const ids = parseJson<string[]>(former ?? '[]');
     entries.push([
       id,
       ids.length > 0

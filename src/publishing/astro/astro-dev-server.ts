@@ -37,8 +37,8 @@ export async function addDevServer(server: ViteDevServer, root: string): Promise
       transaction(db, () => {
         new StoryWriter(db).followClock(settings.clock ?? Date.now(), settings.zone);
       });
-    // Pages are drawn anew for every request, so what was touched need not be kept.
-    db.exec('DELETE FROM touch');
+    // Pages are drawn anew for every request, so what was invalidated need not be kept.
+    db.exec('DELETE FROM invalidation');
     if (settings !== undefined)
       problems.push(...checkHome(db, settings.clock ?? Date.now(), problems));
     if (problems.length > 0) server.config.logger.warn(`\n${printProblems(problems)}\n`);

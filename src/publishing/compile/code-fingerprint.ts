@@ -98,20 +98,20 @@ export function bundleVersion(codeRoot: string, inputs: RouteInputs): string {
 }
 
 /** Fingerprint of the sources of each kind of page, and of the path under which they stand. The compiled bytes would not do: they differ from folder to folder. */
-export function pageCodes(
+export function pageCodeHashes(
   codeRoot: string,
   inputs: RouteInputs,
   base: string,
 ): Record<PageKind, string> {
-  const codes = {} as Record<PageKind, string>;
+  const codeHashes = {} as Record<PageKind, string>;
   const everywhere = [...MAKERS.pages.also, ...(inputs[EVERYWHERE] ?? [])];
   withKeys(codeRoot, (keyOf) => {
     for (const [kind, file] of Object.entries(PAGE_KINDS))
-      codes[kind as PageKind] =
+      codeHashes[kind as PageKind] =
         keyOf({ ...MAKERS.pages, also: [...everywhere, ...(inputs[file] ?? [])] }) +
         (base === '/' ? '' : ` ${base}`);
   });
-  return codes;
+  return codeHashes;
 }
 
 /** What goes into a key, a line each: Node, files with their digests, packages with their versions. Throws where the maker is not there: a key without it would hold for ever. */

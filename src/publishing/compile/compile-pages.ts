@@ -1,3 +1,4 @@
+import { parseJson } from '../../values/parse-json.ts';
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -36,7 +37,7 @@ export function compiledPages(project: Project): Bundle | undefined {
 export async function compilePages(project: Project, stop: AbortSignal): Promise<Bundle> {
   rmSync(join(project.cache, 'bundle.json'), { force: true });
   const astro = createRequire(join(project.root, 'package.json')).resolve('astro/package.json');
-  const { bin } = JSON.parse(readFileSync(astro, 'utf8')) as { bin: { astro: string } };
+  const { bin } = parseJson<{ bin: { astro: string } }>(readFileSync(astro, 'utf8'));
   const folder = compileFolder(project, dirname(dirname(astro)));
   try {
     const output = await run(join(folder.packages, 'astro', bin.astro), folder, stop);

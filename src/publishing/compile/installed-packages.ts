@@ -1,3 +1,4 @@
+import { parseJson } from '../../values/parse-json.ts';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest } from '../../files/digest.ts';
@@ -91,9 +92,9 @@ function noteOf(root: string): Note | undefined {
 
 function read(path: string): ReadonlyMap<string, Installed> | undefined {
   try {
-    const { packages } = JSON.parse(readFileSync(path, 'utf8')) as {
+    const { packages } = parseJson<{
       packages?: Record<string, Installed>;
-    };
+    }>(readFileSync(path, 'utf8'));
     return packages === undefined ? undefined : new Map(Object.entries(packages));
   } catch {
     return undefined;

@@ -1,3 +1,4 @@
+import { parseJson } from '../../values/parse-json.ts';
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest } from '../../files/digest.ts';
@@ -70,7 +71,7 @@ function noteOf(root: string): Note {
 function readNote(root: string): Note {
   const by = digest(MAKERS.map((file) => digest(readFileSync(join(root, file)))).join());
   try {
-    const note = JSON.parse(readFileSync(fileOf(root), 'utf8')) as Note | null;
+    const note = parseJson<Note | null>(readFileSync(fileOf(root), 'utf8'));
     if (note?.by === by) return note;
   } catch {
     // Nothing is kept, or something that no build has written.

@@ -1,3 +1,4 @@
+import { parseJson } from '../../values/parse-json.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
@@ -46,7 +47,7 @@ export function routeInputs(root: string): Plugin {
           file,
           JSON.stringify(
             {
-              ...(JSON.parse(readFileSync(file, 'utf8')) as RouteInputs),
+              ...parseJson<RouteInputs>(readFileSync(file, 'utf8')),
               [SCRIPTS]: [...new Set(scripts)].sort(),
             },
             undefined,

@@ -1,3 +1,5 @@
+import { oneRow } from '../../values/typed-rows.ts';
+import { parseJson } from '../../values/parse-json.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import { encoderOf } from '../../archive/store/meta.ts';
 import { paperState } from '../../archive/store/paper-state.ts';
@@ -10,10 +12,12 @@ import type { PictureState } from './picture-state.ts';
 /** What a picture's published forms must be made from now; undefined when no page shows it. Its words are those of the first use: the oldest story's, else a person's. */
 export function expectedPicture(db: DatabaseSync, path: string): PictureState | undefined {
   const [first, ...others] = usesOfPicture(db, path, { visibleOnly: true });
-  const row = db.prepare('SELECT digest, facts FROM picture WHERE path = ?').get(path) as
-    { digest: string; facts: string } | undefined;
+  const row = oneRow<{ digest: string; facts: string }>(
+    db.prepare('SELECT digest, facts FROM picture WHERE path = ?'),
+    path,
+  );
   if (first === undefined || row === undefined) return undefined;
-  const { width, height, attention, flat, words } = JSON.parse(row.facts) as PictureFacts;
+  const { width, height, attention, flat, words } = parseJson<PictureFacts>(row.facts);
   const uses = [first, ...others];
   const leads = uses.some((use) => use.leads);
   // The forms of a text are among those of a lead.

@@ -1,3 +1,4 @@
+import { parseJson } from '../../values/parse-json.ts';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { ProbePicture } from '../../archive/ingest/media/ingest-pictures.ts';
@@ -41,7 +42,7 @@ export function keptProbe(project: Project, hands: PictureHands): ProbePicture {
 /** Undefined where nothing is kept, or something that no look has written. */
 function readFacts(file: string): PictureFacts | undefined {
   try {
-    const facts = JSON.parse(readFileSync(file, 'utf8')) as Partial<PictureFacts> | null;
+    const facts = parseJson<Partial<PictureFacts> | null>(readFileSync(file, 'utf8'));
     return typeof facts?.width === 'number' &&
       typeof facts.height === 'number' &&
       typeof facts.colour === 'string' &&

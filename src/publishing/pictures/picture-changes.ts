@@ -1,5 +1,6 @@
+import { parseJson } from '../../values/parse-json.ts';
 import type { DatabaseSync } from 'node:sqlite';
-import { SITE_SPACE } from '../../archive/tracking/scopes.ts';
+import { SITE_SCOPE } from '../../archive/tracking/scopes.ts';
 import type { AssetChanges } from '../assets/compare-assets.ts';
 import { expectedPicture } from './expected-picture.ts';
 import { filesOfPicture, type PictureFile, type PictureState } from './picture-state.ts';
@@ -17,7 +18,7 @@ export interface PictureChanges extends AssetChanges {
 }
 
 /**
- * Which published forms come, change and go. Only pictures that were touched are looked at; all of them when the
+ * Which published forms come, change and go. Only pictures that were invalidated are looked at; all of them when the
  * settings changed, since the paper's name stands in every one, and when `fresh`, since nothing is published yet.
  */
 export function pictureChanges(db: DatabaseSync, site: SiteBefore): PictureChanges {
@@ -33,27 +34,27 @@ export function pictureChanges(db: DatabaseSync, site: SiteBefore): PictureChang
 /** The site as it was found. */
 interface SiteBefore {
   /** Nothing of it can be used. */
-  fresh: boolean;
+  fullBuild: boolean;
   /** Paths whose file is gone or has other bytes. */
-  damaged: ReadonlySet<string>;
+  corrupt: ReadonlySet<string>;
 }
 
-function pathsToLookAt(db: DatabaseSync, { fresh, damaged }: SiteBefore): string[] {
+function pathsToLookAt(db: DatabaseSync, { fullBuild, corrupt }: SiteBefore): string[] {
   const all =
-    fresh ||
-    db.prepare('SELECT 1 FROM touch WHERE space = ? LIMIT 1').get(SITE_SPACE) !== undefined;
+    fullBuild ||
+    db.prepare('SELECT 1 FROM invalidation WHERE scope = ? LIMIT 1').get(SITE_SCOPE) !== undefined;
   const paths = new Set(
     db
       .prepare(
         all
           ? 'SELECT path FROM story_picture UNION SELECT path FROM site_picture UNION SELECT path FROM published_picture'
-          : 'SELECT path FROM picture_touch',
+          : 'SELECT path FROM picture_invalidation',
       )
       .all()
       .map((row) => String(row['path'])),
   );
-  for (const state of damaged.size === 0 ? [] : publishedPictures(db))
-    if (filesOfPicture(state).some(({ file }) => damaged.has(file))) paths.add(state.path);
+  for (const state of corrupt.size === 0 ? [] : publishedPictures(db))
+    if (filesOfPicture(state).some(({ file }) => corrupt.has(file))) paths.add(state.path);
   return [...paths].sort();
 }
 
@@ -65,15 +66,17 @@ function compareForms(
     before,
     state,
   }: { path: string; before: string | undefined; state: PictureState | undefined },
-  { fresh, damaged }: SiteBefore,
+  { fullBuild, corrupt }: SiteBefore,
 ): void {
-  const published = before === undefined ? undefined : (JSON.parse(before) as PictureState);
+  const published = before === undefined ? undefined : parseJson<PictureState>(before);
   const old = new Set(published && filesOfPicture(published).map(({ file }) => file));
   const now = state === undefined ? [] : filesOfPicture(state);
   const isSame = before === JSON.stringify(state);
-  if (isSame && !fresh && !now.some(({ file }) => damaged.has(file))) return;
+  if (isSame && !fullBuild && !now.some(({ file }) => corrupt.has(file))) return;
   const isRewritten = JSON.stringify(published?.words) !== JSON.stringify(state?.words);
-  const put = now.filter(({ file }) => fresh || isRewritten || !old.has(file) || damaged.has(file));
+  const put = now.filter(
+    ({ file }) => fullBuild || isRewritten || !old.has(file) || corrupt.has(file),
+  );
   for (const { file } of put) (old.has(file) ? changes.changed : changes.added).push(file);
   for (const { file } of now) old.delete(file);
   changes.removed.push(...old);
@@ -85,7 +88,7 @@ function publishedPictures(db: DatabaseSync): PictureState[] {
   return db
     .prepare('SELECT state FROM published_picture ORDER BY path')
     .all()
-    .map((row) => JSON.parse(String(row['state'])) as PictureState);
+    .map((row) => parseJson<PictureState>(String(row['state'])));
 }
 
 /** Notes what is published now, in the caller's transaction. */

@@ -1,3 +1,4 @@
+import { allRows } from '../../values/typed-rows.ts';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { wordsOfName } from '../../images/html/picture-name.ts';
@@ -19,7 +20,7 @@ export async function quickPicture({
   contentFolder,
   address,
 }: QuickPictureJob): Promise<Buffer | undefined> {
-  for (const { path } of db.prepare('SELECT path FROM picture').all() as { path: string }[]) {
+  for (const { path } of allRows<{ path: string }>(db.prepare('SELECT path FROM picture'))) {
     if (!address.startsWith(`/foto/${wordsOfName(path)}-`)) continue;
     const state = expectedPicture(db, path);
     const found =

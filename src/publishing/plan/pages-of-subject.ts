@@ -17,7 +17,7 @@ import {
 import type { PageKind, PlannedPage } from '../project/page-kinds.ts';
 
 /** What enumeration needs to know of the archive. */
-export interface OwnerFacts {
+export interface SubjectFacts {
   /** Visible stories in a list. */
   storiesIn: (list: string) => number;
   /** Address of a visible story; undefined when it is not published. */
@@ -36,27 +36,27 @@ export interface OwnerFacts {
 
 /** One thing that pages exist because of, such as `tag/padi`, and its name, `padi`. */
 interface Thing {
-  owner: string;
+  subject: string;
   name: string;
 }
 
-type PagesOf = (thing: Thing, facts: OwnerFacts) => PlannedPage[];
+type PagesOf = (thing: Thing, facts: SubjectFacts) => PlannedPage[];
 
 /** The pages that exist because of one thing: a story, a list, a day, a month, a standing page, the box redaksi, or the site itself. Pure. */
-export function pagesOfOwner(owner: string, facts: OwnerFacts): PlannedPage[] {
-  const slash = owner.indexOf('/');
-  const kind = KINDS.get(slash < 0 ? owner : owner.slice(0, slash));
-  const thing = { owner, name: owner.slice(slash + 1) };
+export function pagesOfSubject(subject: string, facts: SubjectFacts): PlannedPage[] {
+  const slash = subject.indexOf('/');
+  const kind = KINDS.get(slash < 0 ? subject : subject.slice(0, slash));
+  const thing = { subject, name: subject.slice(slash + 1) };
   return kind?.exists(thing, facts) === true ? kind.pages(thing, facts) : [];
 }
 
 interface ThingKind {
   /** Whether the paper has pages for the thing. */
-  exists: (thing: Thing, facts: OwnerFacts) => boolean;
+  exists: (thing: Thing, facts: SubjectFacts) => boolean;
   pages: PagesOf;
 }
 
-const hasStories: ThingKind['exists'] = ({ owner }, facts) => facts.storiesIn(owner) > 0;
+const hasStories: ThingKind['exists'] = ({ subject }, facts) => facts.storiesIn(subject) > 0;
 
 const KINDS: ReadonlyMap<string, ThingKind> = new Map<string, ThingKind>([
   ['site', { exists: () => true, pages: pagesOfSite }],
@@ -90,10 +90,10 @@ const KINDS: ReadonlyMap<string, ThingKind> = new Map<string, ThingKind>([
   ['story', { exists: () => true, pages: pageOfStory }],
 ]);
 
-const page = ({ owner }: Thing, address: string, kind: PageKind): PlannedPage => ({
+const page = ({ subject }: Thing, address: string, kind: PageKind): PlannedPage => ({
   address,
   kind,
-  owner,
+  subject,
 });
 
 function feeds(
@@ -111,7 +111,7 @@ function listAt(baseOf: (name: string) => string, front: PageKind, archive: Page
     return [
       page(thing, base, front),
       ...feeds(thing, base),
-      ...Array.from({ length: archivePages(facts.storiesIn(thing.owner)) }, (_, index) =>
+      ...Array.from({ length: archivePages(facts.storiesIn(thing.subject)) }, (_, index) =>
         page(thing, archivePath(base, index + 1), archive),
       ),
     ];
@@ -142,12 +142,12 @@ function pagesOfMonth(month: Thing): PlannedPage[] {
   ];
 }
 
-function pageOfStory(story: Thing, facts: OwnerFacts): PlannedPage[] {
+function pageOfStory(story: Thing, facts: SubjectFacts): PlannedPage[] {
   const address = facts.addressOf(story.name);
   return address === undefined ? [] : [page(story, address, 'story')];
 }
 
-function pagesOfSite(site: Thing, facts: OwnerFacts): PlannedPage[] {
+function pagesOfSite(site: Thing, facts: SubjectFacts): PlannedPage[] {
   return [
     page(site, PATHS.home, 'home'),
     page(site, PATHS.notFound, 'notFound'),

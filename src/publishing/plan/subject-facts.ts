@@ -2,11 +2,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import { dayList } from '../../archive/store/list-names.ts';
 import { paperState } from '../../archive/store/paper-state.ts';
 import { personHasPage } from '../../archive/store/person-has-page.ts';
-import type { OwnerFacts } from './pages-of-subject.ts';
+import type { SubjectFacts } from './pages-of-subject.ts';
 import { sectionIds } from './section-ids.ts';
 
 /** What enumeration asks of the archive, as look-ups in it. */
-export function ownerFacts(db: DatabaseSync): OwnerFacts {
+export function subjectFacts(db: DatabaseSync): SubjectFacts {
   const stories = db.prepare('SELECT stories FROM list WHERE name = ?');
   const address = db.prepare('SELECT address FROM story WHERE id = ? AND +visible = 1');
   const anyDay = db.prepare('SELECT 1 FROM list WHERE name >= ? AND name < ? LIMIT 1');

@@ -41,6 +41,6 @@ export type PageKind = keyof typeof PAGE_KINDS;
 export interface PlannedPage {
   address: string;
   kind: PageKind;
-  /** What the page exists for: `story/2026/11/x`, `tag/banjir`… When that is touched, its pages are enumerated again. */
-  owner: string;
+  /** What the page exists for: `story/2026/11/x`, `tag/banjir`… When that is invalidated, its pages are enumerated again. */
+  subject: string;
 }

@@ -17,8 +17,8 @@ export interface Project {
   icons: string;
   /** Indexed shards of search. */
   search: string;
-  /** The twin of `dist`, in which the next site is prepared. */
-  spare: string;
+  /** The staging folder of `dist`, in which the next site is prepared. */
+  staging: string;
   changes: string;
   /** What editors' tools are told of every story, published or not. */
   index: string;
@@ -41,7 +41,7 @@ export function projectAt(root: string): Project {
     pictures: join(cache, 'pictures'),
     icons: join(cache, 'icons'),
     search: join(cache, 'search'),
-    spare: join(cache, 'next'),
+    staging: join(cache, 'next'),
     changes: join(cache, 'changes.json'),
     index: join(cache, 'index.json'),
     announcements: join(cache, 'announce.json'),

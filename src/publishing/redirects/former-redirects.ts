@@ -1,3 +1,5 @@
+import { allRows } from '../../values/typed-rows.ts';
+import { parseJson } from '../../values/parse-json.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import type { FormerPattern } from '../../archive/history/kept-history.ts';
 import { wasPublished } from '../../archive/history/was-published.ts';
@@ -34,9 +36,9 @@ type Moved = readonly [from: string, to: string];
  * one that left it last. The story is the one that lies where the file went, or that has the id which the file had.
  */
 export function formerRedirects(db: DatabaseSync, settings: PaperSettings): Map<string, string> {
-  const { patterns = [] } = JSON.parse(readMeta(db, 'history') ?? '{}') as {
+  const { patterns = [] } = parseJson<{
     patterns?: FormerPattern[];
-  };
+  }>(readMeta(db, 'history') ?? '{}');
   const found = new Map(movedByPatterns(db, patterns, settings));
   for (const [from, to] of movedByStories(db, patterns, settings)) {
     found.delete(from);
@@ -52,11 +54,11 @@ function* movedByPatterns(
   { zone, clock }: PaperSettings,
 ): Iterable<Moved> {
   if (patterns.length === 0) return;
-  for (const { path, address, date, section } of db
-    .prepare(
+  for (const { path, address, date, section } of allRows<StoryRow>(
+    db.prepare(
       `SELECT path, address, date, card ->> '$.section' AS section FROM story WHERE visible = 1 ORDER BY date, tie`,
-    )
-    .all() as unknown as StoryRow[]) {
+    ),
+  )) {
     const slug = /([^/]*?)(?:\/index)?\.md$/.exec(path)?.[1] ?? '';
     const parts = { slug, section, day: zonedDay(date, zone) };
     for (const { pattern } of patterns.filter(({ until }) => date < (clock ?? until)))
@@ -71,11 +73,11 @@ function* movedByStories(
   { permalink: today, zone, clock }: PaperSettings,
 ): Iterable<Moved> {
   const addressOf = addressesToday(db);
-  for (const row of db
-    .prepare(
+  for (const row of allRows<FormerRow>(
+    db.prepare(
       'SELECT path, name, named, slug, section, date, until, replaced FROM former ORDER BY seq',
-    )
-    .all() as unknown as FormerRow[]) {
+    ),
+  )) {
     const address = wasPublished(row, row.replaced, clock) ? addressOf(row) : undefined;
     if (address === undefined) continue;
     const parts = { slug: row.slug, section: row.section, day: zonedDay(row.date, zone) };

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../html/escape-html.ts';
 import { baseOf } from '../../html/base-of.ts';
-import { words } from '../../i18n/messages.ts';
+import { messages } from '../../i18n/messages.ts';
 import { encodeAddress } from './encode-address.ts';
 
 /** What every redirect page of a paper says. */
@@ -17,7 +17,7 @@ export function redirectPage(to: string, { address, language, policy }: Redirect
   const path = escapeHtml(encodeAddress(to)).slice(1);
   const target = escapeHtml(baseOf(address)) + path;
   const whole = escapeHtml(address) + path;
-  const title = escapeHtml(words(language).moved);
+  const title = escapeHtml(messages(language).moved);
   return `<!doctype html>
 <html lang="${escapeHtml(language)}">
 <head>

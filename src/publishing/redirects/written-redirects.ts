@@ -1,3 +1,4 @@
+import { allRows } from '../../values/typed-rows.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Settings } from '../../content/settings/settings-schema.ts';
 import type { WrittenRedirect } from './redirect.ts';
@@ -7,11 +8,7 @@ export function writtenRedirects(
   db: DatabaseSync,
   { redirects = [] }: Pick<Settings, 'redirects'>,
 ): WrittenRedirect[] {
-  const rows = db
-    .prepare(
-      'SELECT story_alias.address AS "from", story.address AS "to", visible, path, field, place, gives_way AS givesWay FROM story_alias JOIN story ON key = story ORDER BY path, field DESC, place',
-    )
-    .all() as unknown as {
+  const rows = allRows<{
     from: string;
     to: string;
     visible: number;
@@ -19,7 +16,11 @@ export function writtenRedirects(
     field: string;
     place: number;
     givesWay: number;
-  }[];
+  }>(
+    db.prepare(
+      'SELECT story_alias.address AS "from", story.address AS "to", visible, path, field, place, gives_way AS givesWay FROM story_alias JOIN story ON key = story ORDER BY path, field DESC, place',
+    ),
+  );
   return [
     ...rows.map(({ from, to, visible, path, field, place, givesWay }) => ({
       from,

@@ -130,17 +130,17 @@ const HARMLESS = new Set([
 
 /** Replaces a function by one that first asks `noted`; when that says yes and there is a `constant`, gives it (called, if a function). */
 function wrap<T extends object>(
-  owner: T,
+  subject: T,
   name: keyof T,
   noted: (args: unknown[]) => boolean,
   constant?: unknown,
 ): void {
-  const real = owner[name] as (...args: unknown[]) => unknown;
+  const real = subject[name] as (...args: unknown[]) => unknown;
   const guarded = function (this: unknown, ...args: unknown[]): unknown {
     const caught = noted(args);
     if (caught && constant !== undefined)
       return typeof constant === 'function' ? (constant as () => unknown)() : constant;
-    return real.apply(this === undefined ? owner : this, args);
+    return real.apply(this === undefined ? subject : this, args);
   };
-  Object.defineProperty(owner, name, { configurable: true, writable: true, value: guarded });
+  Object.defineProperty(subject, name, { configurable: true, writable: true, value: guarded });
 }

@@ -5,7 +5,7 @@ import type { StalePage } from '../plan/plan.ts';
 
 /** Notes rendered pages and their reads in the archive, inside the caller's transaction. */
 export class PageWriter {
-  readonly #codes: Record<PageKind, string>;
+  readonly #codeHashes: Record<PageKind, string>;
   readonly #planned: ReadonlyMap<string, StalePage>;
   /** Reads that a page made before and makes no longer. */
   readonly dropped = new Set<number>();
@@ -13,33 +13,33 @@ export class PageWriter {
   readonly #statements: Record<
     | 'findPage'
     | 'insertPage'
-    | 'dropReads'
-    | 'insertPageRead'
-    | 'findRead'
-    | 'insertRead'
-    | 'updateRead'
-    | 'insertFootprint',
+    | 'dropQuery'
+    | 'insertPageQuery'
+    | 'findQuery'
+    | 'insertQuery'
+    | 'updateQuery'
+    | 'insertDependency',
     StatementSync
   >;
 
   constructor(
     db: DatabaseSync,
-    codes: Record<PageKind, string>,
+    codeHashes: Record<PageKind, string>,
     planned: ReadonlyMap<string, StalePage>,
   ) {
-    this.#codes = codes;
+    this.#codeHashes = codeHashes;
     this.#planned = planned;
     this.#statements = {
       findPage: db.prepare('SELECT id, reads FROM page WHERE address = ?'),
       insertPage: db.prepare(
-        'INSERT INTO page (address, owner, kind, code, digest, assets, reads) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (address) DO UPDATE SET owner = excluded.owner, kind = excluded.kind, code = excluded.code, digest = excluded.digest, assets = excluded.assets, reads = excluded.reads RETURNING id',
+        'INSERT INTO page (address, subject, kind, code, digest, assets, reads) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (address) DO UPDATE SET subject = excluded.subject, kind = excluded.kind, code = excluded.code, digest = excluded.digest, assets = excluded.assets, reads = excluded.reads RETURNING id',
       ),
-      dropReads: db.prepare('DELETE FROM page_read WHERE read = ? AND page = ?'),
-      insertPageRead: db.prepare('INSERT OR IGNORE INTO page_read VALUES (?, ?)'),
-      findRead: db.prepare('SELECT id FROM read WHERE call = ?'),
-      insertRead: db.prepare('INSERT INTO read (call, digest) VALUES (?, ?)'),
-      updateRead: db.prepare('UPDATE read SET digest = ? WHERE id = ?'),
-      insertFootprint: db.prepare('INSERT OR IGNORE INTO footprint VALUES (?, ?, ?, ?)'),
+      dropQuery: db.prepare('DELETE FROM page_query WHERE query = ? AND page = ?'),
+      insertPageQuery: db.prepare('INSERT OR IGNORE INTO page_query VALUES (?, ?)'),
+      findQuery: db.prepare('SELECT id FROM query WHERE call = ?'),
+      insertQuery: db.prepare('INSERT INTO query (call, digest) VALUES (?, ?)'),
+      updateQuery: db.prepare('UPDATE query SET digest = ? WHERE id = ?'),
+      insertDependency: db.prepare('INSERT OR IGNORE INTO dependency VALUES (?, ?, ?, ?)'),
     };
   }
 
@@ -47,24 +47,25 @@ export class PageWriter {
     const {
       findPage,
       insertPage,
-      dropReads,
-      insertPageRead,
-      findRead,
-      insertRead,
-      updateRead,
-      insertFootprint,
+      dropQuery,
+      insertPageQuery,
+      findQuery,
+      insertQuery,
+      updateQuery,
+      insertDependency,
     } = this.#statements;
-    for (const { id, call, digest, footprint } of reply.reads) {
-      const known = findRead.get(call)?.['id'];
+    for (const { id, call, digest, dependencies } of reply.reads) {
+      const known = findQuery.get(call)?.['id'];
       let read: number;
-      if (known === undefined) read = Number(insertRead.run(call, digest).lastInsertRowid);
+      if (known === undefined) read = Number(insertQuery.run(call, digest).lastInsertRowid);
       else {
         read = Number(known);
-        updateRead.run(digest, read);
+        updateQuery.run(digest, read);
       }
       this.#idOf.set(`${worker} ${id}`, read);
       // Spans only grow while a read lives; one too many costs a look, one too few a stale page.
-      for (const [space, since, until] of footprint) insertFootprint.run(space, until, since, read);
+      for (const [scope, since, until] of dependencies)
+        insertDependency.run(scope, until, since, read);
     }
     for (const page of reply.pages) {
       const planned = this.#planned.get(page.address);
@@ -76,9 +77,9 @@ export class PageWriter {
       const before = findPage.get(page.address);
       const { id } = insertPage.get(
         page.address,
-        planned.owner,
+        planned.subject,
         planned.kind,
-        this.#codes[planned.kind],
+        this.#codeHashes[planned.kind],
         page.digest,
         JSON.stringify(page.assets),
         reads.join(),
@@ -88,10 +89,10 @@ export class PageWriter {
         ? []
         : String(before['reads']).split(',').map(Number)) {
         if (kept.has(read)) continue;
-        dropReads.run(read, id);
+        dropQuery.run(read, id);
         this.dropped.add(read);
       }
-      for (const read of reads) insertPageRead.run(read, id);
+      for (const read of reads) insertPageQuery.run(read, id);
     }
   }
 }
@@ -100,13 +101,13 @@ export class PageWriter {
 export function forgetPages(db: DatabaseSync, addresses: readonly string[]): Set<number> {
   const dropped = new Set<number>();
   const find = db.prepare('SELECT id, reads FROM page WHERE address = ?');
-  const dropRead = db.prepare('DELETE FROM page_read WHERE read = ? AND page = ?');
+  const dropQuery = db.prepare('DELETE FROM page_query WHERE query = ? AND page = ?');
   const dropPage = db.prepare('DELETE FROM page WHERE id = ?');
   for (const address of addresses) {
     const row = find.get(address) as { id: number; reads: string } | undefined;
     if (row === undefined) continue;
     for (const read of row.reads.split(',').map(Number)) {
-      dropRead.run(read, row.id);
+      dropQuery.run(read, row.id);
       dropped.add(read);
     }
     dropPage.run(row.id);

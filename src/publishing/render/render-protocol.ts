@@ -1,4 +1,4 @@
-import type { Footprint } from '../../archive/tracking/dependency.ts';
+import type { Dependency } from '../../archive/tracking/dependency.ts';
 import type { PageKind } from '../project/page-kinds.ts';
 
 /** What main and render workers say to each other. */
@@ -28,7 +28,7 @@ export interface NotedRead {
   id: number;
   call: string;
   digest: string;
-  footprint: Footprint[];
+  dependencies: Dependency[];
 }
 
 interface RenderedPage {

@@ -18,7 +18,7 @@ export interface RenderStaleOptions {
   /** Whether a page's file is there as it was published, so that the same bytes need not be written again. */
   keep: (page: StalePage) => boolean;
   workers: number;
-  say: (line: string) => void;
+  log: (line: string) => void;
 }
 
 /** Draws pages into the prepared folder; returns the files that are new and those with other bytes. Throws `ProblemError` with every page that failed. */
@@ -29,13 +29,13 @@ export async function renderStale({
   setup,
   keep,
   workers,
-  say,
+  log,
 }: RenderStaleOptions): Promise<{ added: string[]; changed: string[] }> {
   const drawn = { added: [] as string[], changed: [] as string[] };
   if (stale.length === 0) return drawn;
   const before = new Map(stale.map((page) => [page.address, page.digest]));
   const failures: RenderFailure[] = [];
-  say(`Rendering ${stale.length} ${stale.length === 1 ? 'page' : 'pages'} …`);
+  log(`Rendering ${stale.length} ${stale.length === 1 ? 'page' : 'pages'} …`);
   pool.start(stale.length < WORTH_TWO_THREADS ? 1 : workers);
   await pool.render({
     setup,

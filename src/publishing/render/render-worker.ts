@@ -6,7 +6,7 @@ import { ArchiveReader } from '../../archive/queries/archive-reader.ts';
 import { digest } from '../../files/digest.ts';
 import { openArchiveReadOnly } from '../../archive/store/open-archive.ts';
 import type { Recorder } from '../../archive/queries/recording-reader.ts';
-import { readDigest } from '../../archive/tracking/result-digest.ts';
+import { resultDigest } from '../../archive/tracking/result-digest.ts';
 import { callOf } from '../../archive/queries/rerun-query.ts';
 import { baseOf } from '../../html/base-of.ts';
 import { underBase } from '../../html/under-base.ts';
@@ -35,18 +35,18 @@ let base = '/';
 let reader: ArchiveReader | undefined;
 let pageReads: number[] = [];
 const noted = new Map<string, number>();
-let fresh: NotedRead[] = [];
+let fullBuild: NotedRead[] = [];
 const folders = new Set<string>();
 /** How a page names a stylesheet or script, whether in `href` or in `src`. */
 const ASSET = '="/_astro/';
 
-const record: Recorder = (name, args, answer, footprint) => {
+const record: Recorder = (name, args, answer, dependencies) => {
   const call = callOf(name, args);
   let id = noted.get(call);
   if (id === undefined) {
     id = noted.size;
     noted.set(call, id);
-    fresh.push({ id, call, digest: readDigest(answer), footprint });
+    fullBuild.push({ id, call, digest: resultDigest(answer), dependencies });
   }
   if (!pageReads.includes(id)) pageReads.push(id);
 };
@@ -77,8 +77,8 @@ async function renderAll(tasks: RenderTask[]): Promise<RenderReply> {
       if (full) break;
     }
   }
-  reply.reads = fresh;
-  fresh = [];
+  reply.reads = fullBuild;
+  fullBuild = [];
   return reply;
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { readMeta } from '../../archive/store/meta.ts';
-import { INDEX_SPACE } from '../../archive/tracking/scopes.ts';
+import { INDEX_SCOPE } from '../../archive/tracking/scopes.ts';
 import type { Project } from '../project/project.ts';
 
 /** Whether `.warta/index.json` may say something else now; asked before the build is noted as published. */
@@ -9,7 +9,7 @@ export function isIndexStale(db: DatabaseSync, project: Project): boolean {
   return (
     !existsSync(project.index) ||
     readMeta(db, 'published') === undefined ||
-    db.prepare('SELECT 1 FROM touch WHERE space = ? LIMIT 1').get(INDEX_SPACE) !== undefined
+    db.prepare('SELECT 1 FROM invalidation WHERE scope = ? LIMIT 1').get(INDEX_SCOPE) !== undefined
   );
 }
 

@@ -1,8 +1,9 @@
+import { allRows } from '../../values/typed-rows.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import { digest } from '../../files/digest.ts';
 import { paperState } from '../../archive/store/paper-state.ts';
 import { searchStories, storiesByMonth } from '../../archive/queries/search-stories.ts';
-import { SITE_SPACE, sitemapSpace } from '../../archive/tracking/scopes.ts';
+import { SITE_SCOPE, sitemapScope } from '../../archive/tracking/scopes.ts';
 import { PagefindIndexer } from '../../search/pagefind-indexer.ts';
 import { SEARCH_FOLDER } from '../../search/search-protocol.ts';
 import { shardsOf, type Shard } from '../../search/shards-of.ts';
@@ -30,20 +31,20 @@ export interface SearchChanges extends AssetChanges {
 export interface SearchOptions {
   db: DatabaseSync;
   cache: ShardCache;
-  site: { fresh: boolean; damaged: ReadonlySet<string> };
+  site: { fullBuild: boolean; corrupt: ReadonlySet<string> };
 }
 
 /**
  * Which files of search come, change and go. A shard is looked at when
  * 1. it is new, or another cut of its year is;
- * 2. something of a month of it was touched;
+ * 2. something of a month of it was invalidated;
  * 3. the settings changed, nothing is published yet, or a file of it is damaged;
  * and it is indexed when its stories are others than those it was made from and no kept index is of just these.
  */
 export async function searchChanges({
   db,
   cache,
-  site: { fresh, damaged },
+  site: { fullBuild, corrupt },
 }: SearchOptions): Promise<SearchChanges> {
   const on = paperState(db, 'site').search !== undefined;
   const known = knownShards(db);
@@ -58,25 +59,23 @@ export async function searchChanges({
   if (!on && known.size === 0) return changes;
   const note = (change: ShardChange): void => {
     changes.shards.push(change);
-    compareFiles(db, change, { fresh, damaged }, changes);
+    compareFiles(db, change, { fullBuild, corrupt }, changes);
   };
-  const hurt = hurtShards(damaged);
-  const isTouched = touchedShards(db);
+  const hurt = hurtShards(corrupt);
+  const isInvalidated = touchedShards(db);
   const indexer = new PagefindIndexer();
   try {
     for (const shard of on ? shardsOf(storiesByMonth(db)) : []) {
       const before = known.get(shard.id);
       known.delete(shard.id);
-      const isDue = fresh || hurt.has(shard.id);
-      if (before !== undefined && !isDue && !isTouched(shard)) continue;
+      const isDue = fullBuild || hurt.has(shard.id);
+      if (before !== undefined && !isDue && !isInvalidated(shard)) continue;
       const stories = shard.months.flatMap((month) => searchStories(db, month));
       const input = digest(JSON.stringify(stories));
       if (input === before && !isDue) continue;
       let made = cache.read(input);
       if (made === undefined) {
-        const { engine, ...files } = await makeShard(stories, indexer);
-        cache.write(input, (made = files));
-        if (!cache.hasEngine()) cache.writeEngine(engine);
+        made = await indexed(stories, input, { cache, indexer });
         changes.indexed++;
       }
       note({ id: shard.id, input, shard, made: { ...made, files: digestsOf(made.files) } });
@@ -89,19 +88,31 @@ export async function searchChanges({
   return changes;
 }
 
+/** Indexes stories, and keeps what was made. */
+async function indexed(
+  stories: Parameters<typeof makeShard>[0],
+  input: string,
+  { cache, indexer }: { cache: ShardCache; indexer: PagefindIndexer },
+): Promise<Omit<Awaited<ReturnType<typeof makeShard>>, 'engine'>> {
+  const { engine, ...files } = await makeShard(stories, indexer);
+  cache.write(input, files);
+  if (!cache.hasEngine()) cache.writeEngine(engine);
+  return files;
+}
+
 /** Published shards: the digest of the stories of each, by its id. */
 function knownShards(db: DatabaseSync): Map<string, string> {
-  const rows = db.prepare('SELECT id, input FROM search_shard').all() as {
+  const rows = allRows<{
     id: string;
     input: string;
-  }[];
+  }>(db.prepare('SELECT id, input FROM search_shard'));
   return new Map(rows.map(({ id, input }) => [id, input]));
 }
 
 /** Ids of the shards of which a file is damaged. */
-function hurtShards(damaged: ReadonlySet<string>): Set<string> {
+function hurtShards(corrupt: ReadonlySet<string>): Set<string> {
   return new Set(
-    [...damaged]
+    [...corrupt]
       .filter((path) => path.startsWith(`${SEARCH_FOLDER}/`))
       .map((path) => path.split('/')[2] ?? ''),
   );
@@ -109,18 +120,18 @@ function hurtShards(damaged: ReadonlySet<string>): Set<string> {
 
 /** Whether something changed that a shard may hold. */
 function touchedShards(db: DatabaseSync): (shard: Shard) => boolean {
-  const isTouched = touchOf(db);
-  const isSiteTouched = isTouched(SITE_SPACE);
+  const isInvalidated = invalidationOf(db);
+  const isSiteTouched = isInvalidated(SITE_SCOPE);
   return (shard) =>
-    isSiteTouched || quarterOf(shard).some((month) => isTouched(sitemapSpace(month)));
+    isSiteTouched || quarterOf(shard).some((month) => isInvalidated(sitemapScope(month)));
 }
 
 const digestsOf = (files: ReadonlyMap<string, Uint8Array>): Map<string, string> =>
   new Map([...files].map(([name, bytes]) => [name, digest(bytes)]));
 
-const touchOf = (db: DatabaseSync): ((space: number) => boolean) => {
-  const found = db.prepare('SELECT 1 FROM touch WHERE space = ? LIMIT 1');
-  return (space) => found.get(space) !== undefined;
+const invalidationOf = (db: DatabaseSync): ((scope: number) => boolean) => {
+  const found = db.prepare('SELECT 1 FROM invalidation WHERE scope = ? LIMIT 1');
+  return (scope) => found.get(scope) !== undefined;
 };
 
 /** Every month that a shard covers: one whose last story went has none in `months`. */
@@ -137,23 +148,23 @@ function quarterOf({ id }: Shard): string[] {
 function compareFiles(
   db: DatabaseSync,
   { id, made }: ShardChange,
-  { fresh, damaged }: SearchOptions['site'],
+  { fullBuild, corrupt }: SearchOptions['site'],
   changes: SearchChanges,
 ): void {
   const before = new Map(
-    (
-      db.prepare('SELECT path, digest FROM search_file WHERE shard = ?').all(id) as {
-        path: string;
-        digest: string;
-      }[]
-    ).map(({ path, digest: of }) => [path, of]),
+    allRows<{
+      path: string;
+      digest: string;
+    }>(db.prepare('SELECT path, digest FROM search_file WHERE shard = ?'), id).map(
+      ({ path, digest: of }) => [path, of],
+    ),
   );
   for (const [name, now] of made?.files ?? []) {
     const path = `${SEARCH_FOLDER}/${id}/${name}`;
     const old = before.get(path);
     before.delete(path);
     if (old === undefined) changes.added.push(path);
-    else if (old !== now || fresh || damaged.has(path)) changes.changed.push(path);
+    else if (old !== now || fullBuild || corrupt.has(path)) changes.changed.push(path);
   }
   changes.removed.push(...before.keys());
 }

@@ -1,3 +1,4 @@
+import { allRows } from '../../values/typed-rows.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import type { SearchManifest, ShardEntry } from '../../search/search-protocol.ts';
 import type { SearchChanges } from './search-changes.ts';
@@ -7,9 +8,9 @@ export function searchManifest(
   db: DatabaseSync,
   { shards }: Pick<SearchChanges, 'shards'>,
 ): SearchManifest {
-  const rows = db
-    .prepare('SELECT id, first AS "from", stories, meta, list FROM search_shard')
-    .all() as unknown as ShardEntry[];
+  const rows = allRows<ShardEntry>(
+    db.prepare('SELECT id, first AS "from", stories, meta, list FROM search_shard'),
+  );
   const entries = new Map(rows.map((row) => [row.id, { ...row }]));
   for (const { id, shard, made } of shards) {
     if (shard === undefined || made === undefined) entries.delete(id);
@@ -22,11 +23,11 @@ export function searchManifest(
         list: made.list,
       });
   }
-  const people = db
-    .prepare(
+  const people = allRows<{ id: string; name: string }>(
+    db.prepare(
       `SELECT id, json_extract(value, '$.name') AS name FROM list JOIN person ON id = substr(list.name, 8) WHERE list.name >= 'author/' AND list.name < 'author0' ORDER BY id`,
-    )
-    .all() as { id: string; name: string }[];
+    ),
+  );
   return {
     shards: [...entries.values()].sort((a, b) => (a.from < b.from ? 1 : -1)),
     people: Object.fromEntries(people.map(({ id, name }) => [id, name])),

@@ -19,7 +19,7 @@ export function compareWithOld(
   const changes: SiteChanges = { added: [], changed: [], removed: [] };
   for (const path of [...written.added, ...written.changed].sort()) {
     const had = old.delete(path);
-    const [before, now] = [join(project.dist, path), join(project.spare, path)];
+    const [before, now] = [join(project.dist, path), join(project.staging, path)];
     if (!had) changes.added.push(path);
     else if (
       statsOf(before)?.isFile() !== true ||

@@ -7,7 +7,7 @@ import { noteFolders, readFolders } from './folders-note.ts';
 import { besidePublished, moveForeign, shareForeign, writeForeign } from './foreign-files.ts';
 import { putSite } from './put-site.ts';
 import { sealFolders } from './seal-folders.ts';
-import type { SettledSite } from './reconcile-site.ts';
+import type { ReconciledSite } from './reconcile-site.ts';
 import { noteSiteFiles } from './site-files.ts';
 import type { SiteWay } from './site-way.ts';
 
@@ -22,7 +22,7 @@ export interface Finished {
 export function finishSite(
   db: DatabaseSync,
   project: Project,
-  { way, startedAt, fresh, foreign }: SettledSite,
+  { way, startedAt, fullBuild, foreign }: ReconciledSite,
   { written, changes }: Finished,
 ): SiteWay {
   const pages = db.prepare('SELECT 1 FROM page WHERE address = ?');
@@ -40,7 +40,7 @@ export function finishSite(
   writeForeign(db, project, staying);
   const note = readFolders(db);
   noteFolders(db, project, {
-    twin: fresh ? undefined : note,
+    staging: fullBuild ? undefined : note,
     edition: stampEdition(project.dist, note.edition, startedAt),
   });
   return taken;

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 
-/** The identities of a site's folder and of its twin. */
+/** The identities of a site's folder and of its staging folder. */
 export interface FolderIds {
   dist: string;
-  spare: string;
+  staging: string;
 }
 
 /** A folder's identity, which a rename keeps; empty when there is no such folder. */

@@ -1,9 +1,10 @@
+import { parseJson } from '../../values/parse-json.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import { readMeta, writeMeta } from '../../archive/store/meta.ts';
 import type { Project } from '../project/project.ts';
 import { folderId, type FolderIds } from './folder-id.ts';
 
-/** Which folder is the site and which its twin, and whether the two share their bytes. */
+/** Which folder is the site and which its staging folder, and whether the two share their bytes. */
 export interface FoldersNote extends FolderIds {
   linked: boolean;
   /** Which edition the site is. */
@@ -11,24 +12,24 @@ export interface FoldersNote extends FolderIds {
 }
 
 export function readFolders(db: DatabaseSync): FoldersNote {
-  return JSON.parse(
+  return parseJson<FoldersNote>(
     readMeta(db, 'folders') ?? '{"dist":"","spare":"","linked":false,"edition":0}',
-  ) as FoldersNote;
+  );
 }
 
 /** A twin that does not equal the site yet has no name: it is `undefined`. */
 export function noteFolders(
   db: DatabaseSync,
   project: Project,
-  { twin, edition }: { twin: { linked: boolean } | undefined; edition: number },
+  { staging, edition }: { staging: { linked: boolean } | undefined; edition: number },
 ): void {
   writeMeta(
     db,
     'folders',
     JSON.stringify({
       dist: folderId(project.dist),
-      spare: twin === undefined ? '' : folderId(project.spare),
-      linked: twin?.linked === true,
+      staging: staging === undefined ? '' : folderId(project.staging),
+      linked: staging?.linked === true,
       edition,
     }),
   );

@@ -1,3 +1,4 @@
+import { parseJson } from '../../values/parse-json.ts';
 import {
   existsSync,
   mkdirSync,
@@ -29,7 +30,7 @@ const listOf = ({ cache }: Pick<Project, 'cache'>): string => join(cache, 'forei
 /** What lay in `dist/` when it was looked at last that no build had published: paths of files, and of folders in which nothing was published. */
 export function readForeign(project: Project): string[] {
   try {
-    return (JSON.parse(readFileSync(listOf(project), 'utf8')) as unknown[])
+    return parseJson<unknown[]>(readFileSync(listOf(project), 'utf8'))
       .filter((path) => typeof path === 'string')
       .filter((path) =>
         path.split('/').every((name) => name !== '' && name !== '.' && name !== '..'),
@@ -91,25 +92,26 @@ export function besidePublished(
   return foreign.flatMap(beside);
 }
 
-/** Takes out of the twin what it was given of the site's foreign files, so that what is published has room. */
+/** Takes out of the staging folder what it was given of the site's foreign files, so that what is published has room. */
 export function withoutForeign(project: Project, foreign: readonly string[]): void {
   for (const path of foreign)
-    if (statsOf(join(project.spare, path))?.isFile() === true) removeInside(project.spare, path);
+    if (statsOf(join(project.staging, path))?.isFile() === true)
+      removeInside(project.staging, path);
 }
 
 /** Gives the prepared folder the foreign files of the site. */
 export function shareForeign(project: Project, foreign: readonly string[]): void {
   for (const path of foreign) {
     if (statsOf(join(project.dist, path))?.isFile() !== true) continue;
-    removeInside(project.spare, path);
-    shareFile(join(project.dist, path), join(project.spare, path));
+    removeInside(project.staging, path);
+    shareFile(join(project.dist, path), join(project.staging, path));
   }
 }
 
 /** Brings over what has no second name (folders such as `.git`, links), once the folders have changed places. */
 export function moveForeign(project: Project, foreign: readonly string[]): void {
   for (const path of foreign) {
-    const [from, to] = [join(project.spare, path), join(project.dist, path)];
+    const [from, to] = [join(project.staging, path), join(project.dist, path)];
     if (statsOf(to) !== undefined || statsOf(from) === undefined) continue;
     mkdirSync(dirname(to), { recursive: true });
     renameSync(from, to);

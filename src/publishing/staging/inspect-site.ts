@@ -20,10 +20,10 @@ export interface InspectionOrder {
 /** How a folder differs from the site that was published in it. */
 export interface Inspection {
   /** Paths whose file is gone or has other bytes. */
-  damaged: string[];
+  corrupt: string[];
   /** Marks of files that are others than noted and have the same bytes, by path. */
   moved: Map<string, Mark>;
-  /** Paths whose file has no second name: the twin has another one, or none. */
+  /** Paths whose file has no second name: the staging folder has another one, or none. */
   alone: string[];
   /** What nobody published: files, and folders in which nothing was published. */
   foreign: string[];
@@ -118,8 +118,8 @@ function inspectFiles(
   root: string,
   rows: readonly Row[],
   { beyond, verify, digestOf }: FileInspection,
-): Pick<Inspection, 'alone' | 'damaged' | 'moved'> {
-  const damaged: string[] = [];
+): Pick<Inspection, 'alone' | 'corrupt' | 'moved'> {
+  const corrupt: string[] = [];
   const moved = new Map<string, Mark>();
   const alone: string[] = [];
   for (const row of rows) {
@@ -128,12 +128,12 @@ function inspectFiles(
     const isSame = hasMark(stats, row);
     if (!isSame || verify) {
       if (stats?.isFile() !== true || fileDigest(join(root, path)) !== digestOf(path))
-        damaged.push(path);
+        corrupt.push(path);
       else if (!isSame) moved.set(path, markOf(stats));
     }
     if ((stats?.nlink ?? 0) < 2) alone.push(path);
   }
-  return { damaged, moved, alone };
+  return { corrupt, moved, alone };
 }
 
 /** Whether a file is, by its mark, the one that was noted. */

@@ -28,7 +28,7 @@ export function putSite(project: Project, way: SiteWay, difference: SiteDifferen
     } catch (error) {
       if (
         !UNMOVABLE.has((error as NodeJS.ErrnoException).code ?? '') ||
-        statsOf(project.spare) === undefined
+        statsOf(project.staging) === undefined
       )
         throw error;
     }
@@ -45,11 +45,11 @@ function putInPlace(project: Project, { put, removed, isPage }: SiteDifference):
   let done = 0;
   try {
     for (const path of [...put].sort((a, b) => rank(a) - rank(b))) {
-      replaceFile(project.spare, project.dist, path);
+      replaceFile(project.staging, project.dist, path);
       done++;
     }
     for (const path of removed)
-      if (statsOf(join(project.spare, path)) === undefined) removeFile(project.dist, path);
+      if (statsOf(join(project.staging, path)) === undefined) removeFile(project.dist, path);
   } catch (error) {
     throw new CommandError(
       `${messageOf(error)}\n\ndist/ cannot be moved, so its files are replaced one by one, and only ${done} of ${put.length} were: it is partly the old site and partly the new one. Build again once the cause is gone: that puts it right.`,
@@ -59,9 +59,9 @@ function putInPlace(project: Project, { put, removed, isPage }: SiteDifference):
 
 /** On another disk the files need space, which is asked before anything is changed. */
 function refuseWithoutSpace(project: Project, put: readonly string[]): void {
-  if (statSync(project.dist).dev === statSync(project.spare).dev) return;
+  if (statSync(project.dist).dev === statSync(project.staging).dev) return;
   const needed = put.reduce(
-    (sum, path) => sum + (statsOf(join(project.spare, path))?.size ?? 0),
+    (sum, path) => sum + (statsOf(join(project.staging, path))?.size ?? 0),
     0,
   );
   const { bavail, bsize } = statfsSync(project.dist);

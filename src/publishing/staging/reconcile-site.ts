@@ -12,18 +12,18 @@ import { noteFolders, readFolders } from './folders-note.ts';
 import { foreignAtTop, moveForeign, readForeign } from './foreign-files.ts';
 import { removeInside } from './remove-inside.ts';
 import { sealFolders } from './seal-folders.ts';
-import { settleTwin } from './reconcile-staging.ts';
+import { reconcileStaging } from './reconcile-staging.ts';
 import { PART, replaceFile } from './share-file.ts';
 import { markOf, noteMarks, statsOf } from './site-files.ts';
 import type { SiteWay } from './site-way.ts';
 
-export interface SettledSite {
+export interface ReconciledSite {
   way: SiteWay;
   startedAt: number;
   /** There is no site to start from: all of it is written. */
-  fresh: boolean;
+  fullBuild: boolean;
   /** Addresses of pages and paths of files that are not as they were published, and are written anew. */
-  damaged: Set<string>;
+  corrupt: Set<string>;
   /** Paths of files that were not as they were published, and are again. */
   mended: string[];
   /** What is in `dist/` and was not published: it stays. */
@@ -33,42 +33,50 @@ export interface SettledSite {
 }
 
 /** Brings folders and notes into agreement after whatever happened to the last build, or to `dist/` since. */
-export function settleSite(
+export function reconcileSite(
   db: DatabaseSync,
   project: Project,
   { way, inspection, startedAt }: FoundSite,
-): SettledSite {
+): ReconciledSite {
   const before = readForeign(project);
   if (inspection === undefined) {
-    rmSync(project.spare, { recursive: true, force: true });
-    mkdirSync(project.spare, { recursive: true });
-    db.exec('DELETE FROM debt');
+    rmSync(project.staging, { recursive: true, force: true });
+    mkdirSync(project.staging, { recursive: true });
+    db.exec('DELETE FROM pending_sync');
     const foreign = [
       ...new Set([
         ...before.filter((path) => statsOf(join(project.dist, path)) !== undefined),
         ...foreignAtTop(project),
       ]),
     ].sort();
-    return { way, startedAt, fresh: true, damaged: new Set(), mended: [], foreign, cleared: [] };
+    return {
+      way,
+      startedAt,
+      fullBuild: true,
+      corrupt: new Set(),
+      mended: [],
+      foreign,
+      cleared: [],
+    };
   }
   mkdirSync(project.dist, { recursive: true });
   // First of all: nothing may be written or removed behind a link.
   for (const path of inspection.blocked) removeInside(project.dist, path);
   const note = readFolders(db);
-  const hasTwin = note.spare !== '' && folderId(project.spare) === note.spare;
+  const hasStaging = note.staging !== '' && folderId(project.staging) === note.staging;
   // A build that was killed after the folders had changed places took them along.
   moveForeign(
     project,
-    before.filter((path) => statsOf(join(project.spare, path))?.isFile() === false),
+    before.filter((path) => statsOf(join(project.staging, path))?.isFile() === false),
   );
   const strangers = inspection.isLast ? inspection.foreign : foreignAtTop(project);
   const foreign = foreignNow(db, project, way, [...before, ...strangers]);
   const cleared = inspection.foreign
     .filter((path) => !foreign.includes(path))
     .flatMap((path) => clear(project.dist, path));
-  for (const path of inspection.damaged) clearWay(project.dist, path);
-  // Whoever brought the twin here, as a cache does: each file is compared before it is used.
-  const mended = mend(db, project, inspection.damaged);
+  for (const path of inspection.corrupt) clearWay(project.dist, path);
+  // Whoever brought the staging folder here, as a cache does: each file is compared before it is used.
+  const mended = mend(db, project, inspection.corrupt);
   const marks = new Map(inspection.moved);
   for (const path of mended) {
     const stats = statsOf(join(project.dist, path));
@@ -78,8 +86,8 @@ export function settleSite(
     transaction(db, () => {
       noteMarks(db, marks);
     });
-  settleTwin(db, project, {
-    whole: !hasTwin || !inspection.isLast,
+  reconcileStaging(db, project, {
+    whole: !hasStaging || !inspection.isLast,
     paths: note.linked ? inspection.alone : [],
     foreign: new Set(foreign),
   });
@@ -87,17 +95,17 @@ export function settleSite(
   if (!inspection.isLast) {
     const now = readFolders(db);
     noteFolders(db, project, {
-      twin: now,
+      staging: now,
       edition: stampEdition(project.dist, now.edition, startedAt),
     });
   }
   const whole = new Set(mended);
-  const hurt = inspection.damaged.filter((path) => !whole.has(path));
+  const hurt = inspection.corrupt.filter((path) => !whole.has(path));
   return {
     way,
     startedAt,
-    fresh: false,
-    damaged: new Set(hurt.flatMap((path) => [path, addressOfFile(path)])),
+    fullBuild: false,
+    corrupt: new Set(hurt.flatMap((path) => [path, addressOfFile(path)])),
     mended,
     foreign,
     cleared,
@@ -123,14 +131,14 @@ function clearWay(root: string, path: string): void {
   if (there !== undefined && !there.isFile()) removeInside(root, path);
 }
 
-/** Gives the site back what its twin still has. Returns the paths. */
-function mend(db: DatabaseSync, project: Project, damaged: readonly string[]): string[] {
+/** Gives the site back what its staging folder still has. Returns the paths. */
+function mend(db: DatabaseSync, project: Project, corrupt: readonly string[]): string[] {
   const digestOf = db.prepare('SELECT digest FROM site_file WHERE path = ?');
-  return damaged.filter((path) => {
-    const source = join(project.spare, path);
+  return corrupt.filter((path) => {
+    const source = join(project.staging, path);
     if (statsOf(source)?.isFile() !== true || fileDigest(source) !== digestOf.get(path)?.['digest'])
       return false;
-    replaceFile(project.spare, project.dist, path);
+    replaceFile(project.staging, project.dist, path);
     return true;
   });
 }
@@ -148,7 +156,7 @@ function foreignNow(
     );
     return (path) => find.get(path) !== undefined;
   };
-  const [isPublished, isOwed] = [within('site_file'), within('debt')];
+  const [isPublished, isOwed] = [within('site_file'), within('pending_sync')];
   return [...new Set(paths)].sort().filter((path) => {
     const file = join(project.dist, path);
     if (isPublished(path) || statsOf(file) === undefined) return false;

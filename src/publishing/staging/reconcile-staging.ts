@@ -3,10 +3,10 @@ import { transaction } from '../../archive/store/transaction.ts';
 import type { Project } from '../project/project.ts';
 import { noteFolders, readFolders } from './folders-note.ts';
 import { sealFolders } from './seal-folders.ts';
-import { makeTwin, repay } from './staging-folders.ts';
+import { makeStaging, repay } from './staging-folders.ts';
 
-/** Makes the twin equal to the site: the `whole` of it, or the paths that a build meant to change and those of `paths`. */
-export function settleTwin(
+/** Makes the staging folder equal to the site: the `whole` of it, or the paths that a build meant to change and those of `paths`. */
+export function reconcileStaging(
   db: DatabaseSync,
   project: Project,
   {
@@ -17,20 +17,20 @@ export function settleTwin(
 ): void {
   const { edition, ...before } = readFolders(db);
   let { linked } = before;
-  if (whole) linked = makeTwin(project, foreign);
+  if (whole) linked = makeStaging(project, foreign);
   else {
     const owed = new Set([
       ...db
-        .prepare('SELECT path FROM debt')
+        .prepare('SELECT path FROM pending_sync')
         .all()
         .map((row) => String(row['path'])),
       ...paths,
     ]);
     for (const path of owed) repay(project, path);
-    sealFolders(project.spare, owed);
+    sealFolders(project.staging, owed);
   }
   transaction(db, () => {
-    db.exec('DELETE FROM debt');
-    noteFolders(db, project, { twin: { linked }, edition });
+    db.exec('DELETE FROM pending_sync');
+    noteFolders(db, project, { staging: { linked }, edition });
   });
 }

@@ -31,7 +31,7 @@ export function siteWay(project: Project): SiteWay {
     (folder !== undefined && folder.dev !== cache)
   )
     return 'in-place';
-  return isAnyMounted([project.dist, project.cache, project.spare]) ? 'in-place' : 'trade';
+  return isAnyMounted([project.dist, project.cache, project.staging]) ? 'in-place' : 'trade';
 }
 
 function refuse(message: string, hint: string): never {

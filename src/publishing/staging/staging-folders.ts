@@ -1,5 +1,5 @@
 /**
- * `dist/` has a twin, `.warta/next/`, whose files share its bytes (hard links). A site is prepared in the twin and the
+ * `dist/` has a staging folder, `.warta/next/`, whose files share its bytes (hard links). A site is prepared in the staging folder and the
  * two folders trade places, so readers and uploads see the old site or the new one and nothing between. Afterwards the
  * twin is brought up to date again, path by path: work that grows with the change and not with the site.
  */
@@ -24,7 +24,7 @@ const leavingOf = (project: Project): string => join(project.cache, 'leaving');
 
 /** Puts both folders where the last finished build left them, should a build have been killed while they traded places. Returns whether the site is another folder now. */
 export function restorePlaces(project: Project, ids: FolderIds): boolean {
-  const places = [project.dist, project.spare, leavingOf(project)];
+  const places = [project.dist, project.staging, leavingOf(project)];
   const at = (id: string): string | undefined =>
     id === '' ? undefined : places.find((path) => folderId(path) === id);
   const site = at(ids.dist);
@@ -35,56 +35,56 @@ export function restorePlaces(project: Project, ids: FolderIds): boolean {
       renameSync(leaving, project.dist);
     } else tradePlaces(project);
   }
-  const twin = [...places, freeName(project)].find(
-    (path) => ids.spare !== '' && folderId(path) === ids.spare,
+  const staging = [...places, freeName(project)].find(
+    (path) => ids.staging !== '' && folderId(path) === ids.staging,
   );
   if (
-    twin !== undefined &&
-    twin !== project.spare &&
-    twin !== project.dist &&
-    !existsSync(project.spare)
+    staging !== undefined &&
+    staging !== project.staging &&
+    staging !== project.dist &&
+    !existsSync(project.staging)
   )
-    renameSync(twin, project.spare);
+    renameSync(staging, project.staging);
   rmSync(leaving, { recursive: true, force: true });
   rmSync(freeName(project), { recursive: true, force: true });
   return site !== undefined && site !== project.dist;
 }
 
-/** Makes the prepared folder the site; the old site, if any, becomes the twin. In one step where the system can, else with a moment between. */
+/** Makes the prepared folder the site; the old site, if any, becomes the staging folder. In one step where the system can, else with a moment between. */
 export function tradePlaces(project: Project): void {
   if (!existsSync(project.dist)) {
-    renameSync(project.spare, project.dist);
+    renameSync(project.staging, project.dist);
     return;
   }
-  const next = folderId(project.spare);
-  exchangeFolders(project.spare, project.dist);
+  const next = folderId(project.staging);
+  exchangeFolders(project.staging, project.dist);
   // Whatever that program says: what counts is where the folder is.
   if (folderId(project.dist) === next) return;
   const leaving = leavingOf(project);
   renameSync(project.dist, leaving);
   try {
-    renameSync(project.spare, project.dist);
+    renameSync(project.staging, project.dist);
   } catch (error) {
     renameSync(leaving, project.dist);
     throw error;
   }
-  renameSync(leaving, project.spare);
+  renameSync(leaving, project.staging);
 }
 
-/** Makes the twin's file the site's: the same bytes, or gone with its empty folders. */
+/** Makes the staging folder’s file the site's: the same bytes, or gone with its empty folders. */
 export function repay(project: Project, path: string): void {
   const source = join(project.dist, path);
-  const target = join(project.spare, path);
-  clearAround(project.spare, path);
-  removeInside(project.spare, path);
+  const target = join(project.staging, path);
+  clearAround(project.staging, path);
+  removeInside(project.staging, path);
   if (statSync(source, { throwIfNoEntry: false })?.isFile() === true) shareFile(source, target);
-  else removeEmptyFolders(project.spare, dirname(target));
+  else removeEmptyFolders(project.staging, dirname(target));
 }
 
-/** Makes the twin anew, of every file of the site but what lies in `without`. Returns whether the two share their bytes. */
-export function makeTwin(project: Project, without: ReadonlySet<string>): boolean {
-  rmSync(project.spare, { recursive: true, force: true });
-  return shareTree(project.dist, project.spare, without);
+/** Makes the staging folder anew, of every file of the site but what lies in `without`. Returns whether the two share their bytes. */
+export function makeStaging(project: Project, without: ReadonlySet<string>): boolean {
+  rmSync(project.staging, { recursive: true, force: true });
+  return shareTree(project.dist, project.staging, without);
 }
 
 /** Removes a file of a folder, and the folders that it leaves empty. */

@@ -3,7 +3,7 @@ import { IDEMPOTENCY_KEY } from '../protocol.ts';
 import type { PublishedStories, PublishedStory } from '../published-stories.ts';
 import { readCrowd, type CrowdMember } from './cookies/crowd-cookie.ts';
 import { networksOf, type Network } from './abuse/networks-of.ts';
-import type { ServiceParts } from './service-deps.ts';
+import type { ServiceDeps } from './service-deps.ts';
 import type { CookieRules } from './cookies/signed-cookie.ts';
 import { readVisitor, visitorOfKey, type Visitor } from './cookies/visitor-cookie.ts';
 
@@ -27,7 +27,7 @@ export interface Asker extends Asked {
 }
 
 export function askerOf(
-  { secret, now, addressOf }: ServiceParts,
+  { secret, now, addressOf }: ServiceDeps,
   { context, stories, story }: Asked,
 ): Asker {
   const { origin } = stories.paper;

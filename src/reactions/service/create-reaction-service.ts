@@ -9,7 +9,7 @@ import { ReactionChanger } from './reaction-changer.ts';
 import { readFormReaction, readJsonReaction } from './read-reaction.ts';
 import { Refused, refuse } from './refused.ts';
 import { ServiceContext } from './service-context.ts';
-import type { ServiceParts } from './service-deps.ts';
+import type { ServiceDeps } from './service-deps.ts';
 import { shownTally, storyAnswer } from './story-answer.ts';
 import { storyId } from './story-id.ts';
 import { readVisitor } from './cookies/visitor-cookie.ts';
@@ -17,7 +17,7 @@ import { readVisitor } from './cookies/visitor-cookie.ts';
 const ALLOWED = 'GET, HEAD, PUT, POST, OPTIONS';
 
 /** The service of reactions, for Node and for Workers alike: `/api/reactions/…`, `/api/health`, `/api/ready`. */
-export function createReactionService(parts: ServiceParts): Hono {
+export function createReactionService(parts: ServiceDeps): Hono {
   const { now, log } = parts;
   const service = new ServiceContext(parts);
   const changer = new ReactionChanger(service);
@@ -138,7 +138,7 @@ const isKnownPath = (path: string): boolean =>
 async function letPaperRead(
   context: Pick<Context, 'header'>,
   origin: string,
-  { published }: ServiceParts,
+  { published }: ServiceDeps,
 ): Promise<void> {
   if ((await published().catch(() => undefined))?.paper.origin !== origin) return;
   context.header('Access-Control-Allow-Origin', origin);
@@ -148,7 +148,7 @@ async function letPaperRead(
 }
 
 /** Where the pages are: nothing when this host serves them as well. */
-async function siteOf(context: Context, { published }: ServiceParts): Promise<string> {
+async function siteOf(context: Context, { published }: ServiceDeps): Promise<string> {
   const origin = (await published())?.paper.origin;
   return origin !== undefined &&
     context.req.header('origin') === origin &&
@@ -160,7 +160,7 @@ async function siteOf(context: Context, { published }: ServiceParts): Promise<st
 async function failurePage(
   context: Context,
   { answer: { kind, headers } }: Refused,
-  parts: ServiceParts,
+  parts: ServiceDeps,
 ): Promise<Response> {
   const stories = await parts.published().catch(() => undefined);
   const story = stories?.get(storyId(context.req.raw.url));

@@ -4,7 +4,7 @@ import { followStories } from './follow-stories.ts';
 import { isOwnHost } from './abuse/is-own-host.ts';
 import { Recent } from './abuse/recent.ts';
 import { refuse } from './refused.ts';
-import type { ServiceParts } from './service-deps.ts';
+import type { ServiceDeps } from './service-deps.ts';
 import { TallyCache } from './tally-cache.ts';
 
 /** Seconds after which a client may ask again when something cannot be used. */
@@ -15,7 +15,7 @@ const AGAIN = 1000;
 
 /** What every answer of the service begins with: the list of stories, the store, and what happens without them. */
 export class ServiceContext {
-  readonly parts: ServiceParts;
+  readonly parts: ServiceDeps;
   readonly cache: TallyCache;
   /** Names by which the service was asked, and whether they are its own. */
   readonly #hosts = new Recent<boolean>(1_000);
@@ -23,7 +23,7 @@ export class ServiceContext {
   #failedAt = Number.NEGATIVE_INFINITY;
   #followed: { stories: PublishedStories; day: number } | undefined;
 
-  constructor(parts: ServiceParts) {
+  constructor(parts: ServiceDeps) {
     this.parts = parts;
     this.cache = new TallyCache(parts.store, parts.now);
   }

@@ -3,7 +3,7 @@ import type { PublishedStories } from '../published-stories.ts';
 import type { Choice, ReactionStore, Tally } from '../reaction-store.ts';
 
 /** What the platform brings to the service. */
-export interface ServiceParts {
+export interface ServiceDeps {
   /** The store; rejects while it cannot be opened. */
   store: () => Promise<ReactionStore>;
   /** Keeps a choice and resolves with the story's tally. */

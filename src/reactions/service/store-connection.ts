@@ -5,7 +5,7 @@ import { StoreError } from '../stores/store-error.ts';
 const AGAIN = 1000;
 
 /** Opens the store when it is first needed, and again after it was lost, so that a paper is served whatever its store does. */
-export class StoreDoor {
+export class StoreConnection {
   readonly #openStore: () => Promise<ReactionStore>;
   readonly #now: () => number;
   #opened: Promise<ReactionStore> | undefined;

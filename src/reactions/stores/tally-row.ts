@@ -1,3 +1,4 @@
+import { parseJson } from '../../values/parse-json.ts';
 import type { Counts } from '../counts.ts';
 import { REACTIONS, type Reaction } from '../reaction.ts';
 import type { Tally } from '../reaction-store.ts';
@@ -20,10 +21,7 @@ export function talliesOf(rows: readonly TallyRow[]): Map<string, Tally> {
       const counts = Object.fromEntries(
         REACTIONS.map((reaction) => [reaction, Number(row[reaction])]),
       ) as Record<Reaction, number>;
-      return [
-        story,
-        { counts, ...(frozen === null ? {} : { frozen: JSON.parse(frozen) as Counts }) },
-      ];
+      return [story, { counts, ...(frozen === null ? {} : { frozen: parseJson<Counts>(frozen) }) }];
     }),
   );
 }

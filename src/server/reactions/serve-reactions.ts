@@ -6,7 +6,7 @@ import { ChoiceQueue } from '../../reactions/service/choice-queue.ts';
 import { createReactionService } from '../../reactions/service/create-reaction-service.ts';
 import { QuietLog } from '../../reactions/service/quiet-log.ts';
 import type { LogEvent } from '../../reactions/service/service-deps.ts';
-import { StoreDoor } from '../../reactions/service/store-connection.ts';
+import { StoreConnection } from '../../reactions/service/store-connection.ts';
 import { clientAddress } from '../http/client-address.ts';
 import { PublishedFile } from './published-file.ts';
 
@@ -46,7 +46,7 @@ export function serveReactions({
   const log = (event: LogEvent): void => {
     quiet.write(event);
   };
-  const door = new StoreDoor(openStore, now);
+  const door = new StoreConnection(openStore, now);
   const published = new PublishedFile(publishedFile, now);
   const queue = new ChoiceQueue(() => door.open());
   const app = createReactionService({

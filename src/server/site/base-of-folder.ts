@@ -1,3 +1,4 @@
+import { parseJson } from '../../values/parse-json.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -13,7 +14,7 @@ export function baseOfFolder(folder: string): string {
 /** The same, of the manifest's text. */
 export function baseOfManifest(text: string): string {
   try {
-    const { id } = JSON.parse(text) as { id?: unknown };
+    const { id } = parseJson<{ id?: unknown }>(text);
     return typeof id === 'string' && /^\/(?:[!-.0-~][!-~]*\/)?$/.test(id) && decodeURI(id) !== ''
       ? id
       : '/';

@@ -1,10 +1,11 @@
+import { allRows } from '../../../values/typed-rows.ts';
 import { statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { nearest } from '../../../values/nearest.ts';
 import type { Problem } from '../../../diagnostics/problem.ts';
 import { placeInStory } from '../../checks/place-in-story.ts';
-import { storySpace } from '../../tracking/scopes.ts';
+import { storyScope } from '../../tracking/scopes.ts';
 import type { StoryWriter } from '../../store/story-writer.ts';
 
 export interface AudioJob {
@@ -20,18 +21,18 @@ export function ingestAudio({ db, writer, contentFolder, files }: AudioJob): Pro
   const problems: Problem[] = [];
   /** As the last run found them: several stories may let the same one be heard. */
   const old = new Map(
-    (db.prepare('SELECT path, digest FROM audio').all() as { path: string; digest: string }[]).map(
+    allRows<{ path: string; digest: string }>(db.prepare('SELECT path, digest FROM audio')).map(
       ({ path, digest }) => [path, digest],
     ),
   );
   const put = db.prepare(
     'INSERT INTO audio VALUES (?, ?, ?) ON CONFLICT (path) DO UPDATE SET digest = excluded.digest, bytes = excluded.bytes',
   );
-  for (const { path, id, story } of db
-    .prepare(
+  for (const { path, id, story } of allRows<{ path: string; id: string; story: string }>(
+    db.prepare(
       'SELECT story_audio.path AS path, id, story.path AS story FROM story_audio JOIN story ON key = story ORDER BY story.path',
-    )
-    .all() as { path: string; id: string; story: string }[]) {
+    ),
+  )) {
     const digest = files.get(path);
     if (digest === undefined) {
       const folder = `${posix.dirname(path)}/`;
@@ -56,7 +57,7 @@ export function ingestAudio({ db, writer, contentFolder, files }: AudioJob): Pro
     }
     if (old.get(path) === digest) continue;
     put.run(path, digest, statSync(join(contentFolder, path)).size);
-    writer.touch(storySpace(id), 0, '');
+    writer.invalidate(storyScope(id), 0, '');
   }
   db.exec('DELETE FROM audio WHERE path NOT IN (SELECT path FROM story_audio)');
   return problems;

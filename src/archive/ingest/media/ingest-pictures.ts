@@ -1,3 +1,4 @@
+import { parseJson } from '../../../values/parse-json.ts';
 import { statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
@@ -6,7 +7,7 @@ import type { Problem } from '../../../diagnostics/problem.ts';
 import type { PictureFacts } from '../../../images/picture-facts.ts';
 import { checkPicture, type PlacedUse } from '../../media/check-picture.ts';
 import type { StoryWriter } from '../../store/story-writer.ts';
-import { touchSitePicture } from './invalidate-site-picture.ts';
+import { invalidateSitePicture } from './invalidate-site-picture.ts';
 import { usesInArchive } from '../../media/uses-in-archive.ts';
 
 /** What is known of a picture (its path under `content/`, the digest of its bytes), or why it is none that can be published. */
@@ -103,7 +104,7 @@ export async function ingestPictures({
       );
       continue;
     }
-    let facts = row === undefined ? undefined : (JSON.parse(row.facts) as PictureFacts);
+    let facts = row === undefined ? undefined : parseJson<PictureFacts>(row.facts);
     const found = await looked.get(path);
     if (found !== undefined) {
       if ('problem' in found) {
@@ -112,8 +113,8 @@ export async function ingestPictures({
       }
       facts = found;
       put.run(path, digest, JSON.stringify(facts));
-      writer.touchPicture(path);
-      touchSitePicture(db, writer, path);
+      writer.invalidatePicture(path);
+      invalidateSitePicture(db, writer, path);
     }
     if (facts !== undefined) for (const use of uses()) problems.push(...checkPicture(use, facts));
   }

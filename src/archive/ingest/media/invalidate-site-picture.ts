@@ -1,6 +1,7 @@
+import { allRows } from '../../../values/typed-rows.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import type { StoryWriter } from '../../store/story-writer.ts';
-import { pageSpace, personSpace } from '../../tracking/scopes.ts';
+import { pageScope, personScope } from '../../tracking/scopes.ts';
 
 /** The name of the standing page that a file under `content/` holds: `tentang` of `pages/tentang.md`. */
 function nameOfPage(file: string): string {
@@ -8,11 +9,11 @@ function nameOfPage(file: string): string {
 }
 
 /** Notes that a picture of people or standing pages has other bytes. */
-export function touchSitePicture(db: DatabaseSync, writer: StoryWriter, path: string): void {
-  const rows = db.prepare('SELECT file, person FROM site_picture WHERE path = ?').all(path) as {
+export function invalidateSitePicture(db: DatabaseSync, writer: StoryWriter, path: string): void {
+  const rows = allRows<{
     file: string;
     person: string | null;
-  }[];
+  }>(db.prepare('SELECT file, person FROM site_picture WHERE path = ?'), path);
   for (const { file, person } of rows)
-    writer.touch(person === null ? pageSpace(nameOfPage(file)) : personSpace(person), 0, '');
+    writer.invalidate(person === null ? pageScope(nameOfPage(file)) : personScope(person), 0, '');
 }

@@ -1,3 +1,4 @@
+import { allRows } from '../../../values/typed-rows.ts';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { blobDigestOfFile } from '../../../files/blob-digest-of-file.ts';
@@ -27,11 +28,11 @@ export async function mediaDigests({
   shown,
 }: MediaJob): Promise<ReadonlyMap<string, string>> {
   const digests = new Map<string, string>();
-  const heard = db
-    .prepare(
+  const heard = allRows<{ path: string; digest: string | null }>(
+    db.prepare(
       'SELECT DISTINCT story_audio.path AS path, digest FROM story_audio LEFT JOIN audio USING (path)',
-    )
-    .all() as { path: string; digest: string | null }[];
+    ),
+  );
   // A recording is large, and noted in the run in which it changed.
   for (const { path, digest } of heard)
     if (digest !== null && !changed.has(path) && files.has(path) && files.get(path) !== digest)

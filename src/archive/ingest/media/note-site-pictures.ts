@@ -22,6 +22,6 @@ export function noteSitePictures(db: DatabaseSync, { file, person, uses }: SiteP
   db.prepare('DELETE FROM site_picture WHERE file = ?').run(file);
   const put = db.prepare('INSERT INTO site_picture VALUES (?, ?, ?, ?)');
   for (const [path, placed] of byPath) put.run(path, file, person ?? null, JSON.stringify(placed));
-  const touch = db.prepare('INSERT OR IGNORE INTO picture_touch VALUES (?)');
-  for (const path of new Set([...before, ...byPath.keys()])) touch.run(path);
+  const invalidate = db.prepare('INSERT OR IGNORE INTO picture_invalidation VALUES (?)');
+  for (const path of new Set([...before, ...byPath.keys()])) invalidate.run(path);
 }

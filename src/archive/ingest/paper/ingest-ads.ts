@@ -8,7 +8,7 @@ import { parseAd } from '../../../content/paper/parse-ad.ts';
 import type { ListingChanges } from '../../sources/compare-listings.ts';
 import { idOfFile } from '../../../content/addresses/id-of-file.ts';
 import { readMeta, writeMeta } from '../../store/meta.ts';
-import { ADS_SPACE } from '../../tracking/scopes.ts';
+import { ADS_SCOPE } from '../../tracking/scopes.ts';
 import { StoryWriter } from '../../store/story-writer.ts';
 
 const ADS = {
@@ -54,7 +54,7 @@ export function ingestAds({ db, contentFolder, changes, files, zone, unsound }: 
   }
   if (problems.length > 0) return problems;
   const value = JSON.stringify(ads);
-  if (readMeta(db, 'ads') !== value) new StoryWriter(db).touch(ADS_SPACE, 0, '');
+  if (readMeta(db, 'ads') !== value) new StoryWriter(db).invalidate(ADS_SCOPE, 0, '');
   writeMeta(db, 'ads', value);
   return [];
 }

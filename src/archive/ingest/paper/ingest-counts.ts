@@ -1,3 +1,4 @@
+import { allRows } from '../../../values/typed-rows.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
@@ -6,13 +7,13 @@ import type { Problem } from '../../../diagnostics/problem.ts';
 import { SNAPSHOT_FILE, snapshotSchema, type Snapshot } from '../../../reactions/snapshot.ts';
 import type { ListingChanges } from '../../sources/compare-listings.ts';
 import { readMeta, writeMeta } from '../../store/meta.ts';
-import { countsSpace, POPULAR_SPACE } from '../../tracking/scopes.ts';
+import { countsScope, POPULAR_SCOPE } from '../../tracking/scopes.ts';
 import { StoryWriter } from '../../store/story-writer.ts';
 
 const HINT =
   '{"at": "2026-11-28T09:00:00Z", "stories": {"2026/11/banjir-surut": {"like": 12, "sad": 3}}}';
 
-/** `content/reactions.json` into the archive, inside the caller's transaction. Only pages that print a count are touched by its change. */
+/** `content/reactions.json` into the archive, inside the caller's transaction. Only pages that print a count are invalidated by its change. */
 export function ingestCounts(
   db: DatabaseSync,
   contentFolder: string,
@@ -58,8 +59,8 @@ export function ingestCounts(
 function keep(db: DatabaseSync, { at, stories }: Snapshot): void {
   const writer = new StoryWriter(db);
   const before = new Map(
-    (
-      db.prepare('SELECT id, counts FROM reaction_count').all() as { id: string; counts: string }[]
+    allRows<{ id: string; counts: string }>(
+      db.prepare('SELECT id, counts FROM reaction_count'),
     ).map(({ id, counts }) => [id, counts]),
   );
   const put = db.prepare(
@@ -73,14 +74,14 @@ function keep(db: DatabaseSync, { at, stories }: Snapshot): void {
         value,
         Object.values(counts).reduce((total, count) => total + count, 0),
       );
-      writer.touch(countsSpace(id), 0, '');
+      writer.invalidate(countsScope(id), 0, '');
     }
     before.delete(id);
   }
   for (const id of before.keys()) {
     db.prepare('DELETE FROM reaction_count WHERE id = ?').run(id);
-    writer.touch(countsSpace(id), 0, '');
+    writer.invalidate(countsScope(id), 0, '');
   }
   writeMeta(db, 'counted-at', at === '' ? '' : String(Date.parse(at)));
-  writer.touch(POPULAR_SPACE, 0, '');
+  writer.invalidate(POPULAR_SCOPE, 0, '');
 }

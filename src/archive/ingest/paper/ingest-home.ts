@@ -7,7 +7,7 @@ import { HOME_BY_ITSELF } from '../../../content/paper/home-by-itself.ts';
 import { parseHome, type HomeContext, type ParsedHome } from '../../../content/paper/parse-home.ts';
 import type { ListingChanges } from '../../sources/compare-listings.ts';
 import { readMeta, writeMeta } from '../../store/meta.ts';
-import { HOME_SPACE } from '../../tracking/scopes.ts';
+import { HOME_SCOPE } from '../../tracking/scopes.ts';
 import { StoryWriter } from '../../store/story-writer.ts';
 
 const FILE = 'home.yaml';
@@ -54,7 +54,7 @@ export function ingestHome({
 
 function keep(db: DatabaseSync, { home, named }: ParsedHome): void {
   const value = JSON.stringify(home);
-  if (readMeta(db, 'home') !== value) new StoryWriter(db).touch(HOME_SPACE, 0, '');
+  if (readMeta(db, 'home') !== value) new StoryWriter(db).invalidate(HOME_SCOPE, 0, '');
   writeMeta(db, 'home', value);
   writeMeta(db, 'home-names', JSON.stringify(named));
 }

@@ -7,10 +7,10 @@ import type { ListingChanges } from '../../sources/compare-listings.ts';
 import { authorList } from '../../store/list-names.ts';
 import { readMeta, writeMeta } from '../../store/meta.ts';
 import { MASTHEAD_FILE, parseMasthead } from './parse-masthead.ts';
-import { MASTHEAD_SPACE } from '../../tracking/scopes.ts';
+import { MASTHEAD_SCOPE } from '../../tracking/scopes.ts';
 import { peopleOfMasthead, type StoredMasthead } from '../../store/stored-masthead.ts';
 import { StoryWriter } from '../../store/story-writer.ts';
-import { touchPortrait } from '../../tracking/invalidate-portrait.ts';
+import { invalidatePortrait } from '../../tracking/invalidate-portrait.ts';
 
 const EXAMPLE =
   'company: PT Contoh Media\naddress: Jalan Contoh 12, Surabaya 60241\nemail: redaksi@contoh.example\nresponsible: Nama Penanggung Jawab';
@@ -68,11 +68,11 @@ function keep(db: DatabaseSync, masthead: StoredMasthead | undefined): void {
   const now = masthead === undefined ? [] : peopleOfMasthead(masthead);
   db.exec('DELETE FROM masthead_person');
   for (const person of now) db.prepare('INSERT INTO masthead_person VALUES (?)').run(person);
-  writer.touch(MASTHEAD_SPACE, 0, 'masthead');
+  writer.invalidate(MASTHEAD_SCOPE, 0, 'masthead');
   // Who comes or goes may gain or lose a page, and the portrait with it.
   for (const person of new Set([...before, ...now])) {
-    writer.touch(MASTHEAD_SPACE, 0, authorList(person));
-    touchPortrait(db, person);
+    writer.invalidate(MASTHEAD_SCOPE, 0, authorList(person));
+    invalidatePortrait(db, person);
   }
   writeMeta(db, 'masthead', value);
 }

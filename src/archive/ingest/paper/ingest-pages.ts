@@ -1,3 +1,4 @@
+import { allRows } from '../../../values/typed-rows.ts';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
@@ -16,7 +17,7 @@ import {
   type ParsedPage,
   type StoredPage,
 } from './parse-standing-page.ts';
-import { pageSpace } from '../../tracking/scopes.ts';
+import { pageScope } from '../../tracking/scopes.ts';
 import { StoryWriter } from '../../store/story-writer.ts';
 import { withinTime } from '../story/within-time.ts';
 
@@ -69,11 +70,11 @@ export function ingestPages({
     if (read.page !== undefined) putPage(db, writer, read as ParsedPage & { page: StoredPage });
   }
   // A file that had a problem is not in the listing, so its going shows only here.
-  for (const { name } of db.prepare('SELECT name FROM standing_page').all() as { name: string }[]) {
+  for (const { name } of allRows<{ name: string }>(db.prepare('SELECT name FROM standing_page'))) {
     if (files.has(`pages/${name}.md`)) continue;
     noteSitePictures(db, { file: `pages/${name}.md`, uses: [] });
     db.prepare('DELETE FROM standing_page WHERE name = ?').run(name);
-    writer.touch(pageSpace(name), 0, `page/${name}`);
+    writer.invalidate(pageScope(name), 0, `page/${name}`);
   }
   return { uses, problems };
 }
@@ -107,5 +108,5 @@ function putPage(
   db.prepare(
     'INSERT INTO standing_page VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   ).run(name, value);
-  writer.touch(pageSpace(name), 0, `page/${name}`);
+  writer.invalidate(pageScope(name), 0, `page/${name}`);
 }

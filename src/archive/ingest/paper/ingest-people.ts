@@ -9,7 +9,7 @@ import { idOfFile } from '../../../content/addresses/id-of-file.ts';
 import { isPictureFile } from '../../media/is-picture-file.ts';
 import { noteSitePictures } from '../media/note-site-pictures.ts';
 import { parsePerson, type ParsedPerson } from './parse-person.ts';
-import { personSpace } from '../../tracking/scopes.ts';
+import { personScope } from '../../tracking/scopes.ts';
 import { StoryWriter } from '../../store/story-writer.ts';
 
 export interface IngestedPeople {
@@ -68,7 +68,7 @@ export function ingestPeople(
   for (const id of removed) {
     noteSitePictures(db, { file: `people/${id}.yaml`, uses: [] });
     db.prepare('DELETE FROM person WHERE id = ?').run(id);
-    writer.touch(personSpace(id), 0, '');
+    writer.invalidate(personScope(id), 0, '');
   }
   return { ids, removed, uses: put.flatMap(({ uses }) => uses), problems };
 }
@@ -81,5 +81,5 @@ function putPerson(db: DatabaseSync, writer: StoryWriter, { person, uses }: Pars
   db.prepare(
     'INSERT INTO person VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value',
   ).run(person.id, value);
-  writer.touch(personSpace(person.id), 0, '');
+  writer.invalidate(personScope(person.id), 0, '');
 }

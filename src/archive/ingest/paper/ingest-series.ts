@@ -1,3 +1,4 @@
+import { allRows } from '../../../values/typed-rows.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
@@ -7,7 +8,7 @@ import { parseYamlFile } from '../../../content/yaml/parse-yaml-file.ts';
 import { seriesSchema, type Series } from '../../../content/paper/series-schema.ts';
 import type { ListingChanges } from '../../sources/compare-listings.ts';
 import { idOfFile } from '../../../content/addresses/id-of-file.ts';
-import { seriesSpace } from '../../tracking/scopes.ts';
+import { seriesScope } from '../../tracking/scopes.ts';
 import { StoryWriter } from '../../store/story-writer.ts';
 
 const SERIES = {
@@ -48,13 +49,13 @@ export function ingestSeries(
     const value = JSON.stringify({ id, ...parsed.value } satisfies Series);
     if (old.get(id)?.['value'] === value) continue;
     put.run(id, value);
-    writer.touch(seriesSpace(id), 0, '');
+    writer.invalidate(seriesScope(id), 0, '');
   }
   // A file that had a problem is not in the listing, so its going shows only here.
-  for (const { id } of db.prepare('SELECT id FROM series').all() as { id: string }[]) {
+  for (const { id } of allRows<{ id: string }>(db.prepare('SELECT id FROM series'))) {
     if (files.has(`series/${id}.yaml`)) continue;
     db.prepare('DELETE FROM series WHERE id = ?').run(id);
-    writer.touch(seriesSpace(id), 0, '');
+    writer.invalidate(seriesScope(id), 0, '');
   }
   return problems;
 }

@@ -1,3 +1,4 @@
+import { parseJson } from '../../../values/parse-json.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
@@ -42,7 +43,7 @@ export function ingestSettings(
   }: { changes: ListingChanges; files: ReadonlyMap<string, string>; host: Host | undefined },
 ): IngestedSettings {
   const before = readMeta(db, 'settings');
-  const kept = before === undefined ? undefined : (JSON.parse(before) as Settings);
+  const kept = before === undefined ? undefined : parseJson<Settings>(before);
   const isSameHost = (readMeta(db, 'host') ?? '') === (host ?? '');
   if (!files.has(FILE)) {
     // A folder that was emptied by mistake must not replace a newspaper by a greeting.

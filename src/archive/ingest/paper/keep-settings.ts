@@ -6,7 +6,7 @@ import { defined } from '../../../values/defined.ts';
 import { policyOfSettings } from '../../../wellknown/policy-of-settings.ts';
 import { readMeta, writeMeta } from '../../store/meta.ts';
 import { StoryWriter } from '../../store/story-writer.ts';
-import { FEEDS_SPACE, SITE_SPACE } from '../../tracking/scopes.ts';
+import { FEEDS_SCOPE, SITE_SCOPE } from '../../tracking/scopes.ts';
 import type { SiteView } from '../../views/views.ts';
 
 /** Notes the settings, and what pages are told of them; `before` are those of the last run. Inside the caller's transaction. */
@@ -18,21 +18,21 @@ export function keepSettings(
   const site = JSON.stringify(siteOf(settings));
   if (readMeta(db, 'site') !== site) {
     const writer = new StoryWriter(db);
-    writer.touch(SITE_SPACE, 0, 'sections');
+    writer.invalidate(SITE_SCOPE, 0, 'sections');
     // Boxes for advertisements have pages of their own.
-    writer.touch(SITE_SPACE, 0, 'site');
+    writer.invalidate(SITE_SCOPE, 0, 'site');
     // Sections may have come or gone with the settings.
     const ids = new Set([
       ...settings.sections.map((section) => section.id),
       ...(before?.sections.map((section) => section.id) ?? []),
     ]);
-    for (const id of ids) writer.touch(SITE_SPACE, 0, `section/${id}`);
+    for (const id of ids) writer.invalidate(SITE_SCOPE, 0, `section/${id}`);
   }
   const feeds = JSON.stringify({
     hubs: settings.announce?.hubs ?? [],
     partners: settings.partners,
   } satisfies Feeds);
-  if (readMeta(db, 'feeds') !== feeds) new StoryWriter(db).touch(FEEDS_SPACE, 0, 'site');
+  if (readMeta(db, 'feeds') !== feeds) new StoryWriter(db).invalidate(FEEDS_SCOPE, 0, 'site');
   writeMeta(db, 'feeds', feeds);
   writeMeta(db, 'site', site);
   writeMeta(db, 'settings', JSON.stringify(settings));

@@ -1,8 +1,9 @@
+import { allRows } from '../../../values/typed-rows.ts';
 import { PATHS, standingPath } from '../../../values/site-paths.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../../diagnostics/problem.ts';
 import { readMeta, writeMeta } from '../../store/meta.ts';
-import { STANDING_SPACE } from '../../tracking/scopes.ts';
+import { STANDING_SCOPE } from '../../tracking/scopes.ts';
 import { StoryWriter } from '../../store/story-writer.ts';
 import type { StandingLink } from '../../views/views.ts';
 
@@ -14,10 +15,8 @@ const FIRST = ['tentang', GUIDELINES];
 /** Notes which standing pages the foot of every page links, after all of them were read; warns when the Pedoman is not among a masthead's. */
 export function noteStanding(db: DatabaseSync): Problem[] {
   const titles = new Map(
-    (
-      db
-        .prepare(`SELECT name, value ->> '$.title' AS title FROM standing_page ORDER BY name`)
-        .all() as { name: string; title: string }[]
+    allRows<{ name: string; title: string }>(
+      db.prepare(`SELECT name, value ->> '$.title' AS title FROM standing_page ORDER BY name`),
     ).map(({ name, title }) => [name, title]),
   );
   const own = titles.get('privasi');
@@ -36,7 +35,7 @@ export function noteStanding(db: DatabaseSync): Problem[] {
   const before = readMeta(db, 'standing');
   const warn = hasMasthead && !titles.has(GUIDELINES) && before !== value;
   if (before !== value) {
-    new StoryWriter(db).touch(STANDING_SPACE, 0, '');
+    new StoryWriter(db).invalidate(STANDING_SCOPE, 0, '');
     writeMeta(db, 'standing', value);
   }
   return warn

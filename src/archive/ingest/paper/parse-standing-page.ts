@@ -9,7 +9,7 @@ import { renderMarkdown } from '../../../markdown/render-markdown.ts';
 import { parseYamlFile } from '../../../content/yaml/parse-yaml-file.ts';
 import { standingPageSchema } from '../../../content/paper/standing-page-schema.ts';
 import { defined } from '../../../values/defined.ts';
-import { words } from '../../../i18n/messages.ts';
+import { messages } from '../../../i18n/messages.ts';
 import type { PlacedUse } from '../../media/check-picture.ts';
 import type { StoredPicture } from '../../store/stored-story.ts';
 
@@ -83,7 +83,7 @@ export function parseStandingPage(
     file,
     firstLine: split.bodyLine,
     resolvePicture: (src) => resolvePicturePath(src, 'pages', SAY),
-    words: words(language),
+    words: messages(language),
   });
   if (problems.some((problem) => problem.severity === 'error')) return refused(...problems);
   const { title, description } = parsed.value;

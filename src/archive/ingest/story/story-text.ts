@@ -1,7 +1,7 @@
 import { resolvePicturePath } from '../../../content/source/resolve-picture-path.ts';
 import type { ArticleContext, ParsedArticle } from '../../../content/story/parse-article.ts';
 import type { Problem } from '../../../diagnostics/problem.ts';
-import { words } from '../../../i18n/messages.ts';
+import { messages } from '../../../i18n/messages.ts';
 import type {
   PictureUse,
   RenderedMarkdown,
@@ -32,7 +32,7 @@ export function storyText(
 ): StoryText {
   const shownFile = `content/${file}`;
   const folder = file.slice(0, file.lastIndexOf('/'));
-  const say = words(article.language);
+  const say = messages(article.language);
   const render = (markdown: string): RenderedMarkdown =>
     renderMarkdown(
       markdown,

@@ -1,7 +1,7 @@
 import type { Article, Withdrawal } from '../../../content/story/article.ts';
 import { visibility } from '../../../content/story/visibility.ts';
 import { digest } from '../../../files/digest.ts';
-import { words } from '../../../i18n/messages.ts';
+import { messages } from '../../../i18n/messages.ts';
 import type { StoredStory } from '../../store/stored-story.ts';
 import { turningPoints } from './turned-stories.ts';
 
@@ -29,7 +29,7 @@ export function withdrawnStory(
     path: file,
     named,
     claims,
-    card: { id, address, title: words(language).withdrawnTitle, date, section, language },
+    card: { id, address, title: messages(language).withdrawnTitle, date, section, language },
     detail: { tags: [], authors: [], withdrawn, minutes: 0 },
     lists: [],
     pictures: [],

@@ -1,19 +1,19 @@
 import { defined } from '../../../values/defined.ts';
 import { resolveWords } from '../../media/resolve-words.ts';
 import type { ArchiveRows } from '../../store/rows.ts';
-import { wholeOf, type Answer } from '../../tracking/dependency.ts';
-import { namesSpace, personSpace, SITE_SPACE } from '../../tracking/scopes.ts';
+import { wholeOf, type Result } from '../../tracking/dependency.ts';
+import { namesScope, personScope, SITE_SCOPE } from '../../tracking/scopes.ts';
 import type { StoredPerson } from '../../store/stored-person.ts';
 import type { PersonView, PortraitView } from '../../views/views.ts';
 
-export function answerPerson(rows: ArchiveRows, id: string): Answer<PersonView | undefined> {
+export function queryPerson(rows: ArchiveRows, id: string): Result<PersonView | undefined> {
   const person = rows.person(id);
-  const footprint = [personSpace(id), namesSpace('author'), SITE_SPACE].map(wholeOf);
-  if (person === undefined) return { answer: undefined, footprint };
+  const dependencies = [personScope(id), namesScope('author'), SITE_SCOPE].map(wholeOf);
+  if (person === undefined) return { result: undefined, dependencies };
   const { name, role, bio, email, whatsapp } = person;
   const portrait = portraitOf(person, rows);
   const view: PersonView = defined({ id, name, role, bio, email, whatsapp, portrait });
-  return { answer: view, footprint };
+  return { result: view, dependencies };
 }
 
 function portraitOf(

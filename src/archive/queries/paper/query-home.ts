@@ -1,15 +1,16 @@
+import { parseJson } from '../../../values/parse-json.ts';
 import type { ArchiveRows } from '../../store/rows.ts';
-import { EVER, wholeOf, type Answer, type Footprint } from '../../tracking/dependency.ts';
+import { EVER, wholeOf, type Result, type Dependency } from '../../tracking/dependency.ts';
 import { ALL_STORIES, sectionList } from '../../store/list-names.ts';
 import { orderHome } from './order-home.ts';
 import {
-  cardsSpace,
-  HOME_SPACE,
-  membersSpace,
-  personSpace,
-  POPULAR_SPACE,
-  SITE_SPACE,
-  storySpace,
+  cardsScope,
+  HOME_SCOPE,
+  membersScope,
+  personScope,
+  POPULAR_SCOPE,
+  SITE_SCOPE,
+  storyScope,
 } from '../../tracking/scopes.ts';
 import type { StoredDetail } from '../../store/stored-story.ts';
 import type { CardView, ColumnView, HomeView } from '../../views/views.ts';
@@ -17,36 +18,36 @@ import type { CardView, ColumnView, HomeView } from '../../views/views.ts';
 /** How many stories of a list are fetched at once. */
 const BATCH = 24;
 
-export function answerHome(rows: ArchiveRows): Answer<HomeView> {
-  const footprint: Footprint[] = [wholeOf(SITE_SPACE), wholeOf(HOME_SPACE)];
+export function queryHome(rows: ArchiveRows): Result<HomeView> {
+  const dependencies: Dependency[] = [wholeOf(SITE_SCOPE), wholeOf(HOME_SCOPE)];
   const lookedAt = new Map<string, number>();
   const ordered = orderHome(rows.home(), {
     sections: rows.site().sections.map(({ id }) => id),
     // Its coming and going, and every change of its card, touch what is noted.
     named: (name) => {
-      const story = rows.named(name, footprint);
+      const story = rows.named(name, dependencies);
       return story === undefined || story.withdrawn !== null ? undefined : rows.card(story.key);
     },
-    popular: () => popularOf(rows, lookedAt, footprint),
+    popular: () => popularOf(rows, lookedAt, dependencies),
     newest: (section) =>
       newestOf(rows, section === 'all' ? ALL_STORIES : sectionList(section), lookedAt),
   });
   for (const [list, since] of lookedAt)
-    footprint.push([membersSpace(list), since, EVER], [cardsSpace(list), since, EVER]);
+    dependencies.push([membersScope(list), since, EVER], [cardsScope(list), since, EVER]);
   const { opinion, ...others } = ordered;
   return {
-    answer: {
+    result: {
       ...others,
       ...(opinion === undefined
         ? {}
         : {
             opinion: {
               section: opinion.section,
-              cards: opinion.cards.map((card) => withAuthors(card, rows, footprint)),
+              cards: opinion.cards.map((card) => withAuthors(card, rows, dependencies)),
             },
           }),
     },
-    footprint,
+    dependencies,
   };
 }
 
@@ -58,9 +59,9 @@ const POPULAR = 40;
 function popularOf(
   rows: ArchiveRows,
   lookedAt: Map<string, number>,
-  footprint: Footprint[],
+  dependencies: Dependency[],
 ): CardView[] {
-  footprint.push(wholeOf(POPULAR_SPACE));
+  dependencies.push(wholeOf(POPULAR_SCOPE));
   const countedAt = rows.countedAt();
   if (countedAt === undefined) return [];
   const since = countedAt - POPULAR_DAYS * 86_400_000;
@@ -101,17 +102,17 @@ function* newestOf(
   }
 }
 
-function withAuthors(card: CardView, rows: ArchiveRows, footprint: Footprint[]): ColumnView {
-  const { authors } = JSON.parse(
+function withAuthors(card: CardView, rows: ArchiveRows, dependencies: Dependency[]): ColumnView {
+  const { authors } = parseJson<StoredDetail>(
     String(
       rows.prepare('SELECT detail FROM story WHERE id = ? AND +visible = 1').get(card.id)?.[
         'detail'
       ],
     ),
-  ) as StoredDetail;
-  footprint.push(
-    wholeOf(storySpace(card.id)),
-    ...authors.map(({ person }) => wholeOf(personSpace(person))),
+  );
+  dependencies.push(
+    wholeOf(storyScope(card.id)),
+    ...authors.map(({ person }) => wholeOf(personScope(person))),
   );
   return {
     ...card,

@@ -1,13 +1,13 @@
 import { defined } from '../../../values/defined.ts';
 import type { ArchiveRows } from '../../store/rows.ts';
-import { wholeOf, type Answer } from '../../tracking/dependency.ts';
-import { MASTHEAD_SPACE, personSpace } from '../../tracking/scopes.ts';
+import { wholeOf, type Result } from '../../tracking/dependency.ts';
+import { MASTHEAD_SCOPE, personScope } from '../../tracking/scopes.ts';
 import { peopleOfMasthead, type StoredMember } from '../../store/stored-masthead.ts';
 import type { MastheadView, MemberView } from '../../views/views.ts';
 
-export function answerMasthead(rows: ArchiveRows): Answer<MastheadView | undefined> {
+export function queryMasthead(rows: ArchiveRows): Result<MastheadView | undefined> {
   const masthead = rows.masthead();
-  if (masthead === undefined) return { answer: undefined, footprint: [wholeOf(MASTHEAD_SPACE)] };
+  if (masthead === undefined) return { result: undefined, dependencies: [wholeOf(MASTHEAD_SCOPE)] };
   const member = (who: StoredMember): MemberView => {
     if ('name' in who) return who;
     const portrait = rows.portrait(who.person);
@@ -21,7 +21,7 @@ export function answerMasthead(rows: ArchiveRows): Answer<MastheadView | undefin
     groups: groups.map(({ role, people }) => ({ role, people: people.map(member) })),
   };
   return {
-    answer: view,
-    footprint: [MASTHEAD_SPACE, ...peopleOfMasthead(masthead).map(personSpace)].map(wholeOf),
+    result: view,
+    dependencies: [MASTHEAD_SCOPE, ...peopleOfMasthead(masthead).map(personScope)].map(wholeOf),
   };
 }

@@ -1,29 +1,29 @@
 import type { ArchiveRows } from '../../store/rows.ts';
-import { type Answer, wholeOf } from '../../tracking/dependency.ts';
-import { CLOCK_SPACE, MASTHEAD_SPACE, SITE_SPACE, STANDING_SPACE } from '../../tracking/scopes.ts';
+import { type Result, wholeOf } from '../../tracking/dependency.ts';
+import { CLOCK_SCOPE, MASTHEAD_SCOPE, SITE_SCOPE, STANDING_SCOPE } from '../../tracking/scopes.ts';
 import type { ContactView, EditionView, SiteView, StandingLink } from '../../views/views.ts';
 import { zonedDay } from '../../../dates/zoned-day.ts';
 
-export function answerSite(rows: ArchiveRows): Answer<SiteView> {
-  return { answer: rows.site(), footprint: [wholeOf(SITE_SPACE)] };
+export function querySite(rows: ArchiveRows): Result<SiteView> {
+  return { result: rows.site(), dependencies: [wholeOf(SITE_SCOPE)] };
 }
 
-export function answerEdition(rows: ArchiveRows, builtAt: number): Answer<EditionView> {
+export function queryEdition(rows: ArchiveRows, builtAt: number): Result<EditionView> {
   const day = zonedDay(builtAt, rows.site().zone);
   return {
-    answer: { day, noon: Date.parse(`${day}T12:00:00Z`) },
-    footprint: [wholeOf(CLOCK_SPACE), wholeOf(SITE_SPACE)],
+    result: { day, noon: Date.parse(`${day}T12:00:00Z`) },
+    dependencies: [wholeOf(CLOCK_SCOPE), wholeOf(SITE_SCOPE)],
   };
 }
 
-export function answerContact(rows: ArchiveRows): Answer<ContactView | undefined> {
-  const footprint = [wholeOf(MASTHEAD_SPACE)];
+export function queryContact(rows: ArchiveRows): Result<ContactView | undefined> {
+  const dependencies = [wholeOf(MASTHEAD_SCOPE)];
   const masthead = rows.masthead();
-  if (masthead === undefined) return { answer: undefined, footprint };
+  if (masthead === undefined) return { result: undefined, dependencies };
   const { phone, email, whatsapp, complaints } = masthead;
-  return { answer: { phone, email, whatsapp, complaints }, footprint };
+  return { result: { phone, email, whatsapp, complaints }, dependencies };
 }
 
-export function answerStanding(rows: ArchiveRows): Answer<readonly StandingLink[]> {
-  return { answer: rows.standing(), footprint: [wholeOf(STANDING_SPACE)] };
+export function queryStanding(rows: ArchiveRows): Result<readonly StandingLink[]> {
+  return { result: rows.standing(), dependencies: [wholeOf(STANDING_SCOPE)] };
 }

@@ -1,11 +1,13 @@
+import { oneRow } from '../../../values/typed-rows.ts';
+import { parseJson } from '../../../values/parse-json.ts';
 import { defined } from '../../../values/defined.ts';
 import type { ArchiveRows } from '../../store/rows.ts';
-import { wholeOf, type Answer, type Footprint } from '../../tracking/dependency.ts';
+import { wholeOf, type Result, type Dependency } from '../../tracking/dependency.ts';
 import { sectionList, tagList } from '../../store/list-names.ts';
 import { rankRelated, type Neighbour } from '../../store/rank-related.ts';
-import { storySpace } from '../../tracking/scopes.ts';
+import { storyScope } from '../../tracking/scopes.ts';
 import type { StoredDetail } from '../../store/stored-story.ts';
-import type { BesideView } from '../../views/views.ts';
+import type { RelatedView } from '../../views/views.ts';
 
 const NEIGHBOURS = 3;
 const RELATED = 4;
@@ -15,24 +17,25 @@ const RELATED = 4;
  * which is what to read next, since that does not change when another is published. Only neighbours in the order of each list are looked at,
  * and only what is shown of them is answered, so publishing one story changes few others.
  */
-export function answerBeside(rows: ArchiveRows, id: string): Answer<BesideView> {
-  const self = rows
-    .prepare(
+export function queryRelated(rows: ArchiveRows, id: string): Result<RelatedView> {
+  const self = oneRow<Neighbour & { section: string; detail: string }>(
+    rows.prepare(
       `SELECT key, date, tie, card ->> '$.section' AS section, detail FROM story WHERE id = ? AND +visible = 1`,
-    )
-    .get(id) as (Neighbour & { section: string; detail: string }) | undefined;
-  const footprint: Footprint[] = [wholeOf(storySpace(id))];
-  if (self === undefined) return { answer: { related: [] }, footprint };
-  const { tags } = JSON.parse(self.detail) as StoredDetail;
+    ),
+    id,
+  );
+  const dependencies: Dependency[] = [wholeOf(storyScope(id))];
+  if (self === undefined) return { result: { related: [] }, dependencies };
+  const { tags } = parseJson<StoredDetail>(self.detail);
   const byTag = tags.map(({ slug }) =>
-    rows.neighbours(tagList(slug), { self, before: NEIGHBOURS, after: NEIGHBOURS, footprint }),
+    rows.neighbours(tagList(slug), { self, before: NEIGHBOURS, after: NEIGHBOURS, dependencies }),
   );
   let best = rankRelated(self, byTag, RELATED);
   const older = rows.neighbours(sectionList(self.section), {
     self,
     before: best.length < RELATED ? RELATED : 1,
     after: 0,
-    footprint,
+    dependencies,
   });
   if (best.length < RELATED) {
     const known = new Set(best.map((row) => row.key));
@@ -40,15 +43,15 @@ export function answerBeside(rows: ArchiveRows, id: string): Answer<BesideView> 
   }
   const [before] = older;
   return {
-    answer: defined({
+    result: defined({
       related: best.map((row) => linkTo(row, rows)),
       before: before && linkTo(before, rows),
     }),
-    footprint,
+    dependencies,
   };
 }
 
-function linkTo({ key }: Neighbour, rows: ArchiveRows): BesideView['related'][number] {
+function linkTo({ key }: Neighbour, rows: ArchiveRows): RelatedView['related'][number] {
   const { address, title, language, paid } = rows.card(key);
   return defined({ address, title, language, paid });
 }

@@ -1,11 +1,13 @@
+import { oneRow } from '../../../values/typed-rows.ts';
+import { parseJson } from '../../../values/parse-json.ts';
 import { parseVideo } from '../../../content/story/parse-video.ts';
 import { defined } from '../../../values/defined.ts';
 import type { ArchiveRows } from '../../store/rows.ts';
 import { audioFile } from '../../media/audio-file.ts';
 import { audioType } from '../../media/audio-type.ts';
-import { wholeOf, type Answer } from '../../tracking/dependency.ts';
+import { wholeOf, type Result } from '../../tracking/dependency.ts';
 import { resolveWords } from '../../media/resolve-words.ts';
-import { addressSpace, personSpace, SITE_SPACE, storySpace } from '../../tracking/scopes.ts';
+import { addressScope, personScope, SITE_SCOPE, storyScope } from '../../tracking/scopes.ts';
 import type { StoredCard, StoredDetail } from '../../store/stored-story.ts';
 import { StoryLinks } from '../story-links.ts';
 import type { StoryView } from '../../views/story-view.ts';
@@ -21,39 +23,40 @@ interface StoryParts {
 }
 
 /** `passedOn`: to others, without the pictures that may not be. */
-export function answerStory(
+export function queryStory(
   rows: ArchiveRows,
   address: string,
   passedOn = false,
-): Answer<StoryView | undefined> {
+): Result<StoryView | undefined> {
   const parts = partsOf(rows, address);
   if (parts === undefined)
-    return { answer: undefined, footprint: [wholeOf(addressSpace(address))] };
+    return { result: undefined, dependencies: [wholeOf(addressScope(address))] };
   const links = new StoryLinks(rows);
   const view = viewOf(parts, { rows, links, passedOn });
   return {
-    answer: view,
-    footprint: [
-      storySpace(parts.card.id),
-      addressSpace(address),
-      ...(needsSettings(view, parts) ? [SITE_SPACE] : []),
-      ...parts.detail.authors.map(({ person }) => personSpace(person)),
+    result: view,
+    dependencies: [
+      storyScope(parts.card.id),
+      addressScope(address),
+      ...(needsSettings(view, parts) ? [SITE_SCOPE] : []),
+      ...parts.detail.authors.map(({ person }) => personScope(person)),
     ]
       .map(wholeOf)
-      .concat(links.footprint),
+      .concat(links.dependencies),
   };
 }
 
 function partsOf(rows: ArchiveRows, address: string): StoryParts | undefined {
-  const row = rows
-    .prepare('SELECT key, card, detail, old FROM story WHERE address = ? AND +visible = 1')
-    .get(address) as { key: number; card: string; detail: string; old: number } | undefined;
+  const row = oneRow<{ key: number; card: string; detail: string; old: number }>(
+    rows.prepare('SELECT key, card, detail, old FROM story WHERE address = ? AND +visible = 1'),
+    address,
+  );
   if (row === undefined) return undefined;
   const body = rows.prepare('SELECT html FROM body WHERE story = ?').get(row.key)?.['html'];
   return {
     key: row.key,
-    card: JSON.parse(row.card) as StoredCard,
-    detail: JSON.parse(row.detail) as StoredDetail,
+    card: parseJson<StoredCard>(row.card),
+    detail: parseJson<StoredDetail>(row.detail),
     body: body as string,
     old: row.old === 1,
   };
@@ -143,8 +146,10 @@ function audioView(
   { path, title, ai }: NonNullable<StoredDetail['audio']>,
   rows: ArchiveRows,
 ): StoryView['audio'] {
-  const row = rows.prepare('SELECT digest, bytes FROM audio WHERE path = ?').get(path) as
-    { digest: string; bytes: number } | undefined;
+  const row = oneRow<{ digest: string; bytes: number }>(
+    rows.prepare('SELECT digest, bytes FROM audio WHERE path = ?'),
+    path,
+  );
   return row === undefined
     ? undefined
     : {

@@ -1,5 +1,5 @@
 import { figureHtml } from '../../../images/html/figure-html.ts';
-import { words } from '../../../i18n/messages.ts';
+import { messages } from '../../../i18n/messages.ts';
 import { defined } from '../../../values/defined.ts';
 import { resolveWords } from '../../media/resolve-words.ts';
 import type { ArchiveRows } from '../../store/rows.ts';
@@ -33,10 +33,10 @@ export interface Figures {
 
 /** Puts figures where the body has slots for them. Those of a gallery are smaller, and lead to their largest form. */
 export function withFigures(html: string, figures: Figures, rows: ArchiveRows): string {
-  const say = words(figures.language);
+  const t = messages(figures.language);
   const put = (part: string, inGallery: boolean): string =>
     part.replace(SLOT, (_, index: string) => figureAt(Number(index), inGallery, figures, rows));
-  const opening = `<section class="gallery" aria-label="${say.gallery}" data-previous="${say.previousPicture}" data-next="${say.nextPicture}" data-close="${say.close}">`;
+  const opening = `<section class="gallery" aria-label="${t.gallery}" data-previous="${t.previousPicture}" data-next="${t.nextPicture}" data-close="${t.close}">`;
   return put(
     html.replace(GALLERY, (_, inside: string) => opening + put(inside, true) + '</section>'),
     false,
@@ -56,7 +56,7 @@ function figureAt(
   const picture = use === undefined ? undefined : rows.picture(use.path, use.focus);
   if (use === undefined || picture === undefined || (passedOn && use.distribute === false))
     return '';
-  const { captionLabel, creditLabel, madeByMachine } = words(language);
+  const { captionLabel, creditLabel, madeByMachine } = messages(language);
   const { caption, credit } = resolveWords(
     use,
     rows.facts(use.path)?.facts.words ?? {},

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../../html/escape-html.ts';
-import { words } from '../../../i18n/messages.ts';
+import { messages } from '../../../i18n/messages.ts';
 import type { ArchiveRows } from '../../store/rows.ts';
 import type { StoredCard, StoredPicture } from '../../store/stored-story.ts';
 import type { StoryLinks } from '../story-links.ts';
@@ -33,7 +33,7 @@ function withMentions(html: string, language: string, links: StoryLinks): string
     const link = links.to(id);
     return link === undefined
       ? ''
-      : `<p class="read-also">${words(language).readAlso}: <a href="${link.address}"${link.language === language ? '' : ` lang="${link.language}"`}>${escapeHtml(link.title)}</a></p>`;
+      : `<p class="read-also">${messages(language).readAlso}: <a href="${link.address}"${link.language === language ? '' : ` lang="${link.language}"`}>${escapeHtml(link.title)}</a></p>`;
   });
 }
 

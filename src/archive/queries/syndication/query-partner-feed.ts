@@ -1,16 +1,17 @@
+import { parseJson } from '../../../values/parse-json.ts';
 import { defined } from '../../../values/defined.ts';
 import { partnerTakes } from '../../../content/settings/partner-takes.ts';
 import type { ArchiveRows } from '../../store/rows.ts';
 import { feedStory } from '../feed-story.ts';
 import type { PartnerFeedView } from '../../views/feed-view.ts';
-import { EVER, wholeOf, type Answer, type Footprint } from '../../tracking/dependency.ts';
+import { EVER, wholeOf, type Result, type Dependency } from '../../tracking/dependency.ts';
 import { ALL_STORIES } from '../../store/list-names.ts';
 import {
-  cardsSpace,
-  CLOCK_SPACE,
-  FEEDS_SPACE,
-  membersSpace,
-  SITE_SPACE,
+  cardsScope,
+  CLOCK_SCOPE,
+  FEEDS_SCOPE,
+  membersScope,
+  SITE_SCOPE,
 } from '../../tracking/scopes.ts';
 import type { StoredDetail } from '../../store/stored-story.ts';
 
@@ -18,18 +19,18 @@ import type { StoredDetail } from '../../store/stored-story.ts';
 const LOOKED_AT = 1000;
 
 /** What a partner gets at a moment (milliseconds since the epoch): by the settings' filter and delay, nothing paid for, no picture that may not be passed on. */
-export function answerPartnerFeed(
+export function queryPartnerFeed(
   rows: ArchiveRows,
   id: string,
   builtAt: number,
-): Answer<PartnerFeedView | undefined> {
+): Result<PartnerFeedView | undefined> {
   const partner = rows.feeds().partners.find((one) => one.id === id);
-  if (partner === undefined) return { answer: undefined, footprint: [wholeOf(FEEDS_SPACE)] };
+  if (partner === undefined) return { result: undefined, dependencies: [wholeOf(FEEDS_SCOPE)] };
   const until = builtAt - partner.delayMinutes * 60_000;
-  const footprint: Footprint[] = [
-    wholeOf(FEEDS_SPACE),
-    wholeOf(SITE_SPACE),
-    ...(partner.delayMinutes === 0 ? [] : [wholeOf(CLOCK_SPACE)]),
+  const dependencies: Dependency[] = [
+    wholeOf(FEEDS_SCOPE),
+    wholeOf(SITE_SCOPE),
+    ...(partner.delayMinutes === 0 ? [] : [wholeOf(CLOCK_SCOPE)]),
   ];
   const keys = rows
     .prepare(
@@ -41,9 +42,9 @@ export function answerPartnerFeed(
   let since = 0;
   for (const key of keys) {
     const { section, paid, date } = rows.card(key);
-    const { tags } = JSON.parse(
+    const { tags } = parseJson<StoredDetail>(
       String(rows.prepare('SELECT detail FROM story WHERE key = ?').get(key)?.['detail']),
-    ) as StoredDetail;
+    );
     if (paid !== true && partnerTakes(partner, { section, tags: tags.map(({ slug }) => slug) }))
       taken.push(key);
     if (taken.length === partner.entries) {
@@ -51,16 +52,19 @@ export function answerPartnerFeed(
       break;
     }
   }
-  footprint.push([membersSpace(ALL_STORIES), since, EVER], [cardsSpace(ALL_STORIES), since, EVER]);
+  dependencies.push(
+    [membersScope(ALL_STORIES), since, EVER],
+    [cardsScope(ALL_STORIES), since, EVER],
+  );
   const stories = taken.map((key) =>
-    feedStory(rows, key, { full: partner.content === 'full', passedOn: true, footprint }),
+    feedStory(rows, key, { full: partner.content === 'full', passedOn: true, dependencies }),
   );
   return {
-    answer: defined({
+    result: defined({
       title: partner.title ?? rows.site().name,
       credit: partner.credit,
       stories,
     }),
-    footprint,
+    dependencies,
   };
 }

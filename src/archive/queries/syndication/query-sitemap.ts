@@ -1,30 +1,32 @@
+import { allRows } from '../../../values/typed-rows.ts';
+import { parseJson } from '../../../values/parse-json.ts';
 import { ALL_STORIES, dayList } from '../../store/list-names.ts';
 import type { ArchiveRows } from '../../store/rows.ts';
 import type { StoredCard, StoredDetail } from '../../store/stored-story.ts';
-import { type Answer, EVER, wholeOf } from '../../tracking/dependency.ts';
+import { type Result, EVER, wholeOf } from '../../tracking/dependency.ts';
 import {
-  cardsSpace,
-  CLOCK_SPACE,
-  membersSpace,
-  SITEMAPS_SPACE,
-  sitemapSpace,
+  cardsScope,
+  CLOCK_SCOPE,
+  membersScope,
+  SITEMAPS_SCOPE,
+  sitemapScope,
 } from '../../tracking/scopes.ts';
 import type { CardView } from '../../views/views.ts';
 import { derivativeOf, widthsOf } from '../../../images/encode/plan-derivatives.ts';
 import { pictureAddress } from '../../../images/html/picture-address.ts';
 
 /** The months that have a sitemap, newest first, and when the last of their stories was changed in substance. */
-export function answerSitemapMonths(
+export function querySitemapMonths(
   rows: ArchiveRows,
-): Answer<{ month: string; modified: number }[]> {
-  const months = rows
-    .prepare(
+): Result<{ month: string; modified: number }[]> {
+  const months = allRows<{ month: string; modified: number }>(
+    rows.prepare(
       `SELECT substr(list, 5, 7) AS month, max(modified) AS modified FROM membership JOIN story ON key = membership.story WHERE list >= 'day/' AND list < 'day0' GROUP BY month ORDER BY month DESC`,
-    )
-    .all() as { month: string; modified: number }[];
+    ),
+  );
   return {
-    answer: months.map(({ month, modified }) => ({ month, modified })),
-    footprint: [wholeOf(SITEMAPS_SPACE)],
+    result: months.map(({ month, modified }) => ({ month, modified })),
+    dependencies: [wholeOf(SITEMAPS_SCOPE)],
   };
 }
 
@@ -37,28 +39,30 @@ export interface SitemapView {
 }
 
 /** The published stories of a month (`2026-11`), oldest first. */
-export function answerSitemap(rows: ArchiveRows, month: string): Answer<SitemapView[]> {
-  const stories = rows
-    .prepare(
-      'SELECT address, modified, card, detail FROM membership JOIN story ON key = membership.story WHERE list >= ? AND list < ? ORDER BY membership.date, membership.tie',
-    )
-    .all(dayList(month), dayList(`${month}~`)) as {
+export function querySitemap(rows: ArchiveRows, month: string): Result<SitemapView[]> {
+  const stories = allRows<{
     address: string;
     modified: number;
     card: string;
     detail: string;
-  }[];
-  const answer = stories.map(({ address, modified, card, detail }) => ({
+  }>(
+    rows.prepare(
+      'SELECT address, modified, card, detail FROM membership JOIN story ON key = membership.story WHERE list >= ? AND list < ? ORDER BY membership.date, membership.tie',
+    ),
+    dayList(month),
+    dayList(`${month}~`),
+  );
+  const result = stories.map(({ address, modified, card, detail }) => ({
     address,
     modified,
     images: picturesOf(card, detail).flatMap((path) => largest(rows, path)),
   }));
-  return { answer, footprint: [wholeOf(sitemapSpace(month))] };
+  return { result, dependencies: [wholeOf(sitemapScope(month))] };
 }
 
 function picturesOf(card: string, detail: string): string[] {
-  const lead = (JSON.parse(card) as StoredCard).image;
-  const { pictures = [] } = JSON.parse(detail) as StoredDetail;
+  const lead = parseJson<StoredCard>(card).image;
+  const { pictures = [] } = parseJson<StoredDetail>(detail);
   return [
     ...new Set([...(lead === undefined ? [] : [lead.path]), ...pictures.map(({ path }) => path)]),
   ];
@@ -78,10 +82,10 @@ export const NEWS_LASTS = 2 * 86_400_000;
 const MOST = 1000;
 
 /** What is news at a moment (milliseconds since the epoch), newest first: nothing paid for, and no opinion. */
-export function answerNews(
+export function queryNews(
   rows: ArchiveRows,
   builtAt: number,
-): Answer<Pick<CardView, 'address' | 'date' | 'language' | 'title'>[]> {
+): Result<Pick<CardView, 'address' | 'date' | 'language' | 'title'>[]> {
   const since = builtAt - NEWS_LASTS;
   const keys = rows
     .prepare(
@@ -94,11 +98,11 @@ export function answerNews(
     .filter(({ paid, kind }) => paid !== true && kind !== 'opinion')
     .slice(0, MOST);
   return {
-    answer: cards.map(({ address, title, date, language }) => ({ address, title, date, language })),
-    footprint: [
-      wholeOf(CLOCK_SPACE),
-      [membersSpace(ALL_STORIES), since, EVER],
-      [cardsSpace(ALL_STORIES), since, EVER],
+    result: cards.map(({ address, title, date, language }) => ({ address, title, date, language })),
+    dependencies: [
+      wholeOf(CLOCK_SCOPE),
+      [membersScope(ALL_STORIES), since, EVER],
+      [cardsScope(ALL_STORIES), since, EVER],
     ],
   };
 }

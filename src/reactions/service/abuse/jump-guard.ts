@@ -1,13 +1,13 @@
 import type { PublishedStories, PublishedStory } from '../../published-stories.ts';
 import type { Tally } from '../../reaction-store.ts';
-import { GrowthWatch } from './spike-detector.ts';
+import { SpikeDetector } from './spike-detector.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { shownTally } from '../story-answer.ts';
 
 /** Freezes what is shown of a story whose count jumps. */
 export class JumpGuard {
   readonly #service: ServiceContext;
-  readonly #watch = new GrowthWatch();
+  readonly #watch = new SpikeDetector();
 
   constructor(service: ServiceContext) {
     this.#service = service;

@@ -5,7 +5,7 @@ import type { Tally } from '../../reaction-store.ts';
 const HOUR = 3_600_000;
 
 /** Sees when a story's count jumps: more than a factor within an hour. Memory alone; each process sees the whole count. */
-export class GrowthWatch {
+export class SpikeDetector {
   #hour = 0;
   #before = new Map<string, Counts>();
 

@@ -1,19 +1,19 @@
-import type { SettledSite } from './reconcile-site.ts';
+import type { ReconciledSite } from './reconcile-site.ts';
 
 /** Names in one line at most. */
 const MOST = 5;
 
 /** What people are told of a site that was not as it had been published; `known` is what was foreign before. Pure. */
-export function tellSite(
+export function annotateSite(
   {
     mended,
-    damaged,
+    corrupt,
     foreign,
     cleared,
-  }: Pick<SettledSite, 'mended' | 'damaged' | 'foreign' | 'cleared'>,
+  }: Pick<ReconciledSite, 'mended' | 'corrupt' | 'foreign' | 'cleared'>,
   known: readonly string[],
 ): string[] {
-  const hurt = [...mended, ...[...damaged].filter((path) => !path.startsWith('/'))].sort();
+  const hurt = [...mended, ...[...corrupt].filter((path) => !path.startsWith('/'))].sort();
   const strangers = foreign.filter((path) => !known.includes(path));
   return [
     ...(hurt.length === 0
