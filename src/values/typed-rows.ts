@@ -9,8 +9,8 @@ interface Statement {
 // The schema gives rows their types, and the compiler cannot know it: this is the one place where it is told.
 /* eslint-disable @typescript-eslint/no-unnecessary-type-parameters */
 export const allRows = <Row>(statement: Statement, ...values: Value[]): Row[] =>
-  allRows<Row>(statement, ...values);
+  statement.all(...values) as Row[];
 
 /** The first row; undefined when there is none. */
 export const oneRow = <Row>(statement: Statement, ...values: Value[]): Row | undefined =>
-  oneRow<Row>(statement, ...values);
+  statement.get(...values) as Row | undefined;
