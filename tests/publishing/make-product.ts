@@ -30,13 +30,15 @@ function inPictureProcess(task: object): Promise<void> {
 
 const PRODUCTS: Record<string, () => Promise<unknown>> = {
   archive: async () => {
-    const { projectAt } =
-      await own<typeof import('../../src/publishing/project/project.ts')>('build/project.ts');
+    const { projectAt } = await own<typeof import('../../src/publishing/project/project.ts')>(
+      'publishing/project/project.ts',
+    );
     const { beginInspection } = await own<
       typeof import('../../src/publishing/staging/find-site.ts')
-    >('build/staging/find-site.ts');
-    const { buildSite } =
-      await own<typeof import('../../src/publishing/build-site.ts')>('build/build-site.ts');
+    >('publishing/staging/find-site.ts');
+    const { buildSite } = await own<typeof import('../../src/publishing/build-site.ts')>(
+      'publishing/build-site.ts',
+    );
     const project = projectAt(root);
     await buildSite({
       project,
@@ -82,9 +84,9 @@ const PRODUCTS: Record<string, () => Promise<unknown>> = {
   shards: async () => {
     const { searchChanges } = await own<
       typeof import('../../src/publishing/search/search-changes.ts')
-    >('build/search/search-changes.ts');
+    >('publishing/search/search-changes.ts');
     const { ShardCache } = await own<typeof import('../../src/publishing/search/shard-cache.ts')>(
-      'build/search/shard-cache.ts',
+      'publishing/search/shard-cache.ts',
     );
     const db = new DatabaseSync(join(root, '.warta/archive.sqlite'), { readOnly: true });
     const { indexed } = await searchChanges({
@@ -95,11 +97,12 @@ const PRODUCTS: Record<string, () => Promise<unknown>> = {
     if (indexed === 0) throw new Error('no shard was made');
   },
   pages: async () => {
-    const { projectAt } =
-      await own<typeof import('../../src/publishing/project/project.ts')>('build/project.ts');
+    const { projectAt } = await own<typeof import('../../src/publishing/project/project.ts')>(
+      'publishing/project/project.ts',
+    );
     const { compilePages } = await own<
       typeof import('../../src/publishing/compile/compile-pages.ts')
-    >('build/compile/compile-pages.ts');
+    >('publishing/compile/compile-pages.ts');
     await compilePages(projectAt(root), new AbortController().signal);
   },
 };

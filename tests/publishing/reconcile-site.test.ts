@@ -71,7 +71,7 @@ describe('a site of which nothing is noted', () => {
     write(site.project.staging, 'rest.html', 'rest');
     site.db.exec(`INSERT INTO pending_sync VALUES ('rest.html')`);
     expect(settle(site)).toMatchObject({
-      fresh: true,
+      fullBuild: true,
       corrupt: new Set(),
       mended: [],
       foreign: ['.git', '.nojekyll', 'CNAME'],
@@ -88,7 +88,7 @@ describe('a site that was published', () => {
 
   it('is as it was when nobody touched it, and nothing is left to look at', () => {
     expect(settle(site)).toMatchObject({
-      fresh: false,
+      fullBuild: false,
       corrupt: new Set(),
       mended: [],
       foreign: [],
@@ -165,7 +165,7 @@ describe('a site that was published', () => {
     cpSync(site.project.dist, `${site.project.dist}2`, { recursive: true });
     rmSync(site.project.dist, { recursive: true });
     renameSync(`${site.project.dist}2`, site.project.dist);
-    expect(settle(site)).toMatchObject({ fresh: false, corrupt: new Set(), mended: [] });
+    expect(settle(site)).toMatchObject({ fullBuild: false, corrupt: new Set(), mended: [] });
     expect(inspected()).toMatchObject({ corrupt: [], moved: new Map() });
   });
 
@@ -230,7 +230,7 @@ describe('after a build that was killed', () => {
   });
   /** The site and its twin are those of the last build that ended, and nothing is due. */
   const expectOld = (): void => {
-    expect(settle(site)).toMatchObject({ fresh: false, corrupt: new Set(), foreign: [] });
+    expect(settle(site)).toMatchObject({ fullBuild: false, corrupt: new Set(), foreign: [] });
     expect(filesIn(site.project.dist)).toEqual(OLD);
     expect(filesIn(site.project.staging)).toEqual(OLD);
     expect(site.db.prepare('SELECT path FROM pending_sync').all()).toEqual([]);
@@ -270,7 +270,7 @@ describe('after a build that was killed', () => {
     const changes = prepare(site, OLD, NEW);
     finishSite(site.db, site.project, settled, { written: changes, changes });
     expect(isRestored()).toBe(false);
-    expect(settle(site)).toMatchObject({ fresh: false, corrupt: new Set(), foreign: [] });
+    expect(settle(site)).toMatchObject({ fullBuild: false, corrupt: new Set(), foreign: [] });
     expect(filesIn(site.project.dist)).toEqual(NEW);
     expect(filesIn(site.project.staging)).toEqual(NEW);
   });
