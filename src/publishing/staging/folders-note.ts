@@ -13,7 +13,7 @@ export interface FoldersNote extends FolderIds {
 
 export function readFolders(db: DatabaseSync): FoldersNote {
   return parseJson<FoldersNote>(
-    readMeta(db, 'folders') ?? '{"dist":"","spare":"","linked":false,"edition":0}',
+    readMeta(db, 'folders') ?? '{"dist":"","staging":"","linked":false,"edition":0}',
   );
 }
 
