@@ -3,7 +3,10 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 
-/** The Node that package.json pins, tried: its `file` where it runs, else `why` there is none to run, and `remedy`, what to do about it. */
+/**
+ * The Node that package.json pins, tried: its `file` where it runs, else `why` there is none to
+ * run, and `remedy`, what to do about it.
+ */
 export function pinnedNode(minimum) {
   const otherwise = `install Node ${minimum} or newer on this machine, with which Warta starts as well.`;
   const folder = packageFolder();

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Starts Warta on the Node that package.json pins, whichever Node the machine has, in the paper to which this folder belongs.
+// Starts Warta on the Node that package.json pins, whichever Node the machine has, in the paper to
+// which this folder belongs.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,7 +52,10 @@ function currentFolder() {
   }
 }
 
-/** In this process's place where Node can do that; else as its child, which gets every signal that asks to end, and whose end is this process's own. */
+/**
+ * In this process's place where Node can do that; else as its child, which gets every signal that
+ * asks to end, and whose end is this process's own.
+ */
 function runInstead(node, command) {
   if (process.platform !== 'win32' && process.execve !== undefined)
     process.execve(node, [node, ...command], process.env);

@@ -1,4 +1,5 @@
-// Builds one newspaper after the other, as `bin/warta.mjs build` in its folder would; started by `building-thread.ts`, which says which.
+// Builds one newspaper after the other, as `bin/warta.mjs build` in its folder would; started by
+// `building-thread.ts`, which says which.
 import { writeSync } from 'node:fs';
 import { main } from '../src/cli/main.ts';
 import type { BuildAnswer, BuildOrder } from './build-beside.ts';

@@ -58,7 +58,10 @@ const UNUSED: CodeCheck = {
 /** Each list keeps one core busy; they take about as long as each other. */
 const CORES: readonly (readonly CodeCheck[])[] = [[LINT], [TYPES, FORMAT, UNUSED]];
 
-/** Runs all checks of the code. What a check that fails has to say is printed whole, and what mends it; the others say nothing. True when none fails. */
+/**
+ * Runs all checks of the code. What a check that fails has to say is printed whole, and what mends
+ * it; the others say nothing. True when none fails.
+ */
 export async function checkCode(): Promise<boolean> {
   const passed = await Promise.all(
     CORES.map(async (checks) => {

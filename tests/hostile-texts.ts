@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 
-/** What breaks out of HTML, XML, JSON or YAML where it is not written with care, and what is hard to draw. */
+/**
+ * What breaks out of HTML, XML, JSON or YAML where it is not written with care, and what is hard to
+ * draw.
+ */
 export const HOSTILE_PIECES = [
   '</script>',
   '<script>',
@@ -38,7 +41,10 @@ export const HOSTILE_PIECES = [
   'a'.repeat(300),
 ];
 
-/** Texts of such pieces and of anything at all; a seed makes them the same in every run. Without carriage returns, which readers of XML turn into line ends or drop. */
+/**
+ * Texts of such pieces and of anything at all; a seed makes them the same in every run. Without
+ * carriage returns, which readers of XML turn into line ends or drop.
+ */
 export function hostileTexts(count: number): string[] {
   return fc.sample(
     fc

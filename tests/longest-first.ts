@@ -47,7 +47,10 @@ const LONG = [
   'server/end-signals',
 ];
 
-/** Begins the long files first, so that at the end no core is idle while another has one of them before it. */
+/**
+ * Begins the long files first, so that at the end no core is idle while another has one of them
+ * before it.
+ */
 export default class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId }: TestSpecification): number => {

@@ -31,7 +31,10 @@ const CODE = [
   'tsconfig.json',
   '.gitignore',
 ];
-/** What the command runs. What stands in the other folders is compiled into pages, and imported by nobody. */
+/**
+ * What the command runs. What stands in the other folders is compiled into pages, and imported by
+ * nobody.
+ */
 const RUN =
   /^(?:bin|node_modules|package\.json|src)(?:$|\/(?!(?:browser|components|layouts|pages|styles)\/))/;
 
@@ -43,8 +46,10 @@ export interface CommandResult {
 afterAll(endBuilding);
 
 /**
- * A small newspaper in a folder of its own, with the project's real code, built by what the real command runs. The first one that is built compiles the
- * pages and draws icons; the others of a run begin with them, and compile and draw again as soon as their code, or what they draw, is another one.
+ * A small newspaper in a folder of its own, with the project's real code, built by what the real
+ * command runs. The first one that is built compiles the
+ * pages and draws icons; the others of a run begin with them, and compile and draw again as soon as
+ * their code, or what they draw, is another one.
  */
 export class Newspaper {
   readonly root: string;
@@ -80,7 +85,10 @@ export class Newspaper {
     return this;
   }
 
-  /** Takes over all that another newspaper with the same code and content has built: its pages, its archive and its site. */
+  /**
+   * Takes over all that another newspaper with the same code and content has built: its pages, its
+   * archive and its site.
+   */
   withSiteOf(other: Newspaper): this {
     // With the times of folders, and with files that have two names.
     execFileSync('cp', ['-a', join(other.root, '.warta'), join(other.root, 'dist'), this.root]);
@@ -112,7 +120,10 @@ export class Newspaper {
     return readFileSync(join(this.root, path));
   }
 
-  /** As its command builds it, in a process that has loaded the code for other newspapers before; a newspaper with other code, or with other variables, has it run. */
+  /**
+   * As its command builds it, in a process that has loaded the code for other newspapers before; a
+   * newspaper with other code, or with other variables, has it run.
+   */
   build(args: readonly string[] = [], env?: Record<string, string>): CommandResult {
     if (!this.#isCodeOurs || env !== undefined) return this.command(args, env);
     const { status, output } = buildBeside({
@@ -212,7 +223,10 @@ export class Newspaper {
   }
 }
 
-/** Without the place where the run of all tests keeps compiled code: a newspaper's own code goes with it. */
+/**
+ * Without the place where the run of all tests keeps compiled code: a newspaper's own code goes
+ * with it.
+ */
 function variables(): NodeJS.ProcessEnv {
   const { NODE_COMPILE_CACHE: _, ...env } = process.env;
   return env;

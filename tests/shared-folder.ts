@@ -5,7 +5,10 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** A folder that lasts as long as the run, for what is built once and only looked at by the tests of several files. */
+    /**
+     * A folder that lasts as long as the run, for what is built once and only looked at by the
+     * tests of several files.
+     */
     shared: string;
   }
 }

@@ -26,7 +26,8 @@ export type Lighthouse = (
 const VERSION = '13.5.0';
 
 /**
- * Lighthouse, when it is there. It is no dependency of the project: with its 114 packages it would add 170 MB to every
+ * Lighthouse, when it is there. It is no dependency of the project: with its 114 packages it would
+ * add 170 MB to every
  * installation of a newspaper, for a measurement that is taken now and then.
  */
 export async function loadLighthouse(): Promise<Lighthouse> {

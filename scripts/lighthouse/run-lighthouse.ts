@@ -1,4 +1,5 @@
-// Measures the built paper with Lighthouse as on a phone with simulated slow 4G, served as a good host does; run `npm run build` before.
+// Measures the built paper with Lighthouse as on a phone with simulated slow 4G, served as a good
+// host does; run `npm run build` before.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';

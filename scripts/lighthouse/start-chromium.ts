@@ -20,7 +20,10 @@ const FLAGS = [
   '--remote-debugging-port=0',
 ];
 
-/** The machine's own Chromium with a profile of its own; its path is `CHROMIUM`, or else where Debian puts it. */
+/**
+ * The machine's own Chromium with a profile of its own; its path is `CHROMIUM`, or else where
+ * Debian puts it.
+ */
 export function startChromium(): Promise<Chromium> {
   const profile = mkdtempSync(join(tmpdir(), 'warta-lighthouse-'));
   const child = spawn(

@@ -3,7 +3,8 @@ import type { Journal } from './journal.ts';
 import type { Receiver } from './receivers-of.ts';
 
 /**
- * Two changes of one file, of which nobody was told, as one; undefined when nothing is left to tell: what came and went again, or is
+ * Two changes of one file, of which nobody was told, as one; undefined when nothing is left to
+ * tell: what came and went again, or is
  * again as it was, before anybody heard of it. Pure.
  */
 export function mergeChange(earlier: Change | undefined, later: Change): Change | undefined {
@@ -19,7 +20,10 @@ export interface BuildChanges {
   receivers: readonly Receiver[];
 }
 
-/** The journal after one more build. Who is no receiver any more is forgotten; a new one begins with this build. Pure. */
+/**
+ * The journal after one more build. Who is no receiver any more is forgotten; a new one begins with
+ * this build. Pure.
+ */
 export function addChanges(
   journal: Journal,
   { changes, leftOut, receivers }: BuildChanges,

@@ -1,4 +1,7 @@
-/** What happened to a file of the site since a receiver was last told of it: its digest then and now, or one of the two words below. */
+/**
+ * What happened to a file of the site since a receiver was last told of it: its digest then and
+ * now, or one of the two words below.
+ */
 export interface Change {
   before: string;
   now: string;

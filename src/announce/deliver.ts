@@ -15,7 +15,10 @@ export interface Surroundings {
 /** `down`: no answer or one that will pass; whoever gave it is not asked again in this run. */
 export type Delivery = { outcome: 'confirmed' } | { outcome: 'down' | 'refused'; why: string };
 
-/** Sends one announcement, up to five times. Any 2xx confirms it. `keyFile` is IndexNow's, for the words of a refusal. */
+/**
+ * Sends one announcement, up to five times. Any 2xx confirms it. `keyFile` is IndexNow's, for the
+ * words of a refusal.
+ */
 export async function deliver(
   { to, contentType, body }: Announcement,
   { fetch, now, sleep, patience }: Surroundings,

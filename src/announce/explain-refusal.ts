@@ -9,7 +9,10 @@ export interface Refusal {
   keyFile?: string | undefined;
 }
 
-/** An answer that confirms nothing, in words. The meanings of IndexNow's statuses: indexnow.org/documentation, “Response format”. Pure. */
+/**
+ * An answer that confirms nothing, in words. The meanings of IndexNow's statuses:
+ * indexnow.org/documentation, “Response format”. Pure.
+ */
 export function explainRefusal({ status, location, words, retryAfter, keyFile }: Refusal): string {
   const said = words === '' ? '' : `: ${words}`;
   if (status >= 300 && status < 400)

@@ -12,7 +12,10 @@ export interface IndexNowOptions {
   site: string;
 }
 
-/** What tells IndexNow's search engines of pages that came, changed or went; the protocol does not tell these apart. Pure. */
+/**
+ * What tells IndexNow's search engines of pages that came, changed or went; the protocol does not
+ * tell these apart. Pure.
+ */
 export function indexNowAnnouncements(
   { to, key, site }: IndexNowOptions,
   paths: readonly string[],

@@ -2,7 +2,8 @@ import { UNKNOWN } from './change.ts';
 import type { Journal } from './journal.ts';
 
 /**
- * The journal before a receiver is told of what is pending for it. From now on nobody can say what it knows, whether or not its answer
+ * The journal before a receiver is told of what is pending for it. From now on nobody can say what
+ * it knows, whether or not its answer
  * arrives: should an address go, or be as it was, that is told as well. Pure.
  */
 export function noteAttempt(journal: Journal, receiver: string): Journal {
@@ -15,7 +16,10 @@ export function noteAttempt(journal: Journal, receiver: string): Journal {
   return { ...journal, pending: { ...journal.pending, [receiver]: attempted } };
 }
 
-/** The journal after a receiver confirmed what it was told: `builds` by path, as pending then. What a later build changed again stays pending. Pure. */
+/**
+ * The journal after a receiver confirmed what it was told: `builds` by path, as pending then. What
+ * a later build changed again stays pending. Pure.
+ */
 export function noteConfirmed(
   journal: Journal,
   receiver: string,

@@ -1,6 +1,8 @@
 import { journalSchema, type Journal } from './journal.ts';
 
-/** The text of a journal; one that is missing or damaged begins anew, like everything in the cache. */
+/**
+ * The text of a journal; one that is missing or damaged begins anew, like everything in the cache.
+ */
 export function parseJournal(text: string | undefined): Journal {
   return read(text) ?? { version: 1, builds: 0, leftOut: 0, taken: '', pending: {} };
 }

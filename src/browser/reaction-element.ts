@@ -5,7 +5,10 @@ interface Answer {
   mine?: string | null;
 }
 
-/** What a host says that answers every address with something else, as a login page of a network does, is no answer. */
+/**
+ * What a host says that answers every address with something else, as a login page of a network
+ * does, is no answer.
+ */
 async function answerOf(response: Response): Promise<Answer | undefined> {
   const answer = (await response.json().catch(() => undefined)) as
     Partial<Answer> | null | undefined;
@@ -19,7 +22,8 @@ const AGAIN = 2000;
 const LONGEST = 60_000;
 
 /**
- * Makes a form of reactions act at once: a press is shown, then sent, again and again while the network is away, and what
+ * Makes a form of reactions act at once: a press is shown, then sent, again and again while the
+ * network is away, and what
  * the service counted is shown in the end. The last press is the one that counts.
  */
 class ReactionBar extends HTMLElement {

@@ -1,4 +1,7 @@
-/** Adds to the links by which a page is passed on what only a script can do: the phone's own way of sharing, copying the address, printing. */
+/**
+ * Adds to the links by which a page is passed on what only a script can do: the phone's own way of
+ * sharing, copying the address, printing.
+ */
 class ShareLinks extends HTMLElement {
   connectedCallback(): void {
     const list = this.querySelector('ul');

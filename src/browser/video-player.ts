@@ -1,4 +1,7 @@
-/** Plays a video within the page once its link is pressed; before that nothing is asked of the site that has it, and without this script the link leads there. */
+/**
+ * Plays a video within the page once its link is pressed; before that nothing is asked of the site
+ * that has it, and without this script the link leads there.
+ */
 document.addEventListener('click', (event) => {
   if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey)
     return;

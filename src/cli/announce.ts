@@ -17,7 +17,10 @@ import { UsageError } from './usage/usage-error.ts';
 const INDEX_NOW_ADDRESS = 'https://api.indexnow.org/indexnow';
 const EXAMPLE = 'announce: {hubs: ["https://hub.example/"], indexNow: 5f0c2a9e7b1d48a3}';
 
-/** `warta announce`: tells hubs and search engines what the builds since the last announcement changed. Exit status 1 when not all of it could be told. */
+/**
+ * `warta announce`: tells hubs and search engines what the builds since the last announcement
+ * changed. Exit status 1 when not all of it could be told.
+ */
 export async function run(args: readonly string[], from: string): Promise<number> {
   const { values } = readArguments('announce', args);
   const project = projectAt(process.cwd());

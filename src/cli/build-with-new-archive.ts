@@ -10,7 +10,10 @@ import { describeSystemError } from './describe-system-error.ts';
 
 const PARTS = ['', '-wal', '-shm'];
 
-/** Why a build failed, if it may be that the kept archive says something that is not so; undefined for what is known to have another cause. */
+/**
+ * Why a build failed, if it may be that the kept archive says something that is not so; undefined
+ * for what is known to have another cause.
+ */
 export function unforeseenIn(error: unknown, project: Project): string | undefined {
   if (isDamage(error)) return 'it was damaged';
   if (
@@ -44,7 +47,10 @@ function arePagesAsPublished(project: Project): boolean {
   }
 }
 
-/** Runs a build without the kept archive, which comes back when it fails as well: then it was not to blame. */
+/**
+ * Runs a build without the kept archive, which comes back when it fails as well: then it was not to
+ * blame.
+ */
 export async function buildWithNewArchive<T>(
   archive: string,
   first: unknown,

@@ -6,7 +6,10 @@ import { describeSystemError } from './describe-system-error.ts';
 
 const FULL =
   'The disk is full. Free some space and build again; nothing was published, dist/ is as it was.';
-/** SQLITE_FULL, and what SQLite says instead when it cannot write its files: SQLITE_IOERR_WRITE, _FSYNC, _SHMOPEN, _SHMSIZE, SQLITE_CANTOPEN. */
+/**
+ * SQLITE_FULL, and what SQLite says instead when it cannot write its files: SQLITE_IOERR_WRITE,
+ * _FSYNC, _SHMOPEN, _SHMSIZE, SQLITE_CANTOPEN.
+ */
 const SQLITE_FULL = 13;
 const SQLITE_CANNOT_WRITE = new Set([10, 14]);
 /** Bytes below which a disk counts as full when a database cannot be written. */

@@ -2,7 +2,10 @@ import { accessSync, closeSync, constants, existsSync, openSync } from 'node:fs'
 import { userInfo } from 'node:os';
 import { relative } from 'node:path';
 
-/** SQLITE_READONLY, and SQLITE_CANTOPEN, which SQLite says for want of rights and of open files alike. */
+/**
+ * SQLITE_READONLY, and SQLITE_CANTOPEN, which SQLite says for want of rights and of open files
+ * alike.
+ */
 const SQLITE_READONLY = 8;
 const SQLITE_CANTOPEN = 14;
 const DENIED = new Set(['EACCES', 'EPERM', 'EROFS']);
@@ -24,7 +27,9 @@ const LEFT_OUT =
 const PACKAGES_LEFT_OUT =
   'Packages are not installed whole: those are missing that are made for this machine. npm leaves them out where it runs on a Node older than 20.19, on 21 or on one older than 22.12, and with --omit=optional. With another Node, or without that option: npm ci';
 
-/** What each kind of refusal is in words, the first that knows an error; undefined for other errors. */
+/**
+ * What each kind of refusal is in words, the first that knows an error; undefined for other errors.
+ */
 const REFUSALS: readonly ((error: SystemError) => string | undefined)[] = [
   tooManyFiles,
   missingRight,
@@ -34,7 +39,10 @@ const REFUSALS: readonly ((error: SystemError) => string | undefined)[] = [
   refusalOfDatabase,
 ];
 
-/** What people are told when the system refuses: whose right or which limit is missing, and where; undefined for other errors. */
+/**
+ * What people are told when the system refuses: whose right or which limit is missing, and where;
+ * undefined for other errors.
+ */
 export function describeSystemError(error: unknown): string | undefined {
   for (const refusal of REFUSALS) {
     const words = refusal(error as SystemError);

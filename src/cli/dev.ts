@@ -5,7 +5,10 @@ import { onParentGone } from './end-signals.ts';
 import { readArguments } from './usage/read-arguments.ts';
 import { UsageError } from './usage/usage-error.ts';
 
-/** `warta dev`: `astro dev` over the archive, in this very process, so that whoever ends it ends that. */
+/**
+ * `warta dev`: `astro dev` over the archive, in this very process, so that whoever ends it ends
+ * that.
+ */
 export async function run(args: readonly string[]): Promise<number> {
   const flags = astroFlags(args);
   const astro = join(

@@ -7,7 +7,10 @@ export interface FetchBounds {
   patience: number;
 }
 
-/** The text at an address. Throws a CommandError for what answers otherwise, elsewhere, with more than is believable, or not in time. */
+/**
+ * The text at an address. Throws a CommandError for what answers otherwise, elsewhere, with more
+ * than is believable, or not in time.
+ */
 export async function fetchText(address: string, { most, patience }: FetchBounds): Promise<string> {
   const signal = AbortSignal.timeout(patience);
   const fail = (error: unknown): never => {

@@ -53,7 +53,9 @@ async function perform([name = '', ...args]: readonly string[], place: Place): P
   return (await LOADERS[name]()).run(args, from);
 }
 
-/** What is asked of Warta itself: its version, or help; undefined for commands that are to be run. */
+/**
+ * What is asked of Warta itself: its version, or help; undefined for commands that are to be run.
+ */
 async function answerOf(name: string, args: readonly string[]): Promise<string | undefined> {
   if (name === '--version' || name === '-v') return (await import('./usage/version.ts')).version();
   if (isCommand(name) && asksForHelp(name, args))

@@ -9,7 +9,10 @@ import { commandLine, UsageError } from './usage/usage-error.ts';
 const HELP = new Set(['help', '--help', '-h']);
 const OWN_OPTIONS = ['--help', '--version'];
 
-/** What is said where the first word is no command: all of them where there is none, else the one that was meant. */
+/**
+ * What is said where the first word is no command: all of them where there is none, else the one
+ * that was meant.
+ */
 export function noSuchCommand(args: readonly string[], { from, paper }: Place): UsageError {
   const before = HELP.has(args[0] ?? '') ? ['help'] : [];
   const [name = '', ...rest] = args.slice(before.length);

@@ -11,14 +11,19 @@ import { SNAPSHOT_FILE, type Snapshot } from '../reactions/snapshot.ts';
 import { fetchText } from './fetch-text.ts';
 import { siteSettings } from './site-settings.ts';
 
-/** Bounds of an answer: of the list, which may name a hundred thousand stories, and of some counts; milliseconds for all of them. */
+/**
+ * Bounds of an answer: of the list, which may name a hundred thousand stories, and of some counts;
+ * milliseconds for all of them.
+ */
 const LIST = { most: 64_000_000, patience: 60_000 };
 const ANSWER = { most: 100_000, patience: 15_000 };
 const ALL = 600_000;
 
 /**
- * Asks the published paper what was counted and writes it into `content/`, where the next build finds it. The counts are asked of the
- * service, so it does not matter which store it has. Returns what to say; a file whose counts would be the same is left alone.
+ * Asks the published paper what was counted and writes it into `content/`, where the next build
+ * finds it. The counts are asked of the
+ * service, so it does not matter which store it has. Returns what to say; a file whose counts would
+ * be the same is left alone.
  */
 export async function pullReactions(root: string, from: string | undefined): Promise<string> {
   const { address, reactionService } = siteSettings(root);

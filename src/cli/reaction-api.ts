@@ -13,7 +13,10 @@ import { siteSettings } from './site-settings.ts';
 
 const HOST = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/;
 
-/** The service of reactions beside the pages, to be started when the paper is built; undefined where the paper has none here. Throws for surroundings that will not do. */
+/**
+ * The service of reactions beside the pages, to be started when the paper is built; undefined where
+ * the paper has none here. Throws for surroundings that will not do.
+ */
 export function reactionApi(
   project: Project,
   { host, env }: { host: string; env: NodeJS.ProcessEnv },

@@ -12,7 +12,10 @@ import { COMMANDS } from './usage/commands.ts';
 import { readArguments } from './usage/read-arguments.ts';
 import { readTask } from './usage/read-task.ts';
 
-/** `warta reactions`: what a person does with the reactions that readers left; on the server, beside its database. */
+/**
+ * `warta reactions`: what a person does with the reactions that readers left; on the server, beside
+ * its database.
+ */
 export async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments('reactions', args);
   const { task, argument: story = '' } = readTask('reactions', COMMANDS.reactions, {

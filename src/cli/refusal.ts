@@ -7,7 +7,10 @@ import type { CommandName } from './usage/commands.ts';
 /** What compiles pages. */
 const COMPILES = new Set<CommandName>(['build', 'dev', 'serve']);
 
-/** What a build has open, and what each of its threads may add. Node ends itself, with a stack, when a thread finds no room. */
+/**
+ * What a build has open, and what each of its threads may add. Node ends itself, with a stack, when
+ * a thread finds no room.
+ */
 const LEAST_FILES = 48;
 const FILES_OF_A_THREAD = 8;
 
@@ -18,7 +21,10 @@ export interface Place {
   paper: string | undefined;
 }
 
-/** Why a command cannot be run in a folder, before anything is read or written; undefined when nothing speaks against it. */
+/**
+ * Why a command cannot be run in a folder, before anything is read or written; undefined when
+ * nothing speaks against it.
+ */
 export function refusal(
   command: CommandName,
   args: readonly string[],

@@ -5,7 +5,10 @@ import { readArguments } from './usage/read-arguments.ts';
 
 const FILE = 'content/article.schema.json';
 
-/** `warta schema`: the JSON Schema of a story's front matter, for editors' programs; `--write` puts it into `content/`. */
+/**
+ * `warta schema`: the JSON Schema of a story's front matter, for editors' programs; `--write` puts
+ * it into `content/`.
+ */
 export async function run(args: readonly string[]): Promise<number> {
   const { values } = readArguments('schema', args);
   const schema = z.toJSONSchema(frontMatterSchema, {

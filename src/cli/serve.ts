@@ -45,6 +45,7 @@ export async function run(args: readonly string[]): Promise<number> {
   );
   await server.closed;
   await stopped;
-  // Not by returning: while Node takes itself apart it heeds no signal, and npm sends Ctrl+C, which every process of a terminal gets, once more.
+  // Not by returning: while Node takes itself apart it heeds no signal, and npm sends Ctrl+C, which
+  // every process of a terminal gets, once more.
   process.exit(0);
 }

@@ -21,7 +21,10 @@ export function siteSettings(root: string): Settings {
   return settings;
 }
 
-/** The zone by whose clocks a paper's times are told. Where its settings cannot be read, as a build will say, that of papers that name none. */
+/**
+ * The zone by whose clocks a paper's times are told. Where its settings cannot be read, as a build
+ * will say, that of papers that name none.
+ */
 export function zoneOfPaper(root: string): string {
   try {
     return siteSettings(root).zone;

@@ -1,6 +1,9 @@
 import { zoneOffset } from './zone-offset.ts';
 
-/** How dates are written: `long` is “Sabtu, 28 November 2026”, `time` adds “pukul 09.00 WIB” (English: “at 09:00 WIB”). */
+/**
+ * How dates are written: `long` is “Sabtu, 28 November 2026”, `time` adds “pukul 09.00 WIB”
+ * (English: “at 09:00 WIB”).
+ */
 export type DateStyle = 'day' | 'long' | 'time' | 'month' | 'clock';
 
 /** A moment (milliseconds since the epoch) as the Indonesian press writes it, in an IANA zone. */

@@ -1,6 +1,9 @@
 import { zoneOffset } from './zone-offset.ts';
 
-/** A moment (milliseconds since the epoch) as RFC 3339 with the offset of its zone: `2026-11-28T09:00:00+07:00`. */
+/**
+ * A moment (milliseconds since the epoch) as RFC 3339 with the offset of its zone:
+ * `2026-11-28T09:00:00+07:00`.
+ */
 export function isoDate(ms: number, zone: string): string {
   const key = `${ms} ${zone}`;
   let text = known.get(key);

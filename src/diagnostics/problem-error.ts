@@ -1,6 +1,8 @@
 import type { Problem } from './problem.ts';
 
-/** Ends a run whose problems must be mended first; the command line prints them and exits with 1. */
+/**
+ * Ends a run whose problems must be mended first; the command line prints them and exits with 1.
+ */
 export class ProblemError extends Error {
   readonly problems: readonly Problem[];
 

@@ -1,6 +1,9 @@
 const LONGEST = 60;
 
-/** A value that somebody wrote, as they may have written it: a list or a map as YAML has it on one line. */
+/**
+ * A value that somebody wrote, as they may have written it: a list or a map as YAML has it on one
+ * line.
+ */
 export function shownValue(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);

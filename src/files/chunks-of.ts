@@ -2,7 +2,10 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 const CHUNK = 1 << 20;
 
-/** The bytes of a file, a megabyte at a time: a film is not held in memory to be copied. Each piece is gone when the next is asked for. */
+/**
+ * The bytes of a file, a megabyte at a time: a film is not held in memory to be copied. Each piece
+ * is gone when the next is asked for.
+ */
 export function* chunksOf(file: string): Generator<Buffer> {
   const descriptor = openSync(file, 'r');
   try {

@@ -10,7 +10,10 @@ export function numberOf(text: string): number {
   return Number.parseInt(hash('sha1', text, 'hex').slice(0, 12), 16);
 }
 
-/** The digest that Git gives a file with these bytes; `hexLength` tells SHA-1 (40) from SHA-256 (64) repositories. */
+/**
+ * The digest that Git gives a file with these bytes; `hexLength` tells SHA-1 (40) from SHA-256 (64)
+ * repositories.
+ */
 export function blobDigest(bytes: Uint8Array, hexLength = 40): string {
   const header = Buffer.from(`blob ${bytes.length}\0`);
   return hash(hexLength === 64 ? 'sha256' : 'sha1', Buffer.concat([header, bytes]), 'hex');

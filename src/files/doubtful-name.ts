@@ -32,7 +32,10 @@ const LITTER =
 /** What keeps an empty folder in Git, or tells Git about one. */
 const FOR_GIT = /^\.git(?:keep|ignore|attributes)$|^\.keep$/;
 
-/** What a file or folder of `public/` seems to be that nobody means to publish, by its name; undefined for all others. */
+/**
+ * What a file or folder of `public/` seems to be that nobody means to publish, by its name;
+ * undefined for all others.
+ */
 export function doubtfulName(path: string): string | undefined {
   const name = basename(path);
   if (name.startsWith('.'))
@@ -40,7 +43,10 @@ export function doubtfulName(path: string): string | undefined {
   return DOUBTFUL.find(([pattern]) => pattern.test(name))?.[1];
 }
 
-/** Whether a file is left out of the site without a question: `litter` is told, what is there for Git is not. */
+/**
+ * Whether a file is left out of the site without a question: `litter` is told, what is there for
+ * Git is not.
+ */
 export function leftOut(path: string): 'git' | 'litter' | undefined {
   const name = basename(path);
   if (FOR_GIT.test(name)) return 'git';

@@ -10,7 +10,10 @@ export const HEAD = 4096;
 
 type Signature = readonly [at: number, bytes: string, id: string, said: string];
 
-/** Signatures as Latin-1, the longest or rarest of those with a common beginning first. Source: the formats' own specifications; IANA, media types. */
+/**
+ * Signatures as Latin-1, the longest or rarest of those with a common beginning first. Source: the
+ * formats' own specifications; IANA, media types.
+ */
 const SIGNATURES: readonly Signature[] = [
   [0, '\xff\xd8\xff', 'jpeg', 'a JPEG picture'],
   [0, '\x89PNG\r\n\x1a\n', 'png', 'a PNG picture'],
@@ -66,7 +69,10 @@ const SIGNATURES: readonly Signature[] = [
 /** What puts a file in the place of a pointer to it. */
 export const LFS_CURE = 'git lfs pull\nin a workflow, actions/checkout with {lfs: true}';
 
-/** What the first bytes of a file (4096 or all of them) say that it is; undefined when they say nothing. */
+/**
+ * What the first bytes of a file (4096 or all of them) say that it is; undefined when they say
+ * nothing.
+ */
 export function kindOfFile(head: Uint8Array): FileKind | undefined {
   if (head.length === 0) return { id: 'empty', said: 'empty' };
   const bytes = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, HEAD)).toString(
@@ -78,7 +84,10 @@ export function kindOfFile(head: Uint8Array): FileKind | undefined {
   return kindOfText(head, bytes);
 }
 
-/** A frame of MPEG audio, layers I to III, or of AAC. Source: ISO 11172-3, 2.4.1.3; ISO 13818-7, 6.2. */
+/**
+ * A frame of MPEG audio, layers I to III, or of AAC. Source: ISO 11172-3, 2.4.1.3; ISO 13818-7,
+ * 6.2.
+ */
 function isMpegFrame([first = 0, second = 0, third = 0]: Uint8Array): boolean {
   if (first !== 0xff || (second & 0xe0) !== 0xe0 || (second & 0x18) === 0x08) return false;
   return (second & 0x06) === 0 || ((third & 0xf0) !== 0xf0 && (third & 0x0c) !== 0x0c);

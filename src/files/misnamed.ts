@@ -30,7 +30,9 @@ const ENDINGS: Readonly<Record<string, readonly [said: string, ...kinds: readonl
   '.woff2': ['WOFF2', 'woff2'],
   '.wasm': ['WebAssembly', 'wasm'],
 };
-/** Endings of what is written in letters: any of these kinds may be so called, whatever it is about. */
+/**
+ * Endings of what is written in letters: any of these kinds may be so called, whatever it is about.
+ */
 const WRITTEN = new Set([
   '.txt',
   '.md',
@@ -55,7 +57,10 @@ export interface Misnamed {
   is: FileKind | undefined;
 }
 
-/** Whether a file is something else than its name says; `head` is its first 4096 bytes. Undefined when it is not, and for names that say nothing. */
+/**
+ * Whether a file is something else than its name says; `head` is its first 4096 bytes. Undefined
+ * when it is not, and for names that say nothing.
+ */
 export function misnamed(path: string, head: Uint8Array): Misnamed | undefined {
   const ending = extname(path).toLowerCase();
   const is = kindOfFile(head);

@@ -13,7 +13,9 @@ export function shownRaw(raw: RawPath): string {
   return escaped(raw, /\\/);
 }
 
-/** A name that every computer keeps and every address can have, as near to the old one as can be. */
+/**
+ * A name that every computer keeps and every address can have, as near to the old one as can be.
+ */
 export function plainPath(raw: RawPath): string {
   return raw.split('/').map(plainName).join('/');
 }

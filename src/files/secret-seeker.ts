@@ -1,4 +1,7 @@
-/** Beginnings of files that hold secrets or data. Source: SQLite, Database File Format, 1.3 and 4.1; KeePass; PuTTY; mysqldump and pg_dump. */
+/**
+ * Beginnings of files that hold secrets or data. Source: SQLite, Database File Format, 1.3 and 4.1;
+ * KeePass; PuTTY; mysqldump and pg_dump.
+ */
 const BEGINNINGS: readonly (readonly [start: string, said: string])[] = [
   ['SQLite format 3\0', 'an SQLite database'],
   ['\x37\x7f\x06\x82', 'the journal of an SQLite database'],
@@ -13,7 +16,10 @@ const BEGINNINGS: readonly (readonly [start: string, said: string])[] = [
   ['-- phpMyAdmin SQL Dump', 'a dump of a database'],
   ['PRAGMA foreign_keys=OFF;', 'a dump of a database'],
 ];
-/** A private key, and not only its first line, which programs that make keys have in them. Source: RFC 7468; RFC 9580, 6.2. In JSON its lines end in `\n`. */
+/**
+ * A private key, and not only its first line, which programs that make keys have in them. Source:
+ * RFC 7468; RFC 9580, 6.2. In JSON its lines end in `\n`.
+ */
 const PRIVATE_KEY =
   /-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\r?\n|\\r?\\n|\\n)(?:[^\n\\]{0,80}(?:\r?\n|\\n)){0,6}[A-Za-z0-9+/=]{32}/;
 const MARK = '-----BEGIN ';
@@ -39,7 +45,8 @@ export class SecretSeeker {
       this.#first = false;
     }
     const before = this.#tail;
-    // Text is made only where a mark may be: in the piece, or across its border with the one before.
+    // Text is made only where a mark may be: in the piece, or across its border with the one
+    // before.
     for (
       let at = piece.indexOf(MARK);
       at >= 0 && this.#found === undefined;

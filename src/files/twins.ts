@@ -1,4 +1,7 @@
-/** Paths that are one and the same where capitals or the two ways of writing an accent do not count, as on Windows and macOS: each with the one that came before it in the alphabet. */
+/**
+ * Paths that are one and the same where capitals or the two ways of writing an accent do not count,
+ * as on Windows and macOS: each with the one that came before it in the alphabet.
+ */
 export function twinsAmong(paths: Iterable<string>): Map<string, string> {
   const first = new Map<string, string>();
   const twins = new Map<string, string>();

@@ -8,7 +8,10 @@ const NAMED: Readonly<Record<string, string>> = {
   quot: '"',
 };
 
-/** A text of the site's own HTML, tags taken out, with its character references as what they stand for (HTML Living Standard, 13.1.4). */
+/**
+ * A text of the site's own HTML, tags taken out, with its character references as what they stand
+ * for (HTML Living Standard, 13.1.4).
+ */
 export function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#x([\da-f]+)|#(\d+)|([a-z]+));/gi,

@@ -1,6 +1,9 @@
 import { escapeHtml } from '../html/escape-html.ts';
 
-/** Puts the dateline, “SURABAYA | TAMBANGAN –”, before the first words of a story's HTML: thin spaces at the bar, and no line begins with the dash. */
+/**
+ * Puts the dateline, “SURABAYA | TAMBANGAN –”, before the first words of a story's HTML: thin
+ * spaces at the bar, and no line begins with the dash.
+ */
 export function withDateline(
   html: string,
   dateline: { place: string; outlet?: string } | undefined,

@@ -9,7 +9,10 @@ export interface PictureFacts {
   attention: { x: number; y: number };
   /** A drawing made of shapes, not of pixels (SVG). */
   drawn: boolean;
-  /** Flat colours and few of them, as printed drawings have: encoders find little more in it by searching longer. */
+  /**
+   * Flat colours and few of them, as printed drawings have: encoders find little more in it by
+   * searching longer.
+   */
   flat: boolean;
   /** It moves; only its first frame is shown. */
   moves: boolean;

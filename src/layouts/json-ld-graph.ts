@@ -15,7 +15,10 @@ export interface GraphPaper {
   standing: readonly string[];
 }
 
-/** A page's nodes as one graph in JSON that no text in it can break out of. Source: W3C, JSON-LD 1.1; schema.org. */
+/**
+ * A page's nodes as one graph in JSON that no text in it can break out of. Source: W3C, JSON-LD
+ * 1.1; schema.org.
+ */
 export function jsonLdGraph(nodes: readonly Node[]): string {
   return JSON.stringify({ '@context': 'https://schema.org', '@graph': nodes }).replaceAll(
     '<',

@@ -1,6 +1,10 @@
 import { slugify } from '../content/addresses/slugify.ts';
 
-/** A part's address within its page, made of its words; a second one with the same words gets a number; `taken` holds how often each was asked for. The first word keeps it apart from addresses that the page itself has. */
+/**
+ * A part's address within its page, made of its words; a second one with the same words gets a
+ * number; `taken` holds how often each was asked for. The first word keeps it apart from addresses
+ * that the page itself has.
+ */
 export function anchorOf(words: string, taken: Map<string, number>): string {
   const plain = `bagian-${slugify(words.replace(/&[^;]*;/g, ' ')).slice(0, 60)}`.replace(/-+$/, '');
   let count = taken.get(plain) ?? 0;

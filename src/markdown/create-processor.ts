@@ -30,14 +30,17 @@ export interface Constructs {
 /**
  * The way of a text, in order:
  * 1. `remarkParse` with the extensions that the text needs;
- * 2. `remarkReferences` refuses definitions that would be written out beyond measure, before anything is;
+ * 2. `remarkReferences` refuses definitions that would be written out beyond measure, before
+ *    anything is;
  * 3. `remarkRawHtml` drops HTML, so that no later step sees it;
  * 4. `remarkHeadings` leaves the first level to the page's own headline;
  * 5. `remarkDirectives` makes pictures of directives, so that the next step sees every picture;
  * 6. `remarkPictures` checks paths while positions are still those of the file;
- * 7. `remarkRehype` without dangerous HTML; it gives footnotes their ids, and their heading and way back `words`;
+ * 7. `remarkRehype` without dangerous HTML; it gives footnotes their ids, and their heading and way
+ *    back `words`;
  * 8. `rehypeSanitize` before anything of ours is added, so that it judges only what editors wrote;
- * 9. `rehypeTableAlignment`, for texts with tables, turns alignment into classes that sanitising would refuse.
+ * 9. `rehypeTableAlignment`, for texts with tables, turns alignment into classes that sanitising
+ *    would refuse.
  */
 export function createProcessor(
   constructs: Constructs,
@@ -79,7 +82,8 @@ export function createProcessor(
       footnoteLabel: words.footnotes,
       footnoteBackLabel: (reference, repeat) =>
         `${words.backToReference} ${nth(reference, repeat)}`,
-      // An arrow that no phone draws as an emoji; a note that is referred to twice has two, told apart.
+      // An arrow that no phone draws as an emoji; a note that is referred to twice has two, told
+      // apart.
       footnoteBackContent: (_, repeat) => (repeat > 1 ? `↑${repeat}` : '↑'),
     })
     .use(rehypeSanitize, sanitizeSchema)
@@ -88,7 +92,10 @@ export function createProcessor(
     .freeze() as never;
 }
 
-/** “3”, and “3-2” for the second place that refers to the third footnote; `reference` counts from 0, `repeat` from 1. */
+/**
+ * “3”, and “3-2” for the second place that refers to the third footnote; `reference` counts from 0,
+ * `repeat` from 1.
+ */
 function nth(reference: number, repeat: number): string {
   return repeat > 1 ? `${reference + 1}-${repeat}` : String(reference + 1);
 }

@@ -27,7 +27,10 @@ interface Counts {
 interface Bound {
   of: keyof Counts;
   most: number;
-  /** What is beyond it, and what to do. Its line is the one that it is at, or the one on which the block begins. */
+  /**
+   * What is beyond it, and what to do. Its line is the one that it is at, or the one on which the
+   * block begins.
+   */
   says: (most: string) => string;
   hint: string;
   place?: 'block';
@@ -36,8 +39,10 @@ interface Bound {
 const SEVERAL = 'Make several stories of it.';
 
 /**
- * What a text may hold at most. Parsing takes time by the square of the marks of a paragraph, of the depth of lists and of their number, and
- * memory by cells and lines; a story of a newspaper has hundredths of these. Bounds and not a clock decide, so every machine takes the same stories.
+ * What a text may hold at most. Parsing takes time by the square of the marks of a paragraph, of
+ * the depth of lists and of their number, and
+ * memory by cells and lines; a story of a newspaper has hundredths of these. Bounds and not a clock
+ * decide, so every machine takes the same stories.
  */
 const BOUNDS: readonly Bound[] = [
   {
@@ -124,10 +129,16 @@ const BOUNDS: readonly Bound[] = [
     hint: SEVERAL,
   },
 ];
-/** How many lines of lists one counts as that begins a list, or is of a quotation: it takes their time. */
+/**
+ * How many lines of lists one counts as that begins a list, or is of a quotation: it takes their
+ * time.
+ */
 const COSTLY = 3;
 
-/** Finds the first line on which a text goes beyond what a text may hold; undefined for nearly every text. In one pass. Pure. */
+/**
+ * Finds the first line on which a text goes beyond what a text may hold; undefined for nearly every
+ * text. In one pass. Pure.
+ */
 export function excessOf(markdown: string): Excess | undefined {
   const counts: Counts = {
     depth: 0,

@@ -1,7 +1,10 @@
 import type { Data, Literal, Parent, RootContent } from 'mdast';
 import type { Focus } from '../content/story/article.ts';
 
-/** Where a picture stands; its markup is made when the page is read, since the picture may change without the story. */
+/**
+ * Where a picture stands; its markup is made when the page is read, since the picture may change
+ * without the story.
+ */
 export interface FigureSlot extends Literal {
   type: 'figureSlot';
   data: Data;

@@ -9,7 +9,10 @@ export interface HeadingPlace {
   nested: boolean;
 }
 
-/** Where the headings of a text stand that are of the second level on its page, but those of footnotes, however they are written. */
+/**
+ * Where the headings of a text stand that are of the second level on its page, but those of
+ * footnotes, however they are written.
+ */
 export function headingPlaces(markdown: string, words: MarkdownContext['words']): HeadingPlace[] {
   const root = processorFor(markdown, words).parse(markdown) as Root;
   return root.children.flatMap((node) => placesIn(node, false));

@@ -15,7 +15,10 @@ import {
 } from './live-parts.ts';
 import { withoutParts } from './without-parts.ts';
 
-/** The text of a live report in its entries, in the order that readers get, without those whose time is to come; `moments` are the times of all. Pure. */
+/**
+ * The text of a live report in its entries, in the order that readers get, without those whose time
+ * is to come; `moments` are the times of all. Pure.
+ */
 export function liveEntries(text: LiveText): {
   html: string;
   entries: LiveEntry[];
@@ -90,7 +93,10 @@ interface KeptBack {
   lost: EntryMistake[];
 }
 
-/** The report read again without the entries that are to come, so that nothing of theirs is left: no picture, no note. */
+/**
+ * The report read again without the entries that are to come, so that nothing of theirs is left: no
+ * picture, no note.
+ */
 function keepBack(
   parts: readonly LivePart[],
   places: readonly HeadingPlace[],

@@ -31,7 +31,10 @@ export interface ReportHtml {
 
 const HEADING = /<h2>([^]*?)<\/h2>/g;
 const FOOTNOTES = '<section data-footnotes';
-/** `10.29 WIB — title`, `10:29 – title`, `Jumat (27/11/2026) 00.15 WIB — title`, `27/11 00.15 — title`. */
+/**
+ * `10.29 WIB — title`, `10:29 – title`, `Jumat (27/11/2026) 00.15 WIB — title`, `27/11 00.15 —
+ * title`.
+ */
 const ENTRY =
   /^(?:\p{L}+,? *)?(?:\(?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?\)?,? +)?(?:pukul +)?(\d{1,2})[.:](\d{2})(?: *WI(?:B|TA|T))? *(?:[—–:]|-{1,2}) *(\S[^]*)$/u;
 export const EXAMPLE = '## 10.29 WIB — Air mulai surut';
@@ -55,7 +58,10 @@ export function titleOf(head: string): string | undefined {
   return ENTRY.exec(head)?.[6];
 }
 
-/** The entries of a report as they are written, and the headings that are none; `places` are those of the headings. */
+/**
+ * The entries of a report as they are written, and the headings that are none; `places` are those
+ * of the headings.
+ */
 export function parseEntries(
   { heads, bodies }: ReportHtml,
   places: readonly HeadingPlace[],

@@ -19,7 +19,10 @@ export interface LiveText {
   firstLine: number;
   /** The same as HTML. */
   html: string;
-  /** Of the story, milliseconds since the epoch: entries without a day of their own are on its day, or on that of the entry before. */
+  /**
+   * Of the story, milliseconds since the epoch: entries without a day of their own are on its day,
+   * or on that of the entry before.
+   */
   date: number;
   zone: string;
   order: 'newest' | 'oldest';

@@ -1,4 +1,7 @@
-/** Classes of characters: those that may open or close something within a paragraph, and those of the row under a table's head. */
+/**
+ * Classes of characters: those that may open or close something within a paragraph, and those of
+ * the row under a table's head.
+ */
 const MARK = 1;
 const RULE = 2;
 const BLANK = 4;
@@ -104,7 +107,9 @@ function signsOf(text: string, start: number): Signs {
   return { blank, end, next, marks, notes, bars, isRule, first, last };
 }
 
-/** Where the line begins that follows the one which ends at `end`; beyond the text when none does. */
+/**
+ * Where the line begins that follows the one which ends at `end`; beyond the text when none does.
+ */
 function lineAfter(text: string, end: number): number {
   return text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
 }
@@ -120,7 +125,10 @@ const DEEPEST = 100;
 /** What a line of a quotation, list or note may begin with. */
 const CONTAINER = /([ \t]*)(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)|\[\^[^\]\n]{1,200}\]:)/y;
 
-/** Signs at a line's beginning that each open or continue something, and the indentation that stands for those of lines above. */
+/**
+ * Signs at a line's beginning that each open or continue something, and the indentation that stands
+ * for those of lines above.
+ */
 function containersOf(
   text: string,
   start: number,

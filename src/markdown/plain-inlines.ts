@@ -1,6 +1,8 @@
 /**
- * The HTML of a line with simple **strong**, *emphasis* and [links](/address/), as CommonMark reads it; undefined when
- * anything in it might mean more. Words are strong or emphatic only where the asterisks stand outside of words, and
+ * The HTML of a line with simple **strong**, *emphasis* and [links](/address/), as CommonMark reads
+ * it; undefined when
+ * anything in it might mean more. Words are strong or emphatic only where the asterisks stand
+ * outside of words, and
  * letters or digits stand inside them: there CommonMark's flanking rules leave one reading.
  */
 export function plainInlines(line: string): string | undefined {
@@ -15,7 +17,10 @@ export function plainInlines(line: string): string | undefined {
   return SPECIAL.test(html.replace(WRITTEN, '')) ? undefined : html;
 }
 
-/** Characters that may begin or end a construct within a line, of CommonMark or of the extensions in use. */
+/**
+ * Characters that may begin or end a construct within a line, of CommonMark or of the extensions in
+ * use.
+ */
 const SPECIAL = /[\\`*_[\]<&~|\t\r\0]/;
 const WORDS = String.raw`[\p{L}\p{N}](?:[^\\\x60*_[\]<&~|\t\r\0]*[\p{L}\p{N}])?`;
 const OPENS = String.raw`(?<=^|[ (“‘])`;

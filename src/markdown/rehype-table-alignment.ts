@@ -1,6 +1,9 @@
 import type { Nodes, Root } from 'hast';
 
-/** The alignment of a table's cells as a class (`right`, `center`, `left`), since HTML's own attribute for it is obsolete. */
+/**
+ * The alignment of a table's cells as a class (`right`, `center`, `left`), since HTML's own
+ * attribute for it is obsolete.
+ */
 export function rehypeTableAlignment() {
   return (tree: Root): void => {
     visit(tree);

@@ -11,7 +11,10 @@ const EXAMPLE = '![Apa yang terlihat](foto.jpg "Keterangan | Kredit")';
 /** Of a caption, a credit, an alternative text: as long as those of a story's leading picture. */
 const MOST_CHARACTERS = 1000;
 
-/** Notes every picture, with the path it leads to, and leaves a slot for its figure: in place of its paragraph, or after it. */
+/**
+ * Notes every picture, with the path it leads to, and leaves a slot for its figure: in place of its
+ * paragraph, or after it.
+ */
 export function remarkPictures() {
   return (tree: Root, file: VFile): void => {
     place(tree, file.data as unknown as MarkdownData);

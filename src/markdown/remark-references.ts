@@ -5,7 +5,10 @@ import type { MarkdownData } from './markdown-context.ts';
 /** Characters that the definitions of a text become where they are referred to. */
 const MOST_CHARACTERS = 2_000_000;
 
-/** Refuses a text whose definitions (`[a]: https://…`) are referred to so often that the page would be a hundred times the file. */
+/**
+ * Refuses a text whose definitions (`[a]: https://…`) are referred to so often that the page would
+ * be a hundred times the file.
+ */
 export function remarkReferences() {
   return (tree: Root, file: VFile): void => {
     const definitions = new Map<string, Definition>();

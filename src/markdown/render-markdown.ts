@@ -5,9 +5,12 @@ import { plainBlock } from './plain-block.ts';
 import { renderFully } from './render-fully.ts';
 
 /**
- * A story's Markdown as sanitised HTML, with the pictures it shows and what was wrong. News is mostly paragraphs of
- * nothing but words, for which the full parser's work on every character is in vain: those are written at once, and
- * remark gets what stands between them. A property test holds that the outcome is that of remark alone.
+ * A story's Markdown as sanitised HTML, with the pictures it shows and what was wrong. News is
+ * mostly paragraphs of
+ * nothing but words, for which the full parser's work on every character is in vain: those are
+ * written at once, and
+ * remark gets what stands between them. A property test holds that the outcome is that of remark
+ * alone.
  */
 export function renderMarkdown(markdown: string, context: MarkdownContext): RenderedMarkdown {
   const found: RenderedMarkdown = { html: '', pictures: [], mentions: [], problems: [] };
@@ -67,7 +70,10 @@ function renderBlocks(
   return html.join('\n');
 }
 
-/** What may hold blank lines or change the meaning of distant text: fences, HTML, definitions, footnotes, directives; and other line ends. */
+/**
+ * What may hold blank lines or change the meaning of distant text: fences, HTML, definitions,
+ * footnotes, directives; and other line ends.
+ */
 const REACHES_FAR = /```|:::|~~~|<|\]:|\[\^|\r|\0/;
 
 interface Block {

@@ -1,6 +1,9 @@
 import { defaultSchema, type Options } from 'rehype-sanitize';
 
-/** What a story's text may contain: the structure of prose, links, tables and pictures; nothing that runs or is fetched from elsewhere. */
+/**
+ * What a story's text may contain: the structure of prose, links, tables and pictures; nothing that
+ * runs or is fetched from elsewhere.
+ */
 export const sanitizeSchema: Options = {
   ...defaultSchema,
   tagNames: [
@@ -32,7 +35,8 @@ export const sanitizeSchema: Options = {
     'tr',
     'ul',
   ],
-  // Ids are those that `remarkRehype` gives to footnotes, with its own prefix; a second one would part them from their links.
+  // Ids are those that `remarkRehype` gives to footnotes, with its own prefix; a second one would
+  // part them from their links.
   clobber: [],
   attributes: {
     a: [

@@ -4,11 +4,17 @@ export interface TextPart {
   kept: boolean;
 }
 
-/** What other parts may refer to: a footnote or the address of a link, with the lines that go on with it. */
+/**
+ * What other parts may refer to: a footnote or the address of a link, with the lines that go on
+ * with it.
+ */
 const DEFINITION = /^ {0,3}\[[^\]]+\]:/;
 const GOES_ON = /^(?: {2,}|\t)\S/;
 
-/** Markdown without some of its parts; their lines are left empty, so that all others keep their numbers, and definitions stay, since others may need them. Pure. */
+/**
+ * Markdown without some of its parts; their lines are left empty, so that all others keep their
+ * numbers, and definitions stay, since others may need them. Pure.
+ */
 export function withoutParts(markdown: string, parts: readonly TextPart[]): string {
   const rising = parts.toSorted((a, b) => a.line - b.line);
   let [next, kept, defining] = [0, true, false];

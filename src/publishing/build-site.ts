@@ -56,7 +56,10 @@ export interface BuildResult extends Published {
   warnings: Problem[];
 }
 
-/** The whole way from `content/` to `dist/`: ingest, plan, render, publish. Throws `ProblemError` and leaves `dist/` as it was. */
+/**
+ * The whole way from `content/` to `dist/`: ingest, plan, render, publish. Throws `ProblemError`
+ * and leaves `dist/` as it was.
+ */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { project, workers, log } = options;
   const { db, rebuilt } = openArchive(project.archive, engineVersion(project.root));
@@ -122,7 +125,10 @@ interface ReadPaper {
   past: Problem[];
 }
 
-/** Brings the archive up to date with `content/` and the clock. Throws `ProblemError` with every mistake there is. */
+/**
+ * Brings the archive up to date with `content/` and the clock. Throws `ProblemError` with every
+ * mistake there is.
+ */
 async function readPaper(
   db: DatabaseSync,
   hands: PictureHands,

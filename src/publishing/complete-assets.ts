@@ -32,7 +32,10 @@ export interface CompleteAssets {
   warnings: Problem[];
 }
 
-/** All files of the site that are no pages: those given, those written from the settings, the icons, and what leads from old addresses. Throws `ProblemError` when two want one place. */
+/**
+ * All files of the site that are no pages: those given, those written from the settings, the icons,
+ * and what leads from old addresses. Throws `ProblemError` when two want one place.
+ */
 export async function completeAssets(
   run: BuildRun,
   { given, published, pages, search, allowRemovals }: AssetsToBe,

@@ -44,7 +44,10 @@ export interface Published extends SiteChanges {
   warnings: Problem[];
 }
 
-/** Brings `dist/` up to date with the archive and the compiled pages: decides what must be done, then has it done. */
+/**
+ * Brings `dist/` up to date with the archive and the compiled pages: decides what must be done,
+ * then has it done.
+ */
 export async function publish(run: BuildRun, options: PublishOptions): Promise<Published> {
   const { settings, builtAt, project } = run;
   const { work, beside, warnings } = await decideWork(run, options);
@@ -60,7 +63,10 @@ export async function publish(run: BuildRun, options: PublishOptions): Promise<P
   };
 }
 
-/** What the site lacks. Pictures, search and icons that no earlier build has made are made here, into their caches; nothing of the site is touched. */
+/**
+ * What the site lacks. Pictures, search and icons that no earlier build has made are made here,
+ * into their caches; nothing of the site is touched.
+ */
 async function decideWork(
   run: BuildRun,
   { found, copies, allowRemovals }: PublishOptions,

@@ -2,7 +2,10 @@ import { compiledPages, compilePages, type Bundle } from './compile/compile-page
 import type { Project } from './project/project.ts';
 import { RenderPool } from './render/render-pool.ts';
 
-/** The compiled pages of a build, which may still be in the making, and the threads that will draw with them. */
+/**
+ * The compiled pages of a build, which may still be in the making, and the threads that will draw
+ * with them.
+ */
 export interface PageCompiler {
   isCompiling: boolean;
   bundle: Promise<Bundle>;
@@ -12,7 +15,10 @@ export interface PageCompiler {
   stop: () => Promise<void>;
 }
 
-/** Takes the compiled pages of an earlier build, or begins to compile them: in a process of its own, which works while stories are read, when this one is still small. */
+/**
+ * Takes the compiled pages of an earlier build, or begins to compile them: in a process of its own,
+ * which works while stories are read, when this one is still small.
+ */
 export function startCompiler(project: Project, log: (line: string) => void): PageCompiler {
   const ready = compiledPages(project);
   const abort = new AbortController();

@@ -28,7 +28,10 @@ import { removeFile } from './staging/staging-folders.ts';
 /** Looks at the folder that is about to be the site, and throws when it must not be. */
 export type CheckSite = (folder: string) => Promise<void>;
 
-/** Prepares the next site in the staging folder, makes it the site, and notes it: all of it or, when anything fails, nothing. */
+/**
+ * Prepares the next site in the staging folder, makes it the site, and notes it: all of it or, when
+ * anything fails, nothing.
+ */
 export async function writeSite(
   run: BuildRun,
   work: SiteWork,
@@ -54,7 +57,10 @@ export async function writeSite(
   }
 }
 
-/** Kept before the first byte is written: a build that is killed leaves a staging folder that differs from the site in these paths. */
+/**
+ * Kept before the first byte is written: a build that is killed leaves a staging folder that
+ * differs from the site in these paths.
+ */
 function notePendingSync(db: DatabaseSync, paths: readonly string[]): void {
   transaction(db, () => {
     const insert = db.prepare('INSERT OR IGNORE INTO pending_sync VALUES (?)');
@@ -62,7 +68,10 @@ function notePendingSync(db: DatabaseSync, paths: readonly string[]): void {
   });
 }
 
-/** Brings the staging folder to the state that the site should have, and notes that state in the caller's transaction. */
+/**
+ * Brings the staging folder to the state that the site should have, and notes that state in the
+ * caller's transaction.
+ */
 async function prepareSite(
   run: BuildRun,
   work: SiteWork,
@@ -125,7 +134,10 @@ function drawPages(
   });
 }
 
-/** Makes the staging folder the site, and tells what is new of it: `changes.json` and the journal of announcements. */
+/**
+ * Makes the staging folder the site, and tells what is new of it: `changes.json` and the journal of
+ * announcements.
+ */
 async function replaceSite(
   { db, project, builtAt, log }: BuildRun,
   { site, nextBuildAt, isFirst }: SiteWork,

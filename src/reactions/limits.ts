@@ -3,7 +3,10 @@ import { z } from 'zod';
 const most = (value: number, description: string) =>
   z.int().min(1).max(10_000_000).default(value).describe(`${description} Default: \`${value}\`.`);
 
-/** How much one visitor, one network (/24 of IPv4, /56 of IPv6; larger ones several times as much) and one story may do. */
+/**
+ * How much one visitor, one network (/24 of IPv4, /56 of IPv6; larger ones several times as much)
+ * and one story may do.
+ */
 export const limitsSchema = z.strictObject({
   visitorPerMinute: most(20, 'Changes that one visitor may make in a minute.'),
   networkPerMinute: most(600, 'Changes that may come from one network in a minute.'),

@@ -9,7 +9,10 @@ export const MAX_IDS = 50;
 export const MAX_ID = 200;
 /** Seconds for which the counts of several stories may be kept. */
 export const MAX_AGE = 60;
-/** A first press repeated with the same key is the same visitor's. IETF HTTPAPI, The Idempotency-Key HTTP Header Field. */
+/**
+ * A first press repeated with the same key is the same visitor's. IETF HTTPAPI, The Idempotency-Key
+ * HTTP Header Field.
+ */
 export const IDEMPOTENCY_KEY = /^[\w-]{8,64}$/;
 
 const reaction = z.enum(REACTIONS);

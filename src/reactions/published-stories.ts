@@ -16,14 +16,20 @@ const headSchema = z.strictObject({
   offers: z.array(z.array(z.enum(REACTIONS)).min(1)),
 });
 
-/** Address, place in `offers`, when it closes (milliseconds since the epoch) or null, and the ids that the story had before. */
+/**
+ * Address, place in `offers`, when it closes (milliseconds since the epoch) or null, and the ids
+ * that the story had before.
+ */
 type StoryEntry =
   [string, number] | [string, number, number] | [string, number, number | null, string[]];
 
 /** What `reactions.json` says; its stories by id. */
 export type PublishedList = z.infer<typeof headSchema> & {
   stories: Record<string, StoryEntry>;
-  /** What was counted in the paper's snapshot, by a story's id and in the order of `REACTIONS`: a new database begins with it. */
+  /**
+   * What was counted in the paper's snapshot, by a story's id and in the order of `REACTIONS`: a
+   * new database begins with it.
+   */
   counted?: Record<string, number[]>;
 };
 
@@ -102,7 +108,10 @@ function movedIn(stories: ReadonlyMap<string, StoryEntry>): Map<string, string> 
   return moved;
 }
 
-/** There may be a hundred thousand, and a Worker reads them within a request: by hand, in a tenth of a schema's time. */
+/**
+ * There may be a hundred thousand, and a Worker reads them within a request: by hand, in a tenth of
+ * a schema's time.
+ */
 function entriesOf<T>(
   name: string,
   values: unknown,

@@ -2,7 +2,10 @@ import { parseJson } from '../values/parse-json.ts';
 import { storiesSchema } from './protocol.ts';
 import type { Reaction } from './reaction.ts';
 
-/** Counts by story, as the service tells them of several. By hand, since a schema’s record knows no story that is called `__proto__`. Throws for what is none. */
+/**
+ * Counts by story, as the service tells them of several. By hand, since a schema’s record knows no
+ * story that is called `__proto__`. Throws for what is none.
+ */
 export function readStoriesAnswer(text: string): Map<string, Partial<Record<Reaction, number>>> {
   const { stories, ...rest } = parseJson<{ stories?: unknown }>(text);
   if (typeof stories !== 'object' || stories === null || Object.keys(rest).length > 0)

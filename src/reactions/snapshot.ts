@@ -9,7 +9,10 @@ type StoryCounts = Partial<Record<Reaction, number>>;
 
 const countsSchema = z.partialRecord(z.enum(REACTIONS), z.int().min(0).max(MOST_COUNTED));
 
-/** By a story's id. Entry by entry, since a schema's record knows no story that is called `__proto__`. */
+/**
+ * By a story's id. Entry by entry, since a schema's record knows no story that is called
+ * `__proto__`.
+ */
 const storiesSchema = z
   .custom<Record<string, unknown>>(
     (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
@@ -25,7 +28,10 @@ const storiesSchema = z
     return Object.fromEntries(stories);
   });
 
-/** What `content/reactions.json` holds; `warta reactions pull` writes it, and an import from elsewhere may. */
+/**
+ * What `content/reactions.json` holds; `warta reactions pull` writes it, and an import from
+ * elsewhere may.
+ */
 export const snapshotSchema = z.strictObject({
   /** When it was taken. */
   at: z.iso.datetime({ offset: true }),

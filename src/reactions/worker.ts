@@ -28,10 +28,16 @@ interface Service {
 
 const DAY = 86_400_000;
 
-/** Put together at the first request, since a Worker has no randomness before; kept as long as the isolate, whose limits are counted in it. */
+/**
+ * Put together at the first request, since a Worker has no randomness before; kept as long as the
+ * isolate, whose limits are counted in it.
+ */
 const services = new WeakMap<Bindings, Service>();
 
-/** The paper and its service of reactions on Cloudflare Workers. Once a day it forgets what the paper's settings say is too old. */
+/**
+ * The paper and its service of reactions on Cloudflare Workers. Once a day it forgets what the
+ * paper's settings say is too old.
+ */
 export default {
   async fetch(request: Request, env: Bindings): Promise<Response> {
     const within = withinBase(request, env.WARTA_BASE ?? '/');
@@ -61,7 +67,10 @@ export default {
   },
 };
 
-/** The request as it is to a paper at the root of its host: neither files nor service know what stands before them. */
+/**
+ * The request as it is to a paper at the root of its host: neither files nor service know what
+ * stands before them.
+ */
 function withinBase(request: Request, base: string): Request {
   const url = new URL(request.url);
   if (base === '/' || !url.pathname.startsWith(base)) return request;

@@ -22,14 +22,19 @@ export interface IndexedShard {
 
 /** No language: words come to the index as roots already, and the browser asks for roots. */
 const LANGUAGE = 'unknown';
-/** What a story without a word that is searched for has in the index, since Pagefind leaves out what has none. */
+/**
+ * What a story without a word that is searched for has in the index, since Pagefind leaves out what
+ * has none.
+ */
 const NOTHING = 'tanpakata0';
 /** Before the content of every file of Pagefind. */
 const MARK = 'pagefind_dcd'.length;
 
 /**
- * Pagefind, which is a process of its own, started with the first shard. The same records in the same order give the same bytes.
- * Of what it makes only the index and the engine are used: texts and addresses are published by other files, since
+ * Pagefind, which is a process of its own, started with the first shard. The same records in the
+ * same order give the same bytes.
+ * Of what it makes only the index and the engine are used: texts and addresses are published by
+ * other files, since
  * Pagefind's own would show readers the roots.
  */
 export class PagefindIndexer {

@@ -1,6 +1,9 @@
 import { cborItems } from './cbor-array.ts';
 
-/** Names of the parts of an index in the order of their words, from Pagefind's overview: the third item of its array lists `[first word, last word, name]`. Pure. */
+/**
+ * Names of the parts of an index in the order of their words, from Pagefind's overview: the third
+ * item of its array lists `[first word, last word, name]`. Pure.
+ */
 export function partNames(meta: Uint8Array): string[] {
   const list = cborItems(meta, 0)[2];
   return list === undefined

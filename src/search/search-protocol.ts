@@ -9,7 +9,10 @@ export interface SearchManifest {
   people: Record<string, string>;
 }
 
-/** A shard's files lie in a folder of its id; names hold digests, so that what belongs together is fetched together. */
+/**
+ * A shard's files lie in a folder of its id; names hold digests, so that what belongs together is
+ * fetched together.
+ */
 export interface ShardEntry {
   /** `2026-07`, `2026-q3` or `2026`. */
   id: string;
@@ -22,7 +25,10 @@ export interface ShardEntry {
   list: string;
 }
 
-/** A story of a shard: Pagefind's name for it, which is that of its text too; address, headline, date (seconds since the epoch), section, ids of writers, 1 for paid content. */
+/**
+ * A story of a shard: Pagefind's name for it, which is that of its text too; address, headline,
+ * date (seconds since the epoch), section, ids of writers, 1 for paid content.
+ */
 export type ListRow = [
   name: string,
   address: string,
@@ -33,7 +39,9 @@ export type ListRow = [
   paid: 0 | 1,
 ];
 
-/** The file with a story's words, one space between two, as they stand in the index by their places. */
+/**
+ * The file with a story's words, one space between two, as they stand in the index by their places.
+ */
 export const textFile = (name: string): string => `${name}.txt`;
 /** A part of Pagefind's index. */
 export const chunkFile = (name: string): string => `${name}.pf_index`;

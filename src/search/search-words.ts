@@ -7,15 +7,23 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Stands in the place of a word that nobody searches for, so that places in the text stay what they were. */
+/**
+ * Stands in the place of a word that nobody searches for, so that places in the text stay what they
+ * were.
+ */
 export const NO_WORD = '·';
 
-/** Characters by which a word is known; what is longer is none, and to look for its end would take time by the square of its length. */
+/**
+ * Characters by which a word is known; what is longer is none, and to look for its end would take
+ * time by the square of its length.
+ */
 const LONGEST = 100;
 
 /**
- * Text → the words that the index knows it by, one for each word of the text (what is between spaces). *Pembangunan kupu-kupu di Gresik*
- * is `bangun kupu · gresik`. The index and the reader's question pass through here alike; `known` keeps what was found,
+ * Text → the words that the index knows it by, one for each word of the text (what is between
+ * spaces). *Pembangunan kupu-kupu di Gresik*
+ * is `bangun kupu · gresik`. The index and the reader's question pass through here alike; `known`
+ * keeps what was found,
  * for whoever has many texts. Pure.
  */
 export function searchWords(text: string, known = new Map<string, string>()): string[] {

@@ -7,12 +7,17 @@ export interface Shard {
   stories: number;
 }
 
-/** Stories that a shard of more than one month may have: that many are indexed in half a second, and their list is some 10 KB. */
+/**
+ * Stories that a shard of more than one month may have: that many are indexed in half a second, and
+ * their list is some 10 KB.
+ */
 const MOST = 200;
 
 /**
- * A year of few stories is one shard; a year of more is cut into quarters, and a quarter of more into months. What a year's shards are
- * depends on that year alone, so that a new story never moves an old one from shard to shard. Newest first; `months` gives
+ * A year of few stories is one shard; a year of more is cut into quarters, and a quarter of more
+ * into months. What a year's shards are
+ * depends on that year alone, so that a new story never moves an old one from shard to shard.
+ * Newest first; `months` gives
  * the stories of each (`2026-07`). Pure.
  */
 export function shardsOf(months: ReadonlyMap<string, number>): Shard[] {

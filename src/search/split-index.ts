@@ -7,13 +7,19 @@ export interface SplitIndex {
   chunks: Map<string, Uint8Array>;
 }
 
-/** Bytes of a part before compression, of which half is sent; Pagefind's own parts have eight times as many. */
+/**
+ * Bytes of a part before compression, of which half is sent; Pagefind's own parts have eight times
+ * as many.
+ */
 const PART = 6_000;
 
 /**
- * The same index in smaller parts, so that a question fetches less. In Pagefind 1.6 an overview is an array whose third item lists the
- * parts as `[first word, last word, name]`, and a part is an array of one array of words, each of which begins with the word itself.
- * `nameOf` makes a name from a part's bytes; `chunks` are in the order of the overview's list. Pure.
+ * The same index in smaller parts, so that a question fetches less. In Pagefind 1.6 an overview is
+ * an array whose third item lists the
+ * parts as `[first word, last word, name]`, and a part is an array of one array of words, each of
+ * which begins with the word itself.
+ * `nameOf` makes a name from a part's bytes; `chunks` are in the order of the overview's list.
+ * Pure.
  */
 export function splitIndex(
   meta: Uint8Array,

@@ -2,7 +2,10 @@ import { NASAL_ROOTS } from './nasal-roots.ts';
 
 export interface Bared {
   rest: string;
-  /** A sound of the root was given back, so that what looks like a further prefix is the root itself: *memeriksa*, *periksa*. */
+  /**
+   * A sound of the root was given back, so that what looks like a further prefix is the root
+   * itself: *memeriksa*, *periksa*.
+   */
   melted: boolean;
 }
 
@@ -53,7 +56,10 @@ const PREFIXES: ReadonlyMap<string, Bare> = new Map<string, Bare>([
 ]);
 const PREFIXED = /^(meng|peng|meny|peny|mem|pem|men|pen|ber|per|ter|di|ke|me|pe)([a-z]{2,})$/;
 
-/** The word without its first prefix, with the sound of the root that melted into it; undefined when it has none. Pure. */
+/**
+ * The word without its first prefix, with the sound of the root that melted into it; undefined when
+ * it has none. Pure.
+ */
 export function withoutPrefix(word: string): Bared | undefined {
   const [, prefix, rest = ''] = PREFIXED.exec(word) ?? [];
   if (prefix !== undefined) return PREFIXES.get(prefix)?.(rest, word);

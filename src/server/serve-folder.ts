@@ -18,7 +18,10 @@ export interface Api {
   stop: () => Promise<void>;
 }
 
-/** A client that sends its request slowly, or much of it, or takes nothing of its answer, holds nothing up: milliseconds and bytes. */
+/**
+ * A client that sends its request slowly, or much of it, or takes nothing of its answer, holds
+ * nothing up: milliseconds and bytes.
+ */
 const LIMITS = {
   headersTimeout: 5_000,
   requestTimeout: 10_000,
@@ -27,9 +30,15 @@ const LIMITS = {
   maxHeaderSize: 8_192,
 };
 const IDLE = 20_000;
-/** Connections in all, and of one address. A file is open for each at most, and 64 KiB of it in memory. */
+/**
+ * Connections in all, and of one address. A file is open for each at most, and 64 KiB of it in
+ * memory.
+ */
 const CONNECTIONS = { most: 1_000, mostOfOne: 200 };
-/** Milliseconds that a stop waits for who is being answered, and for the service to let go of its store. */
+/**
+ * Milliseconds that a stop waits for who is being answered, and for the service to let go of its
+ * store.
+ */
 const PATIENCE = 5_000;
 
 export interface FolderServer {
@@ -53,10 +62,14 @@ export interface ServerOptions {
 }
 
 /**
- * Serves a folder of static files as a good host does: `/x/` is `x/index.html`, `/x` leads to `/x/`, anything unknown is `404.html`;
- * texts are compressed, what the reader has already is not sent again, headers are those of the folder's `_headers`, and old addresses
- * lead where its `_redirects` says; where it has none, the file `rules` is asked. A site that is to stand under a path of its
- * host stands there here too, and what is outside of it leads to it. Whatever goes wrong with a request ends in its answer: 500, and a line of the log.
+ * Serves a folder of static files as a good host does: `/x/` is `x/index.html`, `/x` leads to
+ * `/x/`, anything unknown is `404.html`;
+ * texts are compressed, what the reader has already is not sent again, headers are those of the
+ * folder's `_headers`, and old addresses
+ * lead where its `_redirects` says; where it has none, the file `rules` is asked. A site that is to
+ * stand under a path of its
+ * host stands there here too, and what is outside of it leads to it. Whatever goes wrong with a
+ * request ends in its answer: 500, and a line of the log.
  */
 export function serveFolder(
   folder: string,
@@ -82,7 +95,8 @@ export function serveFolder(
     response.on('error', () => undefined);
     turns.take(request, response, () => {
       limitTime(response);
-      // After a request to speak another protocol, which is answered in this one, Node does not know where its body ends.
+      // After a request to speak another protocol, which is answered in this one, Node does not
+      // know where its body ends.
       if (!server.listening || request.headers.upgrade !== undefined)
         response.setHeader('Connection', 'close');
       answer(served, api, request, response).catch((error: unknown) => {

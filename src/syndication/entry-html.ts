@@ -16,7 +16,10 @@ export interface EntryText {
   source?: { name: string; url?: string } | undefined;
 }
 
-/** A story's full text as a feed carries it, with every label that its page has: that it is paid for, an opinion, not verified, corrected. */
+/**
+ * A story's full text as a feed carries it, with every label that its page has: that it is paid
+ * for, an opinion, not verified, corrected.
+ */
 export function entryHtml(
   { html, opening, dateline, sponsor, opinion, pending, corrections, source }: EntryText,
   t: Messages,

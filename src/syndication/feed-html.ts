@@ -1,4 +1,6 @@
-/** A start or end tag whose values stand in double quotation marks, as the site's own HTML has them. */
+/**
+ * A start or end tag whose values stand in double quotation marks, as the site's own HTML has them.
+ */
 const TAG = /<(\/?)([a-z][a-z0-9-]*)((?:\s+[^\s"'>/=]+(?:="[^"]*")?)*)\s*\/?>/gi;
 const ATTRIBUTE = /\s+([^\s"'>/=]+)(?:="([^"]*)")?/g;
 /** What readers of feeds understand; the rest is for the paper's own stylesheet and scripts. */
@@ -22,7 +24,10 @@ const KEPT = new Set([
 /** Tags that go while what is in them stays. */
 const BARE = new Set(['picture', 'source']);
 
-/** A story's HTML for those who read it elsewhere: addresses absolute, one form of each picture. `page` is the story's address, `site` the paper's, with a slash at its end. */
+/**
+ * A story's HTML for those who read it elsewhere: addresses absolute, one form of each picture.
+ * `page` is the story's address, `site` the paper's, with a slash at its end.
+ */
 export function feedHtml(html: string, { page, site }: { page: string; site: string }): string {
   const absolute = (address: string): string =>
     address.startsWith('#')

@@ -65,7 +65,8 @@ function itemOf(
       ? { author: authors.map(({ name, address: link }) => ({ name: plain(name), link })) }
       : {
           extensions: [
-            // Plain words (RSS Advisory Board, RSS Best Practices Profile), in place of the library's CDATA.
+            // Plain words (RSS Advisory Board, RSS Best Practices Profile), in place of the
+            // library's CDATA.
             { name: 'title', objects: { _text: plain(title) } },
             { name: 'dc:creator', objects: authors.map(({ name }) => ({ _text: plain(name) })) },
             ...mediaOf(image),

@@ -20,7 +20,9 @@ export interface FeedEntry {
   address: string;
   title: string;
   summary?: string | undefined;
-  /** HTML whose addresses are absolute; the summary as a paragraph where a feed has no full texts. */
+  /**
+   * HTML whose addresses are absolute; the summary as a paragraph where a feed has no full texts.
+   */
   html: string;
   published: number;
   modified: number;

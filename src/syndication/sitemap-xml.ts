@@ -51,7 +51,10 @@ export function sitemapIndexXml(entries: readonly SitemapEntry[], zone: string):
   return `${HEAD}<sitemapindex ${SITEMAP}>\n${entries.map(({ address, modified }) => `<sitemap>${loc(address)}${lastmod(modified, zone)}</sitemap>\n`).join('')}</sitemapindex>\n`;
 }
 
-/** Google's sitemap for news: the stories of two days; where there are none, the address of the home page alone, since a sitemap without addresses is invalid. Pure. */
+/**
+ * Google's sitemap for news: the stories of two days; where there are none, the address of the home
+ * page alone, since a sitemap without addresses is invalid. Pure.
+ */
 export function newsSitemapXml(
   entries: readonly NewsEntry[],
   { name, zone, home }: { name: string; zone: string; home: string },

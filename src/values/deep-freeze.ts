@@ -1,4 +1,7 @@
-/** Makes a value and all within it unchangeable: what several pages get must not carry anything from one to the next. */
+/**
+ * Makes a value and all within it unchangeable: what several pages get must not carry anything from
+ * one to the next.
+ */
 export function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null)
     for (const part of Object.values(Object.freeze(value))) deepFreeze(part);

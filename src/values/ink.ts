@@ -1,6 +1,9 @@
 import { contrast } from './contrast.ts';
 
-/** The colours of the page, as `styles/base.css` has them: of names and rules, of the page in light and in dark. */
+/**
+ * The colours of the page, as `styles/base.css` has them: of names and rules, of the page in light
+ * and in dark.
+ */
 export const DEFAULT_INK = '#12466b';
 export const PAPER = '#fdfcf9';
 export const DARK_PAPER = '#14171b';
@@ -32,7 +35,10 @@ export function darkInk(ink: string): string {
   });
 }
 
-/** The first that is good of the colours from an ink to black (0) or white (1): the hue stays, the lightness of HSL moves. */
+/**
+ * The first that is good of the colours from an ink to black (0) or white (1): the hue stays, the
+ * lightness of HSL moves.
+ */
 function firstGood({
   ink,
   end,

@@ -1,6 +1,8 @@
 /**
- * Every path of the site that the engine itself gives, and the only place where one is spelled. Stories have theirs by the paper’s permalink,
- * standing pages by their files. The folders of `src/pages/` have the same names, since Astro routes by them; `tests/values/site-paths.test.ts` compares the two.
+ * Every path of the site that the engine itself gives, and the only place where one is spelled.
+ * Stories have theirs by the paper’s permalink,
+ * standing pages by their files. The folders of `src/pages/` have the same names, since Astro
+ * routes by them; `tests/values/site-paths.test.ts` compares the two.
  */
 export const PATHS = {
   home: '/',
@@ -34,7 +36,9 @@ export const sitemapPath = (month: string): string => `/sitemap/${month}.xml`;
 /** A page of a list’s archive, counted from 1 for the oldest; `list` is the path of the list. */
 export const archivePath = (list: string, page: number): string => `${list}arsip/${page}/`;
 
-/** The formats of every feed and the ending of its path: RSS 2.0, Atom (RFC 4287), JSON Feed 1.1. */
+/**
+ * The formats of every feed and the ending of its path: RSS 2.0, Atom (RFC 4287), JSON Feed 1.1.
+ */
 export const FEED_FORMATS = ['xml', 'atom', 'json'] as const;
 export type FeedFormat = (typeof FEED_FORMATS)[number];
 

@@ -6,7 +6,8 @@ interface Statement {
   get: (...values: Value[]) => unknown;
 }
 
-// The schema gives rows their types, and the compiler cannot know it: this is the one place where it is told.
+// The schema gives rows their types, and the compiler cannot know it: this is the one place where
+// it is told.
 /* eslint-disable @typescript-eslint/no-unnecessary-type-parameters */
 export const allRows = <Row>(statement: Statement, ...values: Value[]): Row[] =>
   statement.all(...values) as Row[];

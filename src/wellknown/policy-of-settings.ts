@@ -8,7 +8,10 @@ const PLAYERS: Record<Settings['embeds'][number], string> = {
   vimeo: 'https://player.vimeo.com',
 };
 
-/** The Content-Security-Policy that follows from a paper's settings; here, since pages cannot compute digests. */
+/**
+ * The Content-Security-Policy that follows from a paper's settings; here, since pages cannot
+ * compute digests.
+ */
 export function policyOfSettings({
   ink,
   embeds,

@@ -1,6 +1,9 @@
 import type { Settings } from '../content/settings/settings-schema.ts';
 
-/** The settings that decide what is true of readers' privacy; `address` is where readers find the paper. */
+/**
+ * The settings that decide what is true of readers' privacy; `address` is where readers find the
+ * paper.
+ */
 export type PrivacySettings = Pick<Settings, 'address' | 'ads' | 'embeds' | 'follow'> & {
   analytics?: { script: string } | undefined;
   reactionService?: { address: string } | undefined;
@@ -14,7 +17,8 @@ export interface PrivacyFacts {
 }
 
 /**
- * What the site does with its readers' data, as sentences that the settings make true: whoever adds a setting that measures,
+ * What the site does with its readers' data, as sentences that the settings make true: whoever adds
+ * a setting that measures,
  * stores or asks another host for anything changes the sentence here. Pure.
  */
 export function privacyFacts(settings: PrivacySettings, language: string): PrivacyFacts {

@@ -1,4 +1,7 @@
-/** What a paper needs beyond its own files; each list holds origins such as `https://player.vimeo.com`, unless it says otherwise. */
+/**
+ * What a paper needs beyond its own files; each list holds origins such as
+ * `https://player.vimeo.com`, unless it says otherwise.
+ */
 export interface PolicyNeeds {
   /** Digests of the `<style>` elements that stand in pages: `sha256-…`. */
   styles?: readonly string[];
@@ -15,7 +18,8 @@ export interface PolicyNeeds {
 }
 
 /**
- * The Content-Security-Policy of a paper, one for all its pages: nothing is loaded but the paper's own files and what is listed.
+ * The Content-Security-Policy of a paper, one for all its pages: nothing is loaded but the paper's
+ * own files and what is listed.
  * Data blocks (JSON-LD) are no scripts to it. Source: W3C, Content Security Policy Level 3.
  */
 export function securityPolicy({

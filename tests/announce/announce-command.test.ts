@@ -69,7 +69,10 @@ const buildByCommand = (made: Newspaper): void => {
 };
 const paths = (server: ReceivingServer): string[] =>
   server.told().map((address) => address.replace('https://contoh.example', ''));
-/** The feeds of the paper itself are left aside: this one is a plain file, so that each test says when it changes. */
+/**
+ * The feeds of the paper itself are left aside: this one is a plain file, so that each test says
+ * when it changes.
+ */
 const feeds = (server: ReceivingServer): string[] =>
   server.told().filter((address) => address === FEED);
 const write = (
@@ -288,7 +291,8 @@ describe('warta announce', () => {
       '/indeks/2026/11/27/',
       '/kota/',
     ]);
-    // The archive is gone, as after an update of the engine: what stands in dist/ was announced, and only a difference is news.
+    // The archive is gone, as after an update of the engine: what stands in dist/ was announced,
+    // and only a difference is news.
     made.remove('.warta/archive.sqlite');
     write(made, 'dua', { date: '2026-11-28T08:00', section: 'ekonomi' });
     build(made);

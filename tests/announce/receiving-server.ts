@@ -14,7 +14,10 @@ export interface Answer {
   silent?: boolean;
 }
 
-/** A hub, or the door of IndexNow, on this machine. It answers as it is told to and keeps what it was sent. */
+/**
+ * A hub, or the door of IndexNow, on this machine. It answers as it is told to and keeps what it
+ * was sent.
+ */
 export class ReceivingServer {
   readonly received: Received[] = [];
   /** By number of the request, from 0. */
@@ -48,7 +51,10 @@ export class ReceivingServer {
     });
   }
 
-  /** Every address that it was told since the last time this was asked, whichever the protocol; sorted. */
+  /**
+   * Every address that it was told since the last time this was asked, whichever the protocol;
+   * sorted.
+   */
   told(): string[] {
     const requests = this.received.splice(0);
     return requests

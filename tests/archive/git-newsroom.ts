@@ -45,7 +45,9 @@ interface NotedRead {
   dependencies: Dependency[];
 }
 
-/** A folder `content/` in a Git checkout whose archive is made and looked at without drawing a page. */
+/**
+ * A folder `content/` in a Git checkout whose archive is made and looked at without drawing a page.
+ */
 export class GitNewsroom {
   readonly root: string;
   #db = anArchive();
@@ -160,7 +162,10 @@ export class GitNewsroom {
     return this;
   }
 
-  /** Goes on with the archive that is there; throws when a page that was drawn before would be left as it is though an answer changed. */
+  /**
+   * Goes on with the archive that is there; throws when a page that was drawn before would be left
+   * as it is though an answer changed.
+   */
   async look(): Promise<Looked> {
     const looked = await lookAt(this.#db, this.root);
     for (const [call, { digest, dependencies }] of this.#reads) {

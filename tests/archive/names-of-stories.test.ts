@@ -113,7 +113,8 @@ it('after any history ids are unique and stay with their stories, and no commit 
             if (touched.some((one) => done.has(one)) || new Set(touched).size < touched.length)
               continue;
             touched.forEach((one) => done.add(one));
-            // A text that is written over another is that story’s, so only free places are written on.
+            // A text that is written over another is that story’s, so only free places are written
+            // on.
             if (it.kind === 'write' && text === undefined && !removed.has(it.at))
               after.set(it.at, { story: next++, edition: 1 });
             if (it.kind === 'return' && text === undefined && removed.has(it.at)) {

@@ -3,7 +3,10 @@ import type { FileChange } from '../../src/archive/history/history-step.ts';
 import type { StoryVersion } from '../../src/archive/history/read-version.ts';
 import { settleStep } from '../../src/archive/history/settle-step.ts';
 
-/** A text is `title`, or `title#id` of a story that names itself; `-` is no story. All have other dates. */
+/**
+ * A text is `title`, or `title#id` of a story that names itself; `-` is no story. All have other
+ * dates.
+ */
 function versionOf(text: string): StoryVersion | undefined {
   const [title = '', id] = text.replace(/\d+$/, '').split('#');
   if (title === '-') return undefined;

@@ -18,7 +18,10 @@ const RUNS = Number(process.env['WARTA_FRONT_MATTERS'] ?? 1000);
 const EVALUATED =
   '(globalThis.evaluated = true, {title: "Halo", date: "2026-11-27T08:00", section: "kota", draft: true})';
 
-/** Every door by which a text with front matter comes in: stories, standing pages, old versions of stories. */
+/**
+ * Every door by which a text with front matter comes in: stories, standing pages, old versions of
+ * stories.
+ */
 function readEverywhere(text: string): void {
   parseArticle(new TextEncoder().encode(text), 'articles/2026/11/jahat.md', CONTEXT);
   parseStandingPage(text, 'jahat', { language: 'id' });

@@ -22,7 +22,10 @@ interface RoundOptions {
   onRound: (round: Round, number: number) => void;
 }
 
-/** The rounds one after another. In each, Hugo's clean build follows at once upon Warta's, so that both meet the same machine. */
+/**
+ * The rounds one after another. In each, Hugo's clean build follows at once upon Warta's, so that
+ * both meet the same machine.
+ */
 export async function benchRounds({ warta, hugo, runs, onRound }: RoundOptions): Promise<Round[]> {
   const rounds: Round[] = [];
   for (let run = 0; run < runs; run++) {

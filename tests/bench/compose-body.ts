@@ -55,7 +55,10 @@ const drawBlock = zipfSampler(
   0,
 );
 
-/** A story's Markdown: 6 to 20 blocks, 400 to 860 words, about 4.7 KB on average. The first block is always plain. */
+/**
+ * A story's Markdown: 6 to 20 blocks, 400 to 860 words, about 4.7 KB on average. The first block is
+ * always plain.
+ */
 export function composeBody(sources: Sources): string {
   const { random } = sources;
   const wanted = random.between(6, 20);

@@ -10,7 +10,10 @@ export interface CorpusOptions {
   /** Number of stories. */
   articles: number;
   seed: number;
-  /** Every story has its own photo beside it, a very small one, instead of one of a few that all share. */
+  /**
+   * Every story has its own photo beside it, a very small one, instead of one of a few that all
+   * share.
+   */
   ownPhotos?: boolean;
   /** The paper has search. */
   search?: boolean;
@@ -27,7 +30,10 @@ const drawSection = zipfSampler(sections, 0.6);
 const drawTag = zipfSampler(tags, 1);
 const drawAuthor = zipfSampler(people, 0.5);
 
-/** The stories from the oldest to the newest, evenly over eight years. The same options give the same stories on any machine. */
+/**
+ * The stories from the oldest to the newest, evenly over eight years. The same options give the
+ * same stories on any machine.
+ */
 export function* composeStories({ articles, seed }: CorpusOptions): Generator<Story> {
   const random = new SeededRandom(seed);
   const prose = new ProseWriter(random);

@@ -6,7 +6,8 @@ import type { Story } from './story.ts';
 import { writePhotos, writeThumbnail } from './write-photos.ts';
 
 /**
- * Writes a newspaper's `content/` into `root`: settings, 60 people, 12 photos and the stories, each with a photo of its own if so wanted.
+ * Writes a newspaper's `content/` into `root`: settings, 60 people, 12 photos and the stories, each
+ * with a photo of its own if so wanted.
  * Returns the stories' files relative to `root`, the oldest story first.
  */
 export async function generateCorpus(root: string, options: CorpusOptions): Promise<string[]> {

@@ -16,7 +16,10 @@ export class HugoRunner {
     return spawnSync('hugo', ['version']).status === 0;
   }
 
-  /** Everything anew: no output and no cache. Stories of the machine's future count, for the corpus ends on a fixed day. */
+  /**
+   * Everything anew: no output and no cache. Stories of the machine's future count, for the corpus
+   * ends on a fixed day.
+   */
   buildClean(): Promise<Measurement> {
     for (const name of ['public', 'resources', '.cache'])
       rmSync(join(this.#root, name), { recursive: true, force: true });

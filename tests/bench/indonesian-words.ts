@@ -1,4 +1,6 @@
-/** Ordinary words of an Indonesian newspaper, roughly the most frequent first. None occurs twice. */
+/**
+ * Ordinary words of an Indonesian newspaper, roughly the most frequent first. None occurs twice.
+ */
 export const INDONESIAN_WORDS: readonly string[] = [
   ...new Set(
     `

@@ -14,7 +14,10 @@ export interface Measurement {
   seconds: number;
   /** -1 when a signal ended it. */
   exitCode: number;
-  /** Highest sum over all processes at one moment, in millions of bytes; shared pages are divided among their sharers. 0 without `/proc`. */
+  /**
+   * Highest sum over all processes at one moment, in millions of bytes; shared pages are divided
+   * among their sharers. 0 without `/proc`.
+   */
   peakPssMB: number;
   /** The same with shared pages counted in each process. */
   peakRssMB: number;
@@ -24,12 +27,18 @@ export interface Measurement {
 
 /** Milliseconds between two samples of resident memory. */
 const INTERVAL = 10;
-/** After a reading of proportional memory, so many times as long without one: it holds up what is measured. */
+/**
+ * After a reading of proportional memory, so many times as long without one: it holds up what is
+ * measured.
+ */
 const REST_AFTER_READING = 50;
 /** What seems to be so much more than the peak is not believed without a reading. */
 const NEWS = 0.03;
 
-/** Runs a command to its end and watches the memory of all its processes. Rejects when it cannot be started. */
+/**
+ * Runs a command to its end and watches the memory of all its processes. Rejects when it cannot be
+ * started.
+ */
 export function measureProcessTree({
   command: [program, ...args],
   cwd,
@@ -70,8 +79,10 @@ export function measureProcessTree({
 }
 
 /**
- * Keeps the highest sums, in bytes, in `peak`. Proportional memory is read rarely; in between, resident memory less
- * what was shared at the last reading stands for it, as long as the processes are the same and it makes no news.
+ * Keeps the highest sums, in bytes, in `peak`. Proportional memory is read rarely; in between,
+ * resident memory less
+ * what was shared at the last reading stands for it, as long as the processes are the same and it
+ * makes no news.
  */
 function startSampling(tree: ProcessTree, peak: { pss: number; rss: number }): NodeJS.Timeout {
   let restUntil = 0;

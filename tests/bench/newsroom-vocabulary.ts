@@ -16,7 +16,10 @@ export interface NewsroomVocabulary {
   /** The busiest first. */
   sections: readonly Section[];
   places: readonly string[];
-  /** 400 subjects, the most frequent first. None has the address of another once it is in small letters with hyphens. */
+  /**
+   * 400 subjects, the most frequent first. None has the address of another once it is in small
+   * letters with hyphens.
+   */
   tags: readonly string[];
   /** 60 members of staff, the most productive first. */
   people: readonly Person[];

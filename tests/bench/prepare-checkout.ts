@@ -23,7 +23,10 @@ export interface Checkout {
   articles: readonly string[];
 }
 
-/** Makes `root` a clean Git checkout of the newspaper: this project with generated content, everything committed. */
+/**
+ * Makes `root` a clean Git checkout of the newspaper: this project with generated content,
+ * everything committed.
+ */
 export async function prepareCheckout(root: string, corpus: CorpusOptions): Promise<Checkout> {
   mkdirSync(root, { recursive: true });
   for (const name of PROJECT_FILES) {
@@ -37,7 +40,8 @@ export async function prepareCheckout(root: string, corpus: CorpusOptions): Prom
   runGit(root, ['init', '--quiet']);
   runGit(root, ['add', '--all']);
   runGit(root, ['commit', '--quiet', '--message', 'Newspaper']);
-  // Files as young as Git's index are read again by every later command; a second on, `status` settles that for good.
+  // Files as young as Git's index are read again by every later command; a second on, `status`
+  // settles that for good.
   await setTimeout(1100);
   runGit(root, ['status', '--short']);
   return { root, articles };

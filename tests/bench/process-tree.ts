@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 /**
  * A process and all that it started, read from Linux's `/proc`.
- * A process once seen still counts when the one that started it has ended; one whose starter ended unseen is lost.
+ * A process once seen still counts when the one that started it has ended; one whose starter ended
+ * unseen is lost.
  */
 export class ProcessTree {
   readonly #known: Set<number>;
@@ -14,8 +15,10 @@ export class ProcessTree {
   }
 
   /**
-   * How many processes there are and the sum of their resident memory; pages that processes share count in each. Costs some tenths of a millisecond.
-   * A child counts from the call after the one that finds it, for until it runs its own program it holds its parent's memory.
+   * How many processes there are and the sum of their resident memory; pages that processes share
+   * count in each. Costs some tenths of a millisecond.
+   * A child counts from the call after the one that finds it, for until it runs its own program it
+   * holds its parent's memory.
    */
   resident(): { bytes: number; processes: number } {
     let bytes = 0;
@@ -30,8 +33,10 @@ export class ProcessTree {
   }
 
   /**
-   * Sum of proportional memory in bytes, of the processes that `resident` last counted: a page that n share counts 1/n in each.
-   * The kernel walks all page tables for it, which takes milliseconds. Where it is not to be had, resident memory stands in.
+   * Sum of proportional memory in bytes, of the processes that `resident` last counted: a page that
+   * n share counts 1/n in each.
+   * The kernel walks all page tables for it, which takes milliseconds. Where it is not to be had,
+   * resident memory stands in.
    */
   proportionalBytes(): number {
     let sum = 0;

@@ -4,7 +4,10 @@ import { zipfSampler } from './zipf-sampler.ts';
 
 const drawWord = zipfSampler(INDONESIAN_WORDS, 0.75);
 
-/** Strings real words together. Lengths are in words; what comes out has newspaper-like word frequencies and no meaning. */
+/**
+ * Strings real words together. Lengths are in words; what comes out has newspaper-like word
+ * frequencies and no meaning.
+ */
 export class ProseWriter {
   readonly #random: SeededRandom;
 

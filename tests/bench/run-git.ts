@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
 
-/** Nobody's settings but these, so that hooks, signing and upkeep in the background do not disturb what is measured. */
+/**
+ * Nobody's settings but these, so that hooks, signing and upkeep in the background do not disturb
+ * what is measured.
+ */
 const SETTINGS = [
   'user.name=Bench',
   'user.email=bench@koran.example',

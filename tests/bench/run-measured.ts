@@ -4,7 +4,9 @@ import {
   type Measurement,
 } from './measure-process-tree.ts';
 
-/** Measures a command that must succeed. Throws with the end of what it printed when it does not. */
+/**
+ * Measures a command that must succeed. Throws with the end of what it printed when it does not.
+ */
 export async function runMeasured(command: MeasuredCommand): Promise<Measurement> {
   const measurement = await measureProcessTree(command);
   if (measurement.exitCode === 0) return measurement;

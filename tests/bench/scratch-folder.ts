@@ -4,7 +4,10 @@ import { join } from 'node:path';
 
 const MEMORY_DISK = '/dev/shm';
 
-/** Makes a folder that goes away with this process: in memory where Linux offers that, so that no disk is measured. */
+/**
+ * Makes a folder that goes away with this process: in memory where Linux offers that, so that no
+ * disk is measured.
+ */
 export function scratchFolder(): string {
   const folder = mkdtempSync(
     join(isWritable(MEMORY_DISK) ? MEMORY_DISK : tmpdir(), 'warta-bench-'),

@@ -1,4 +1,7 @@
-/** A stream of pseudo-random numbers that depends on nothing but its seed. Algorithm: splitmix32, 32 bits of state. */
+/**
+ * A stream of pseudo-random numbers that depends on nothing but its seed. Algorithm: splitmix32, 32
+ * bits of state.
+ */
 export class SeededRandom {
   #state: number;
 

@@ -1,7 +1,9 @@
 import type { Round } from './bench-rounds.ts';
 import { median } from './median.ts';
 
-/** The benchmark's result. Medians over the rounds, memory excepted, which is the highest of all. */
+/**
+ * The benchmark's result. Medians over the rounds, memory excepted, which is the highest of all.
+ */
 export interface BenchSummary {
   articles: number;
   /** HTML files. */

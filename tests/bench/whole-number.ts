@@ -1,4 +1,7 @@
-/** The number that an option gives. Throws an error that names the option when it is none, or less than `least`. */
+/**
+ * The number that an option gives. Throws an error that names the option when it is none, or less
+ * than `least`.
+ */
 export function wholeNumber(option: string, text: string, least: number): number {
   const number = Number(text);
   if (text.trim() === '' || !Number.isSafeInteger(number) || number < least)

@@ -5,7 +5,10 @@ import { FileBatchWriter } from './file-batch-writer.ts';
 import { storyAddress, type Story } from './story.ts';
 import { writePhotos } from './write-photos.ts';
 
-/** Writes a whole Hugo project into `root`: the layouts beside this file, the photos and the same stories at the same addresses. */
+/**
+ * Writes a whole Hugo project into `root`: the layouts beside this file, the photos and the same
+ * stories at the same addresses.
+ */
 export async function writeHugoCorpus(root: string, options: CorpusOptions): Promise<void> {
   cpSync(join(import.meta.dirname, 'hugo'), root, { recursive: true });
   await writePhotos(join(root, 'static', 'media'), options.seed);

@@ -8,7 +8,10 @@ import { SeededRandom } from './seeded-random.ts';
 const SIZE = { width: 300, height: 200 };
 const COARSE = { width: 36, height: 24 };
 
-/** Writes the corpus's JPEG photos into `folder`: soft blotches of colour, as costly to encode as a picture out of focus. */
+/**
+ * Writes the corpus's JPEG photos into `folder`: soft blotches of colour, as costly to encode as a
+ * picture out of focus.
+ */
 export async function writePhotos(folder: string, seed: number): Promise<void> {
   await mkdir(folder, { recursive: true });
   const random = new SeededRandom(seed);

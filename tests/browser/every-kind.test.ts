@@ -15,7 +15,8 @@ const A_HAIR = 2;
 
 const open = sampleInBrowser();
 
-// Each kind is opened once, and shown on one screen after another; whoever changes more than the screen puts it back.
+// Each kind is opened once, and shown on one screen after another; whoever changes more than the
+// screen puts it back.
 describe.each(KINDS)('%s', (kind) => {
   let opened: Opened;
   beforeAll(async () => {
@@ -127,7 +128,8 @@ describe.each(KINDS)('%s', (kind) => {
         expect.arrayContaining(['color-contrast', 'target-size', 'html-has-lang']),
       );
       expect(dark.passes).toContain('color-contrast');
-      // In the dark the same stands at the same place, so that of all the rules only those of colours have something else to look at; and the colours did change.
+      // In the dark the same stands at the same place, so that of all the rules only those of
+      // colours have something else to look at; and the colours did change.
       expect(darkPlaces.map(({ name }) => name)).toEqual(lightPlaces.map(({ name }) => name));
       expect(
         darkPlaces.filter(({ box }, index) =>

@@ -22,7 +22,10 @@ const written = (text: string, most: number): string =>
     .join('')
     .trim() || 'Kosong';
 
-/** The checker's advice on how words are written is not about the page; they stay as they were written. */
+/**
+ * The checker's advice on how words are written is not about the page; they stay as they were
+ * written.
+ */
 const OF_THE_WORDS =
   /Unicode (?:Normalization Form C|Private Use Area)|Text run starts with a composing character/;
 

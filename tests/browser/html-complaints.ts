@@ -8,8 +8,10 @@ const CHECKER = join(
 );
 
 /**
- * The checker reads files, which have no origin, so that `'self'` covers nothing to it; and it takes blocks of data (JSON-LD) for scripts.
- * It warns of both. `every-kind.test.ts` has the policy judged by a browser, and `html.test.ts` looks for what the policy would refuse.
+ * The checker reads files, which have no origin, so that `'self'` covers nothing to it; and it
+ * takes blocks of data (JSON-LD) for scripts.
+ * It warns of both. `every-kind.test.ts` has the policy judged by a browser, and `html.test.ts`
+ * looks for what the policy would refuse.
  */
 const MISJUDGED = /^(?:Inline script|Resource) violates Content Security Policy/;
 
@@ -21,7 +23,10 @@ interface Message {
   message: string;
 }
 
-/** What the Nu Html Checker, which the W3C runs, has against the pages of a folder; their stylesheets are not its concern here. */
+/**
+ * What the Nu Html Checker, which the W3C runs, has against the pages of a folder; their
+ * stylesheets are not its concern here.
+ */
 export function htmlComplaints(folder: string): string[] {
   const { error, stderr } = spawnSync(
     'java',

@@ -53,7 +53,10 @@ afterAll(() => paper.stop());
 
 type Expanded = Record<string, unknown>;
 
-/** The context is that of schema.org without its types of values, so that nothing is fetched; an unknown name stays visible under the vocabulary. */
+/**
+ * The context is that of schema.org without its types of values, so that nothing is fetched; an
+ * unknown name stays visible under the vocabulary.
+ */
 const expand = (text: string): Promise<Expanded[]> =>
   jsonld.expand(JSON.parse(text), {
     documentLoader: (url) =>

@@ -9,7 +9,10 @@ const LATE = 700;
 
 const open = sampleInBrowser();
 
-/** Pages that nobody looks at now, by width: another address in the same page costs far less than another page. */
+/**
+ * Pages that nobody looks at now, by width: another address in the same page costs far less than
+ * another page.
+ */
 const idle = new Map<number, Page[]>();
 
 async function pageOf(width: number): Promise<Page> {
@@ -27,7 +30,9 @@ async function pageOf(width: number): Promise<Page> {
   return page;
 }
 
-/** Opens a page with its fonts treated in some way; the sum of its layout shifts once all is quiet. */
+/**
+ * Opens a page with its fonts treated in some way; the sum of its layout shifts once all is quiet.
+ */
 async function shiftOf(
   kind: PageKind,
   width: number,
@@ -120,7 +125,8 @@ describe('a story’s text', () => {
         const tops = new Set(
           [...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8)),
         );
-        // The last line of a paragraph is short, so only long ones tell, and of those all but half a line.
+        // The last line of a paragraph is short, so only long ones tell, and of those all but half
+        // a line.
         if (tops.size >= 4) {
           letters += paragraph.textContent.length;
           lines += tops.size - 0.5;

@@ -35,7 +35,9 @@ export const PAGE_KINDS = {
 
 export type PageKind = keyof typeof PAGE_KINDS;
 
-/** Kinds that differ in how a page is laid out; of the others, each has the layout of one of these. */
+/**
+ * Kinds that differ in how a page is laid out; of the others, each has the layout of one of these.
+ */
 export const LAYOUTS: readonly PageKind[] = [
   'home',
   'section',

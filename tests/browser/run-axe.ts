@@ -18,7 +18,10 @@ export interface Judgement {
   passes: string[];
 }
 
-/** What axe says of a page by the rules of WCAG 2.2 AA, or by those that look at its colours. Only names leave the page: its account of all that is well is long. */
+/**
+ * What axe says of a page by the rules of WCAG 2.2 AA, or by those that look at its colours. Only
+ * names leave the page: its account of all that is well is long.
+ */
 export async function runAxe(page: Page, what: 'all' | 'colours' = 'all'): Promise<Judgement> {
   if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe);
   return page.evaluate(

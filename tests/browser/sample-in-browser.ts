@@ -3,7 +3,10 @@ import { afterAll, beforeAll } from 'vitest';
 import { launchChromium } from './launch-chromium.ts';
 import { samplePaper, type SamplePaper } from './sample-paper.ts';
 
-/** The sample paper and a browser for the tests of one file; called at its top, there once its tests run. */
+/**
+ * The sample paper and a browser for the tests of one file; called at its top, there once its tests
+ * run.
+ */
 export function sampleInBrowser(): { browser: Browser; paper: SamplePaper } {
   const open = {} as { browser: Browser; paper: SamplePaper };
   beforeAll(async () => {

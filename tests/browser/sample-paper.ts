@@ -19,7 +19,10 @@ export interface SamplePaper {
   stop: () => Promise<void>;
 }
 
-/** The sample paper, with an older year so that it has archive pages too; built once in a run, and served to each file on its own. */
+/**
+ * The sample paper, with an older year so that it has archive pages too; built once in a run, and
+ * served to each file on its own.
+ */
 export async function samplePaper(): Promise<SamplePaper> {
   const dist = join(builtPaper(join(inject('shared'), 'sample')), 'dist');
   const data = mkdtempSync(join(tmpdir(), 'warta-votes-'));
@@ -37,7 +40,10 @@ export async function samplePaper(): Promise<SamplePaper> {
   };
 }
 
-/** Puts the paper into the folder, unless another file did, and builds it there; of two builds at once the second waits and then has nothing to do, and later ones are spared. */
+/**
+ * Puts the paper into the folder, unless another file did, and builds it there; of two builds at
+ * once the second waits and then has nothing to do, and later ones are spared.
+ */
 function builtPaper(folder: string): string {
   const built = `${folder}.built`;
   if (existsSync(built)) return folder;
@@ -50,7 +56,9 @@ function builtPaper(folder: string): string {
   return folder;
 }
 
-/** Moves a paper to a folder in one step; false, and the paper is gone, when another came before it. */
+/**
+ * Moves a paper to a folder in one step; false, and the paper is gone, when another came before it.
+ */
 function moved(paper: Newspaper, folder: string): boolean {
   try {
     renameSync(paper.root, folder);

@@ -11,7 +11,10 @@ interface Declared {
   type: string | undefined;
 }
 
-/** schema.org's vocabulary, kept offline: the properties that each type may have, its own and those of the types above it. */
+/**
+ * schema.org's vocabulary, kept offline: the properties that each type may have, its own and those
+ * of the types above it.
+ */
 export function schemaOrg(): Map<string, Set<string>> {
   const declared = new Map<string, Declared>();
   for (const [, name = '', above = '', body = ''] of readFileSync(FILE, 'utf8').matchAll(

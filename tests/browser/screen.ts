@@ -11,7 +11,10 @@ export const PHONE: Screen = { width: 360, height: 740 };
 export const TABLET: Screen = { width: 768, height: 1024 };
 export const DESK: Screen = { width: 1440, height: 900 };
 
-/** A page falls back to its first screen when its session ends, so each keeps its own as long as it is open. */
+/**
+ * A page falls back to its first screen when its session ends, so each keeps its own as long as it
+ * is open.
+ */
 const sessions = new WeakMap<Page, CDPSession>();
 
 /** Gives an open page another screen, as when its window is resized or its reader enlarges it. */

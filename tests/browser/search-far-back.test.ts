@@ -10,7 +10,8 @@ let browser: Browser;
 
 beforeAll(async () => {
   paper = new Newspaper('far-back').write('content/site.yaml', `${SETTINGS}search: {}\n`);
-  // The newest shard alone has enough stories to be asked by itself; before it lie thirty years of one story each.
+  // The newest shard alone has enough stories to be asked by itself; before it lie thirty years of
+  // one story each.
   for (let index = 0; index < 60; index++)
     paper.write(
       `content/articles/2026/11/baru-${index}.md`,

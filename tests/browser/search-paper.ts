@@ -134,7 +134,10 @@ export const QUESTIONS: readonly [question: string, first: string][] = [
   ['kedungc', 'Wali Kota Membangun Jembatan di Kedungcowek'],
 ];
 
-/** A paper of few stories over seven years, with two more quarters of filler, so that there are several shards. Built. */
+/**
+ * A paper of few stories over seven years, with two more quarters of filler, so that there are
+ * several shards. Built.
+ */
 export function searchPaper(): Newspaper {
   const paper = new Newspaper('search')
     .write('content/site.yaml', `${SETTINGS}search: {engine: "https://duckduckgo.com/?q="}\n`)

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** What is wrong with how a page's text stands, a line each: outside the window, cut off by its box, on top of other text, or headings out of order. */
+/**
+ * What is wrong with how a page's text stands, a line each: outside the window, cut off by its box,
+ * on top of other text, or headings out of order.
+ */
 export function textTroubles(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     interface Line {

@@ -17,9 +17,15 @@ export interface Opened {
   requests: string[];
   /** What the browser complained of: errors, warnings, refusals of the Content-Security-Policy. */
   complaints: string[];
-  /** Goes to the page once more, or to that of another kind, as a reader does who has files already; resolves when all of it is loaded. */
+  /**
+   * Goes to the page once more, or to that of another kind, as a reader does who has files already;
+   * resolves when all of it is loaded.
+   */
   anew: (kind?: PageKind) => Promise<void>;
-  /** Has everything come that the page may ask for, far below too, and resolves when nothing is on its way. */
+  /**
+   * Has everything come that the page may ask for, far below too, and resolves when nothing is on
+   * its way.
+   */
   settle: () => Promise<void>;
   close: () => Promise<void>;
 }
@@ -87,7 +93,10 @@ export async function openPage({
   return { page, requests, complaints, anew, settle, close: () => context.close() };
 }
 
-/** In the page: shows its end, where scripts may wait to be near, has each picture fetched, and waits for pictures and fonts. */
+/**
+ * In the page: shows its end, where scripts may wait to be near, has each picture fetched, and
+ * waits for pictures and fonts.
+ */
 async function askForAll(): Promise<void> {
   const before = scrollY;
   const frame = (): Promise<unknown> =>

@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
 
 export interface Walk {
-  /** Where the Tab key came, in order, by the numbers of `expected`; -1 is a scrolling box and suchlike. */
+  /**
+   * Where the Tab key came, in order, by the numbers of `expected`; -1 is a scrolling box and
+   * suchlike.
+   */
   reached: number[];
   /** Everything that can be followed or pressed, in the order of the page. */
   expected: string[];
@@ -14,7 +17,10 @@ const MOST = 600;
 /** Presses at a time: a press is quick, and asking after each takes longer than the press. */
 const TOGETHER = 24;
 
-/** Presses Tab from the top of a page until the focus has left it, and looks at each place whether the focus can be seen there. */
+/**
+ * Presses Tab from the top of a page until the focus has left it, and looks at each place whether
+ * the focus can be seen there.
+ */
 export async function walkByKeyboard(page: Page): Promise<Walk> {
   const expected = await page.evaluate(() => {
     const all = [
@@ -68,7 +74,10 @@ async function press(page: Page): Promise<(Place | null)[]> {
   return [...found.slice(1), now];
 }
 
-/** In the page: which stop has the focus, and why it cannot be seen; undefined when the focus has left the page. */
+/**
+ * In the page: which stop has the focus, and why it cannot be seen; undefined when the focus has
+ * left the page.
+ */
 function focusNow(): Place | undefined {
   const element = document.activeElement;
   if (element === null || element === document.body || element === document.documentElement)

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
 export interface PageWeight {
-  /** Bytes of the page as sent: HTML, stylesheets and scripts. Without fonts and pictures, which are not asked for by all, and what scripts load once something is pressed. */
+  /**
+   * Bytes of the page as sent: HTML, stylesheets and scripts. Without fonts and pictures, which are
+   * not asked for by all, and what scripts load once something is pressed.
+   */
   whole: number;
   scripts: number;
   /** Each file with its bytes, for people. */
@@ -13,7 +16,8 @@ export interface PageWeight {
 const weights = new Map<string, number>();
 
 /**
- * What a page of the site weighs, in Brotli of quality 11 (zlib's default), as hosts send that compress when a paper is published;
+ * What a page of the site weighs, in Brotli of quality 11 (zlib's default), as hosts send that
+ * compress when a paper is published;
  * those that compress for each reader send about a tenth more.
  */
 export function weighPage(dist: string, path: string): PageWeight {

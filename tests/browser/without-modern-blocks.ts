@@ -1,6 +1,9 @@
 const MODERN = /@(?:layer|container|supports)\b/g;
 
-/** A stylesheet as a browser takes it that does not know `@layer`, `@container` and `@supports`: it skips these rules with all that is in them. */
+/**
+ * A stylesheet as a browser takes it that does not know `@layer`, `@container` and `@supports`: it
+ * skips these rules with all that is in them.
+ */
 export function withoutModernBlocks(css: string): string {
   let kept = '';
   let at = 0;

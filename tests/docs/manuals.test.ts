@@ -35,7 +35,10 @@ const home = 'content/home.yaml';
 const lines = { title: 'Judul', date: '2026-11-27T08:00', section: 'kota' };
 const picture = 'image: {src: perahu.jpg, alt: Perahu, caption: Perahu., credit: TAMBANGAN}\n';
 
-/** A mistake of each kind, by the message that the manuals explain; beside the story lies a photo, `ada.jpg`, and a PNG, `salah.jpg`. */
+/**
+ * A mistake of each kind, by the message that the manuals explain; beside the story lies a photo,
+ * `ada.jpg`, and a PNG, `salah.jpg`.
+ */
 const MISTAKES: Record<string, [file: string, text: string]> = {
   'the file does not begin with front matter': [story, 'Isi.\n'],
   'the front matter is not closed by a line of ---': [story, '---\ntitle: Judul\n'],

@@ -16,7 +16,9 @@ const manifest = JSON.parse(read('package.json')) as {
 };
 const commands: Readonly<Record<string, Command>> = COMMANDS;
 
-/** The anchors that GitHub gives the headings of a document; what stands in blocks of code is none. */
+/**
+ * The anchors that GitHub gives the headings of a document; what stands in blocks of code is none.
+ */
 function anchorsOf(text: string): string[] {
   return [...text.replace(/^```[^]*?^```/gm, '').matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
     heading.toLowerCase().replace(/[^\p{L}\p{N}_ -]/gu, '').replaceAll(' ', '-'),

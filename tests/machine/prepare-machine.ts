@@ -4,9 +4,13 @@ import { findChromium } from './find-chromium.ts';
 import { CHROMIUM, PROGRAMS, whereIs, type Program } from './programs.ts';
 import { whatToDo, type Machine } from './what-to-do.ts';
 
-/** Says what the tests need and this machine has not, before anything else, and installs it where nobody need be asked. Returns whether there is any use in testing. */
+/**
+ * Says what the tests need and this machine has not, before anything else, and installs it where
+ * nobody need be asked. Returns whether there is any use in testing.
+ */
 export async function prepareMachine(args: readonly string[]): Promise<boolean> {
-  // Of the packages, one that npm leaves out where its own Node is too old: what it says then is told in a sentence.
+  // Of the packages, one that npm leaves out where its own Node is too old: what it says then is
+  // told in a sentence.
   await import('sharp');
   const decision = whatToDo(await missingPrograms(), machine(args));
   if (decision.do === 'test') return true;

@@ -12,7 +12,10 @@ export interface Program {
   readonly variable?: string;
   /** Where it lies on machines whose PATH does not lead there, the usual first. */
   readonly places?: readonly string[];
-  /** Packages that bring it: of Debian, and of Homebrew; what a system has by itself, or cannot have, is left out. */
+  /**
+   * Packages that bring it: of Debian, and of Homebrew; what a system has by itself, or cannot
+   * have, is left out.
+   */
   readonly debian: string;
   readonly brew?: string;
   readonly onlyOn?: NodeJS.Platform;
@@ -90,7 +93,10 @@ export const PROGRAMS: readonly Program[] = [
   },
 ];
 
-/** Where a program is: as its variable says, else in PATH, else in its usual places; undefined where there is none. */
+/**
+ * Where a program is: as its variable says, else in PATH, else in its usual places; undefined where
+ * there is none.
+ */
 export function whereIs(
   { command, places = [], variable }: Pick<Program, 'command' | 'places' | 'variable'>,
   env: NodeJS.ProcessEnv = process.env,

@@ -22,7 +22,10 @@ type Decision =
   /** Says it, runs the command, and tests. */
   | { readonly do: 'install'; readonly words: string; readonly command: string };
 
-/** What is to be done where programs are missing: they are installed where nobody need be asked, and named with the one line that installs them elsewhere. */
+/**
+ * What is to be done where programs are missing: they are installed where nobody need be asked, and
+ * named with the one line that installs them elsewhere.
+ */
 export function whatToDo(missing: readonly Program[], machine: Machine): Decision {
   if (missing.length === 0) return { do: 'test' };
   const width = Math.max(...missing.map(({ name }) => name.length));

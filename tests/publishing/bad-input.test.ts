@@ -14,7 +14,10 @@ function folderOutside(): string {
   return folder;
 }
 
-/** A published newspaper, then `mistake`, then a build that must say `lines` and leave the site alone. */
+/**
+ * A published newspaper, then `mistake`, then a build that must say `lines` and leave the site
+ * alone.
+ */
 function refuses(
   made: Newspaper,
   mistake: (made: Newspaper) => void,

@@ -66,7 +66,10 @@ const stands = (path: string): boolean => {
     `dist/${decodeURIComponent(file.endsWith('/') ? `${file}index.html` : file).slice(1)}`,
   );
 };
-/** Where an address of a file of the site leads to nothing of the paper's; undefined where all is well. */
+/**
+ * Where an address of a file of the site leads to nothing of the paper's; undefined where all is
+ * well.
+ */
 function astray(address: string, file: string): string | undefined {
   const url = new URL(
     address.replaceAll('&amp;', '&'),

@@ -33,7 +33,10 @@ beforeAll(async () => {
     );
 });
 
-/** Makes a product in a process of its own; what this, its threads and its child processes loaded of the newspaper's code, read of its files, and of which packages. */
+/**
+ * Makes a product in a process of its own; what this, its threads and its child processes loaded of
+ * the newspaper's code, read of its files, and of which packages.
+ */
 function loadsOf(product: string): { files: string[]; packages: string[] } {
   const log = join(made.root, `${product}.log`);
   const { status, stderr } = spawnSync(
@@ -86,7 +89,10 @@ function loadsOf(product: string): { files: string[]; packages: string[] } {
   };
 }
 
-/** What the key of a product is made of: paths of files and places of packages; a line of the key stands for all of these. */
+/**
+ * What the key of a product is made of: paths of files and places of packages; a line of the key
+ * stands for all of these.
+ */
 function inputsOf(product: keyof typeof MAKERS): string[] {
   const routes =
     product === 'pages'
@@ -102,7 +108,10 @@ function inputsOf(product: keyof typeof MAKERS): string[] {
   );
 }
 
-/** In the process for pictures, around each kind of work: none of them touches a pixel, and a change of them is no reason to give all pictures other names. */
+/**
+ * In the process for pictures, around each kind of work: none of them touches a pixel, and a change
+ * of them is no reason to give all pictures other names.
+ */
 const CARRIERS = [
   'src/publishing/pictures/picture-process.ts',
   'src/publishing/pictures/picture-protocol.ts',

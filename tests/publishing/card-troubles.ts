@@ -18,7 +18,10 @@ const NEEDED = [
   'twitter:card',
 ];
 
-/** What a page of the site in `dist` lacks for a card beside a link to it, in words; nothing when all is well. `origin` ends with a slash. */
+/**
+ * What a page of the site in `dist` lacks for a card beside a link to it, in words; nothing when
+ * all is well. `origin` ends with a slash.
+ */
 export async function cardTroubles(dist: string, file: string, origin: string): Promise<string[]> {
   const html = readFileSync(join(dist, file), 'utf8');
   const card = cardOf(html);

@@ -13,7 +13,10 @@ let photo: Buffer;
 let sound: Newspaper;
 let bytes: Record<string, string>;
 
-/** A newspaper with everything that builds keep: pages, pictures, icons, shards of search, files of `public/`. */
+/**
+ * A newspaper with everything that builds keep: pages, pictures, icons, shards of search, files of
+ * `public/`.
+ */
 function start(name: string): Newspaper {
   return fresh(name)
     .write('content/site.yaml', `${SETTINGS}search: {}\n`)
@@ -32,7 +35,10 @@ const build = (made: Newspaper, env?: Record<string, string>): string => {
   expect([status, output]).toEqual([0, output]);
   return output;
 };
-/** Copies the cache and the site, as a service does that keeps them between two runs: files have other numbers on the disk. */
+/**
+ * Copies the cache and the site, as a service does that keeps them between two runs: files have
+ * other numbers on the disk.
+ */
 function bring(from: Newspaper, to: Newspaper): Newspaper {
   for (const name of ['.warta', 'dist']) {
     to.remove(name);

@@ -42,7 +42,10 @@ afterAll(() => {
   for (const made of open) made.delete();
 });
 
-/** Edits, and the reads for each of which one shows on a page that, of all that it read, has no other reason to be drawn again. */
+/**
+ * Edits, and the reads for each of which one shows on a page that, of all that it read, has no
+ * other reason to be drawn again.
+ */
 const EDITS: [what: string, edit: (made: Newspaper) => void, reads: readonly string[]][] = [
   [
     'another name of the paper',
@@ -179,7 +182,10 @@ describe('a read whose place in the archive is forgotten', () => {
   );
 });
 
-/** Forgets of all reads of a name where in the archive their answers came from, as if it had never been noted; returns how many places these were. */
+/**
+ * Forgets of all reads of a name where in the archive their answers came from, as if it had never
+ * been noted; returns how many places these were.
+ */
 function forgottenIn(made: Newspaper, read: string): number {
   const db = new DatabaseSync(join(made.root, '.warta/archive.sqlite'));
   try {

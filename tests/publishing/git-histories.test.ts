@@ -18,7 +18,10 @@ interface Day {
   steps: Step[];
   /** The hour of the build, which may be before the last one's. */
   at: string;
-  /** What the build finds: Git as it should be, no program, a repository of somebody else; or a damaged site. */
+  /**
+   * What the build finds: Git as it should be, no program, a repository of somebody else; or a
+   * damaged site.
+   */
   trouble: 'none' | 'no git' | 'other owner' | 'damage';
 }
 

@@ -6,7 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Newspaper, SETTINGS, storyFile } from '../newspaper.ts';
 import { editEngine, ENGINE_EDITS } from './engine-edits.ts';
 
-/** Does something to a newspaper that an editor or a developer might do; the same to every newspaper in the same state. */
+/**
+ * Does something to a newspaper that an editor or a developer might do; the same to every newspaper
+ * in the same state.
+ */
 type Edit = (made: Newspaper) => void;
 
 const open: Newspaper[] = [];
@@ -41,7 +44,10 @@ function start(name: string): Newspaper {
     .write('content/media/dua.jpg', pictures[1] ?? '');
 }
 
-/** A story that is always there for others to carry on, correct and name; it grows a year old on one of the days that the clock may show. */
+/**
+ * A story that is always there for others to carry on, correct and name; it grows a year old on one
+ * of the days that the clock may show.
+ */
 const ANCHOR = 'content/articles/2025/11/pokok.md';
 const anchorFile = ({
   title = 'Pokok',
@@ -54,7 +60,10 @@ const anchorFile = ({
 }): string => storyFile({ title, date: '2025-11-24T08:00', extra, body });
 
 const two = (value: number): string => String(value).padStart(2, '0');
-/** Eight stories, each of which may lie in either of two months, in a file of its own or in a folder. */
+/**
+ * Eight stories, each of which may lie in either of two months, in a file of its own or in a
+ * folder.
+ */
 const places = (slug: string): string[] =>
   ['10', '11'].flatMap((month) => [
     `content/articles/2026/${month}/${slug}.md`,
@@ -304,7 +313,10 @@ const forgetCounts = fc.constant<Edit>((made) => {
 const dropAd = fc.constant<Edit>((made) => {
   made.remove('content/ads/satu.yaml');
 });
-/** An order of the home page names only stories that may stand there; whoever takes one away later takes its name out too. */
+/**
+ * An order of the home page names only stories that may stand there; whoever takes one away later
+ * takes its name out too.
+ */
 const orderHome = fc
   .record({
     lead: fc.constantFrom('story', 'newest', 'none'),
@@ -403,7 +415,10 @@ const redraw = fc
     );
   });
 
-/** Each newspaper has an engine of its own. Few in a run of all tests, since each is run in a new process and some are compiled first. */
+/**
+ * Each newspaper has an engine of its own. Few in a run of all tests, since each is run in a new
+ * process and some are compiled first.
+ */
 const changeEngine = fc
   .tuple(fc.constantFrom(...ENGINE_EDITS), fc.boolean())
   .map(([what, isOther]): Edit => (made) => {
@@ -411,9 +426,15 @@ const changeEngine = fc
   });
 const isLong = process.env['WARTA_HISTORIES'] !== undefined;
 const ENGINE_WEIGHT = isLong ? 8 : 1;
-/** In a long run the last build of each history has another engine than the one before it: what was kept wrongly is there still. */
+/**
+ * In a long run the last build of each history has another engine than the one before it: what was
+ * kept wrongly is there still.
+ */
 const lastEdit = isLong ? fc.tuple(changeEngine, changeEngine) : fc.constant<Edit[]>([]);
-/** A file in the place of a folder, a folder in that of a file, files among those that builds publish, and two names for each. */
+/**
+ * A file in the place of a folder, a folder in that of a file, files among those that builds
+ * publish, and two names for each.
+ */
 const PUBLIC = [
   'catatan.txt',
   'unduhan',
@@ -457,7 +478,10 @@ const edit = fc.oneof(
   { weight: ENGINE_WEIGHT, arbitrary: changeEngine },
 );
 
-/** What happens to a newspaper between two builds that no editor does; to the one alone that goes on from what it kept. */
+/**
+ * What happens to a newspaper between two builds that no editor does; to the one alone that goes on
+ * from what it kept.
+ */
 const disturb = fc.oneof(
   { weight: 4, arbitrary: fc.constant<Edit>(() => undefined) },
   fc

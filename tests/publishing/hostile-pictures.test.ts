@@ -20,7 +20,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What the build is told of a picture: its facts, why it is none, or what it did to the process. */
+/**
+ * What the build is told of a picture: its facts, why it is none, or what it did to the process.
+ */
 async function look(name: string, bytes: Uint8Array): Promise<string | PictureFacts> {
   const file = join(folder, name);
   writeFileSync(file, bytes);

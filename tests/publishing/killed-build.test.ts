@@ -39,7 +39,8 @@ describe('a killed build', () => {
   it('leaves one whole site, and the next build ends with a clean build’s bytes', async () => {
     const made = write(new Newspaper('killed'), 'Pagi');
     open.push(made);
-    // The command itself, which leaves its compiled code to those that are killed, and whose length is theirs.
+    // The command itself, which leaves its compiled code to those that are killed, and whose length
+    // is theirs.
     expect(made.command()).toMatchObject({ status: 0 });
     const morning = made.site();
     const started = performance.now();

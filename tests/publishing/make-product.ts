@@ -1,4 +1,5 @@
-// Makes one product of a build with the code of the newspaper in which it runs, and nothing else: `make-product.ts archive`.
+// Makes one product of a build with the code of the newspaper in which it runs, and nothing else:
+// `make-product.ts archive`.
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

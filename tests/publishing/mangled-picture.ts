@@ -77,7 +77,10 @@ export async function wholePictures(): Promise<NamedPicture[]> {
   ];
 }
 
-/** One of the pictures with something wrong: cut, patched, with other numbers in its head, with a part of another one, or with parts of its own twice. The same number gives the same. */
+/**
+ * One of the pictures with something wrong: cut, patched, with other numbers in its head, with a
+ * part of another one, or with parts of its own twice. The same number gives the same.
+ */
 export function mangledPicture(whole: readonly NamedPicture[], number: number): NamedPicture {
   const random = new SeededRandom(number);
   const below = (most: number): number => Math.floor(random.next() * most);
@@ -112,7 +115,10 @@ export function mangledPicture(whole: readonly NamedPicture[], number: number): 
   return { name, bytes };
 }
 
-/** A PNG that is whole but for its measures and an odd chunk; anything else with its middle turned round. */
+/**
+ * A PNG that is whole but for its measures and an odd chunk; anything else with its middle turned
+ * round.
+ */
 function withOddSize(bytes: Buffer, below: (most: number) => number): Buffer {
   if (bytes.length < 33 || bytes.readUInt32BE(0) !== 0x89504e47)
     return Buffer.concat([

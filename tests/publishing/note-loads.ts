@@ -1,4 +1,5 @@
-// Loaded before anything else (`--import`): notes each module that a process loads, and each file of the project that it reads, its threads and child processes included.
+// Loaded before anything else (`--import`): notes each module that a process loads, and each file
+// of the project that it reads, its threads and child processes included.
 import childProcess from 'node:child_process';
 import fs from 'node:fs';
 import { registerHooks, syncBuiltinESMExports } from 'node:module';

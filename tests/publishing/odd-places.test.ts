@@ -78,7 +78,8 @@ describe('a paper whose dist/ is a link', () => {
 
   it('is right again after builds that were killed while files were replaced', async () => {
     const made = linked(fresh('dibunuh'), 'dist', outside());
-    // The command itself, which leaves its compiled code to those that are killed, and whose length is theirs.
+    // The command itself, which leaves its compiled code to those that are killed, and whose length
+    // is theirs.
     expect(write(made, 'Pagi').command()).toMatchObject({ status: 0 });
     const started = performance.now();
     expect(write(made, 'Sore').command()).toMatchObject({ status: 0 });

@@ -22,7 +22,10 @@ function start(name: string): Newspaper {
   return made;
 }
 
-/** Puts code first in a page or component, where it runs each time that it is drawn; what it calls `x` is used, or the compiler would leave it out. */
+/**
+ * Puts code first in a page or component, where it runs each time that it is drawn; what it calls
+ * `x` is used, or the compiler would leave it out.
+ */
 function insert(made: Newspaper, file: string, code: string): void {
   const use = code.includes('const x') ? `Astro.response.headers.set('x-tried', String(x));\n` : '';
   made.write(
@@ -40,7 +43,9 @@ afterAll(() => {
 });
 
 describe('a build of pages that depend on more than the archive', () => {
-  /** Page, an address at which it fails, code, what the message names and how it says to mend it. */
+  /**
+   * Page, an address at which it fails, code, what the message names and how it says to mend it.
+   */
   const USES: [file: string, address: string, code: string, named: string, fix: string][] = [
     ['pages/index.astro', '/', 'const x = Date.now();', 'Date.now()', 'archive.edition()'],
     ['pages/404.astro', '/404/', 'const x = new Date();', 'new Date()', 'archive.edition()'],

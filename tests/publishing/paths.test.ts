@@ -20,7 +20,10 @@ const parent = mkdtempSync(join(tmpdir(), 'warta-path-'));
 const temporary = join(parent, 'temporary');
 let plain: Newspaper;
 let expected: Record<string, string>;
-/** A copy of the plain newspaper, whose folder is given another name by each test: that is quicker than to copy its packages. */
+/**
+ * A copy of the plain newspaper, whose folder is given another name by each test: that is quicker
+ * than to copy its packages.
+ */
 let moved: Newspaper;
 
 beforeAll(async () => {

@@ -34,7 +34,10 @@ const photo = (colour: string, width = 600, height = 400): Promise<Buffer> =>
   sharp({ create: { width, height, channels: 3, background: colour } })
     .jpeg()
     .toBuffer();
-/** A smooth picture that lost so many bytes of its middle; for none, one with bytes behind its last row. */
+/**
+ * A smooth picture that lost so many bytes of its middle; for none, one with bytes behind its last
+ * row.
+ */
 async function corrupt(lost: number): Promise<Buffer> {
   const jpeg = await sharp(
     Buffer.from(

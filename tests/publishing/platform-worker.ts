@@ -4,7 +4,10 @@ import { ArchiveReader } from '../../src/archive/queries/archive-reader.ts';
 import { digest } from '../../src/files/digest.ts';
 import { openArchiveReadOnly } from '../../src/archive/store/open-archive.ts';
 
-/** Draws addresses with the platform's own Request and Response, and sends each one's status, digest and text. */
+/**
+ * Draws addresses with the platform's own Request and Response, and sends each one's status, digest
+ * and text.
+ */
 const { entry, archive, builtAt, addresses } = workerData as {
   entry: string;
   archive: string;

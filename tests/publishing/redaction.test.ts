@@ -6,7 +6,10 @@ const { fresh } = smallNewspapers();
 const FOLDER = 'content/articles/2026/11/satu';
 const NAME = /rahasianama/i;
 
-/** Pedoman Pemberitaan Ramah Anak 8, UU 11/2012 art. 19: a child's identity is edited out of what is published already. */
+/**
+ * Pedoman Pemberitaan Ramah Anak 8, UU 11/2012 art. 19: a child's identity is edited out of what is
+ * published already.
+ */
 it('a child’s name that is taken out of a story is nowhere in the site after one build: text, captions, picture files and their words', async () => {
   const made = fresh('redaction').remove(STORY);
   const told = (who: string): string =>

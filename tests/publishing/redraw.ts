@@ -25,7 +25,10 @@ export function publishedPages(made: Newspaper): PublishedPage[] {
   }
 }
 
-/** Draws pages once more, in the order given, on one fresh thread; returns the addresses whose bytes are others than published. */
+/**
+ * Draws pages once more, in the order given, on one fresh thread; returns the addresses whose bytes
+ * are others than published.
+ */
 export async function redraw(made: Newspaper, pages: readonly PublishedPage[]): Promise<string[]> {
   const project = projectAt(made.root);
   const entry = join(project.bundle, 'server', 'entry.mjs');

@@ -154,7 +154,8 @@ describe('the sitemap for news', () => {
           .filter(({ at }) => at <= moment && at > moment - 48 * 3_600_000)
           .map(({ slug }) => `/2026/11/${slug}/`)
           .reverse();
-        // Where there is no news, the home page stands alone, since a sitemap names at least one address.
+        // Where there is no news, the home page stands alone, since a sitemap names at least one
+        // address.
         expect(listed(made, NEWS), new Date(moment).toISOString()).toEqual(
           news.length === 0 ? ['/'] : news,
         );

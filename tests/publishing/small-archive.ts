@@ -22,7 +22,10 @@ const SITE: SiteView = {
   policy: '',
 };
 
-/** An archive in memory that knows the paper and has no rows; `site` is what differs in its settings. */
+/**
+ * An archive in memory that knows the paper and has no rows; `site` is what differs in its
+ * settings.
+ */
 export function smallArchive(site: Partial<SiteView> = {}): DatabaseSync {
   const db = new DatabaseSync(':memory:');
   db.exec(ARCHIVE_SCHEMA);

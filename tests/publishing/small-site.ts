@@ -25,7 +25,10 @@ import { smallArchive } from './small-archive.ts';
 /** Texts by path. */
 export type Files = Readonly<Record<string, string>>;
 
-/** A site of a few files without a build: its folder, its twin and its notes, brought about by the very steps of a build. */
+/**
+ * A site of a few files without a build: its folder, its twin and its notes, brought about by the
+ * very steps of a build.
+ */
 export interface SmallSite {
   db: DatabaseSync;
   project: Project;
@@ -43,7 +46,10 @@ export function removeSite({ db, project }: SmallSite): void {
   rmSync(project.root, { recursive: true });
 }
 
-/** What a build does first: puts the folders in their places, looks at the site and brings all into agreement. */
+/**
+ * What a build does first: puts the folders in their places, looks at the site and brings all into
+ * agreement.
+ */
 export function settle({ db, project, way }: SmallSite, { verify = false } = {}): ReconciledSite {
   restorePlaces(project, readFolders(db));
   const isPublished = db.prepare('SELECT 1 FROM site_file').get() !== undefined;

@@ -125,7 +125,8 @@ describe('readers behind one address', () => {
       counts: { like: 0, sad: 1, angry: 3 },
       mine: 'sad',
     });
-    // A story to which the network has brought all that it may counts them among its crowd, and still tells them their own.
+    // A story to which the network has brought all that it may counts them among its crowd, and
+    // still tells them their own.
     for (const other of phones(10, () => NAT)) await other.put(OTHER, 'angry');
     expect(await (await traveller.put(OTHER, 'wow')).json()).toMatchObject({ mine: 'wow' });
     expect((await traveller.counts(OTHER)).mine).toBe('wow');

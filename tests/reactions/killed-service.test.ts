@@ -20,7 +20,10 @@ const VOTES = Number(process.env['WARTA_VOTES'] ?? 2_000);
 const KILLS = Number(process.env['WARTA_SERVICE_KILLS'] ?? 3);
 const VISITORS = Math.ceil(VOTES / 10);
 const SEED = 20261129;
-/** About as long as a round of votes takes, in milliseconds: kills are spread over all of it, for just after an answer the next transaction has not begun. */
+/**
+ * About as long as a round of votes takes, in milliseconds: kills are spread over all of it, for
+ * just after an answer the next transaction has not begun.
+ */
 const ROUND = 20;
 const PATIENCE = 60_000 + 30 * VOTES;
 const STORIES = Array.from({ length: 10 }, (_, index) => `2026/11/ramai-${index}`);
@@ -205,7 +208,8 @@ describe(`${VOTES} votes while processes of the service are killed ${KILLS} time
     'are all kept, each once, by one process on a SQLite file',
     async () => {
       const file = join(folder, 'reactions.sqlite');
-      // Between a transaction and its answers hardly any time passes; every other kill comes as soon as its bytes are seen in the file.
+      // Between a transaction and its answers hardly any time passes; every other kill comes as
+      // soon as its bytes are seen in the file.
       const commit = async (): Promise<void> => {
         const watcher = watch(`${file}-wal`);
         await once(watcher, 'change');

@@ -6,7 +6,10 @@ import { openPostgresStore } from '../../src/reactions/stores/postgres-reaction-
 import { startPostgres, type RunningPostgres } from './start-postgres.ts';
 import { storeContract } from './store-contract.ts';
 
-/** What is slow is not wrong: only two that wait for each other are, which the server sees by itself. */
+/**
+ * What is slow is not wrong: only two that wait for each other are, which the server sees by
+ * itself.
+ */
 const PATIENT = { statement: 60_000, answer: 120_000, connect: 60_000 };
 
 storeContract('PostgreSQL', async () => {

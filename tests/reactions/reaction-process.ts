@@ -1,4 +1,5 @@
-// The service of reactions alone, to be killed: `reaction-process.ts <port> <reactions.json> <SQLite file or postgres:// URL>`. Port 0 is any free one.
+// The service of reactions alone, to be killed: `reaction-process.ts <port> <reactions.json>
+// <SQLite file or postgres:// URL>`. Port 0 is any free one.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openReactionStore } from '../../src/server/reactions/open-reaction-store.ts';

@@ -1,4 +1,6 @@
-/** How a request reaches the service: an address under the service's host, and what `fetch` takes. */
+/**
+ * How a request reaches the service: an address under the service's host, and what `fetch` takes.
+ */
 export type Ask = (path: string, init?: RequestInit) => Promise<Response>;
 
 export interface StoryCounts {

@@ -17,7 +17,10 @@ export interface WorkerOptions {
   base?: string;
 }
 
-/** As much of a Worker from outside as Miniflare declares with types of Cloudflare's, which are not here. */
+/**
+ * As much of a Worker from outside as Miniflare declares with types of Cloudflare's, which are not
+ * here.
+ */
 interface Scheduled {
   scheduled(event: { scheduledTime: Date }): Promise<{ outcome: string }>;
 }
@@ -33,7 +36,10 @@ interface TestedDatabase {
   batch(statements: TestedStatement[]): Promise<unknown>;
 }
 
-/** The Worker in workerd, under the date and flags of `docs/reactions/wrangler.jsonc`, with an empty D1 database. */
+/**
+ * The Worker in workerd, under the date and flags of `docs/reactions/wrangler.jsonc`, with an empty
+ * D1 database.
+ */
 export async function startWorker({ published, pages = {}, secret, base }: WorkerOptions) {
   const file = resolve(import.meta.dirname, '../../docs/reactions/wrangler.jsonc');
   const { config } = ts.readConfigFile(file, (path) => readFileSync(path, 'utf8')) as {

@@ -31,20 +31,28 @@ interface Failures {
 
 interface Wish {
   reaction: Reaction | null;
-  /** When the request left that was the first to be answered, in milliseconds since the epoch: a choice that is older was kept though nobody was told. */
+  /**
+   * When the request left that was the first to be answered, in milliseconds since the epoch: a
+   * choice that is older was kept though nobody was told.
+   */
   sentAt: number;
 }
 
 export interface VotingResult {
   /** What each visitor wants of each story in the end; visitors by what the service calls them. */
   wishes: Map<string, Map<string, Wish>>;
-  /** How often a visitor's wish of a story was another one than before; to withdraw nothing is none. */
+  /**
+   * How often a visitor's wish of a story was another one than before; to withdraw nothing is none.
+   */
   changes: number;
   /** Each was followed by the same vote again. */
   failures: Failures;
 }
 
-/** Votes like browsers that never give up: each visitor's votes go one after the other, in turn to every process, and again to the next one until one is answered. */
+/**
+ * Votes like browsers that never give up: each visitor's votes go one after the other, in turn to
+ * every process, and again to the next one until one is answered.
+ */
 export async function castVotes({
   seed,
   votes,

@@ -13,7 +13,10 @@ beforeAll(() => {
 const withAliases = (list: string, extra = ''): string =>
   storyFile({ extra: `${extra}aliases: [${list}]\n` });
 
-/** A published newspaper, then `mistake`, then a build that must say `lines` and leave the site alone. */
+/**
+ * A published newspaper, then `mistake`, then a build that must say `lines` and leave the site
+ * alone.
+ */
 function refuses(
   made: Newspaper,
   mistake: (made: Newspaper) => void,

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import type { Newspaper } from '../newspaper.ts';
 
-/** Commits everything of a newspaper at a time of its own, as Git writes it: `2026-11-20T08:00:00Z`. */
+/**
+ * Commits everything of a newspaper at a time of its own, as Git writes it: `2026-11-20T08:00:00Z`.
+ */
 export function commitAt(made: Newspaper, at: string): Newspaper {
   if (!made.has('.git')) made.git('init', '-q', '-b', 'main');
   made.git('add', '-A', 'content', '.gitignore');

@@ -14,7 +14,10 @@ interface Told {
 
 export interface LongHistory {
   renames: number;
-  /** Every address that a published story ever had, with the one that it leads to; to itself where it is a story's today. */
+  /**
+   * Every address that a published story ever had, with the one that it leads to; to itself where
+   * it is a story's today.
+   */
   leads: Map<string, string>;
   /** Addresses that no published story ever had. */
   canaries: string[];
@@ -48,7 +51,8 @@ const write = (made: Newspaper, story: Told, number: number, round: number): voi
 };
 
 /**
- * Two hundred stories that are renamed, moved to other dates, named back, and given names that others left; every tenth is not to be seen.
+ * Two hundred stories that are renamed, moved to other dates, named back, and given names that
+ * others left; every tenth is not to be seen.
  * What must lead where is reckoned here, beside the renaming, and not from the history.
  */
 export function makeLongHistory(made: Newspaper): LongHistory {
@@ -113,7 +117,10 @@ export function makeLongHistory(made: Newspaper): LongHistory {
   };
 }
 
-/** Some go on to ever new names, some come back to their first, some take another's old name, and some change their month only. */
+/**
+ * Some go on to ever new names, some come back to their first, some take another's old name, and
+ * some change their month only.
+ */
 function nextOf(story: Told, number: number, round: number): Told {
   if (number % 4 === 0) return { ...story, slug: `b${number}-${round}` };
   if (number % 4 === 1)

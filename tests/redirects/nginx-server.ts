@@ -19,7 +19,10 @@ export interface NginxServer {
   stop: () => Promise<void>;
 }
 
-/** nginx as docs/hosting.md sets it up, with the two files that a build writes. `server` is what stands within `server`, `http` what stands beside it. */
+/**
+ * nginx as docs/hosting.md sets it up, with the two files that a build writes. `server` is what
+ * stands within `server`, `http` what stands beside it.
+ */
 export async function startNginx({
   root,
   http,

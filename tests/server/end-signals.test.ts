@@ -34,7 +34,8 @@ async function freed(port: number): Promise<void> {
 }
 
 describe('npm start', () => {
-  // To the process as a supervisor sends it, to the group as a terminal does with Ctrl+C, which npm passes on once more.
+  // To the process as a supervisor sends it, to the group as a terminal does with Ctrl+C, which npm
+  // passes on once more.
   it.each([
     ['SIGTERM', 'process'],
     ['SIGINT', 'group'],

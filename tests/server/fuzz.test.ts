@@ -12,14 +12,18 @@ import { ServedPaper } from './served-paper.ts';
 /** 1,000,000 in the soak run. */
 const REQUESTS = Number(process.env['WARTA_REQUESTS'] ?? 6_000);
 const SIDE_BY_SIDE = 24;
-/** Milliseconds: an answer that is owed comes by then; one to a request that is not whole, or never. */
+/**
+ * Milliseconds: an answer that is owed comes by then; one to a request that is not whole, or never.
+ */
 const LONGEST_WAIT = 30_000;
 const SHORT_WAIT = 40;
 /** Millions of bytes. */
 const MOST_MEMORY = 300;
 const MOST_GROWTH = 60;
 
-/** What must never be seen: the words of a file outside the site, and of those that only hosts read. */
+/**
+ * What must never be seen: the words of a file outside the site, and of those that only hosts read.
+ */
 const SECRET = 'kata sandi redaksi';
 const HIDDEN = /kata sandi redaksi|\n {2}Permissions-Policy:/;
 
@@ -50,7 +54,10 @@ afterAll(async () => {
   paper.delete();
 });
 
-/** Sends random requests; returns how often each status came, and a line for each answer that should not be. */
+/**
+ * Sends random requests; returns how often each status came, and a line for each answer that should
+ * not be.
+ */
 async function fuzz(
   port: number,
   { seed, requests, own }: { seed: number; requests: number; own: ReadonlySet<number> },

@@ -9,7 +9,10 @@ export interface Latency {
   p99: number;
 }
 
-/** Asks for a page again and again for a while, two at a time with a rest of two milliseconds, as readers of one paper do. */
+/**
+ * Asks for a page again and again for a while, two at a time with a rest of two milliseconds, as
+ * readers of one paper do.
+ */
 export async function measureLatency(
   port: number,
   path: string,

@@ -198,7 +198,10 @@ const BODIES = [
   '{"a":'.repeat(150),
 ];
 
-/** A request line, headers and a body of every sort, some of them cut off, patched, framed wrongly, or several at once. */
+/**
+ * A request line, headers and a body of every sort, some of them cut off, patched, framed wrongly,
+ * or several at once.
+ */
 export function randomRequest(random: SeededRandom): RandomRequest {
   if (random.next() < 0.02) {
     const methods = Array.from({ length: random.between(2, 6) }, () => 'GET');

@@ -1,7 +1,10 @@
 import { connect, type Socket } from 'node:net';
 import { readAnswers, type ReadAnswers } from './read-answers.ts';
 
-/** Sends bytes to a server of this machine as they are, and keeps the connection where the answer lets it. */
+/**
+ * Sends bytes to a server of this machine as they are, and keeps the connection where the answer
+ * lets it.
+ */
 export class RawClient {
   readonly #port: number;
   #socket: Socket | undefined;
@@ -10,7 +13,10 @@ export class RawClient {
     this.#port = port;
   }
 
-  /** Resolves with what came back, whatever that is; without an answer when the server closed without one, or gave none within `patience` milliseconds and then closed. */
+  /**
+   * Resolves with what came back, whatever that is; without an answer when the server closed
+   * without one, or gave none within `patience` milliseconds and then closed.
+   */
   async send(
     bytes: string,
     methods: readonly string[],

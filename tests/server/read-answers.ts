@@ -12,7 +12,10 @@ export interface ReadAnswers {
   complaint?: string;
 }
 
-/** Reads answers as they came over the line (a character a byte), one for each of the methods that were sent; `closed` when nothing more will come. */
+/**
+ * Reads answers as they came over the line (a character a byte), one for each of the methods that
+ * were sent; `closed` when nothing more will come.
+ */
 export function readAnswers(
   text: string,
   methods: readonly string[],

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 /** How long a test waits for the server to listen, in milliseconds. */
 const LONGEST_WAIT = 60_000;
 
-/** A newspaper's own server as `npm start` runs it, or another command that prints where it listens. */
+/**
+ * A newspaper's own server as `npm start` runs it, or another command that prints where it listens.
+ */
 export class ServedPaper {
   readonly port: number;
   readonly process: ChildProcess;
@@ -80,7 +82,9 @@ export class ServedPaper {
     }
   }
 
-  /** Sends a signal to the process alone, or to its group as a terminal does; resolves with its end. */
+  /**
+   * Sends a signal to the process alone, or to its group as a terminal does; resolves with its end.
+   */
   async end(
     signal: NodeJS.Signals,
     to: 'process' | 'group' = 'process',

@@ -6,7 +6,9 @@ import { measureLatency, type Latency } from './measure-latency.ts';
 import { ServedPaper } from './served-paper.ts';
 import { SlowClients } from './slow-clients.ts';
 
-/** 200 of each sort in the soak run, and then their cost in time is measured too, in so many rounds. */
+/**
+ * 200 of each sort in the soak run, and then their cost in time is measured too, in so many rounds.
+ */
 const SLOW = Number(process.env['WARTA_SLOW'] ?? 40);
 const ROUNDS = SLOW < 200 ? 1 : 5;
 const ROUND = SLOW < 200 ? 1_000 : 25_000;

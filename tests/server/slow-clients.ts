@@ -1,6 +1,8 @@
 import { connect, type Socket } from 'node:net';
 
-/** Clients that hold a server's connections: each begins anew when the server has had enough of it. */
+/**
+ * Clients that hold a server's connections: each begins anew when the server has had enough of it.
+ */
 export class SlowClients {
   readonly #port: number;
   readonly #sockets = new Set<Socket>();

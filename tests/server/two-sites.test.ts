@@ -55,7 +55,10 @@ afterAll(async () => {
   paper.delete();
 });
 
-/** Asks for pages all the while that the paper is built again and again; returns how many answers came, from which of the sites, and those that are neither's. */
+/**
+ * Asks for pages all the while that the paper is built again and again; returns how many answers
+ * came, from which of the sites, and those that are neither's.
+ */
 async function readWhileBuilding(
   port: number,
 ): Promise<{ answers: number; seen: Set<string>; wrong: string[] }> {

@@ -3,7 +3,10 @@ import { forbidden } from './layers.ts';
 import { edgesOf, type Edge, type SourceTree } from './source-tree.ts';
 import { wrongEdge } from './techniques.ts';
 
-/** What would bind a page to more than its code and its reads, or leave a page for a server that is not there. */
+/**
+ * What would bind a page to more than its code and its reads, or leave a page for a server that is
+ * not there.
+ */
 const IN_PAGES: readonly [pattern: RegExp, reason: string][] = [
   [
     /\bastro:assets\b/,

@@ -8,7 +8,10 @@ export interface Import {
   typesOnly: boolean;
 }
 
-/** Every module that a TypeScript file, or the code part of an `.astro` file, imports, re-exports, loads later or starts as a thread. */
+/**
+ * Every module that a TypeScript file, or the code part of an `.astro` file, imports, re-exports,
+ * loads later or starts as a thread.
+ */
 export function importsOf(file: string, text: string): Import[] {
   const code = file.endsWith('.astro') ? (/^---\r?\n(.*?)^---/ms.exec(text)?.[1] ?? '') : text;
   const found: Import[] = [];
@@ -27,7 +30,8 @@ export function importsOf(file: string, text: string): Import[] {
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
       add(node.argument.literal, true);
     else if (ts.isCallExpression(node) && loads(node)) add(node.arguments[0], false);
-    // `new URL('../../src/publishing/render/render-worker.ts', import.meta.url)` names a file that is run.
+    // `new URL('../../src/publishing/render/render-worker.ts', import.meta.url)` names a file that
+    // is run.
     else if (
       ts.isNewExpression(node) &&
       node.expression.getText(source) === 'URL' &&

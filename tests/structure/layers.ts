@@ -1,9 +1,11 @@
 /**
- * The house (ARCHITECTURE.md), from the ground up. A file may import from its own folder and from floors below;
+ * The house (ARCHITECTURE.md), from the ground up. A file may import from its own folder and from
+ * floors below;
  * folders on one floor do not import each other.
  */
 const FLOORS: readonly (readonly string[])[] = [
-  // What knows nothing of a newspaper. `reactions` is a slice of its own, whose service needs no more than the list of what is
+  // What knows nothing of a newspaper. `reactions` is a slice of its own, whose service needs no
+  // more than the list of what is
   // published; `announce` needs no more than which files of the site changed.
   ['values'],
   ['announce', 'dates', 'diagnostics', 'files', 'html', 'reactions'],
@@ -18,10 +20,16 @@ const FLOORS: readonly (readonly string[])[] = [
   ['cli'],
 ];
 
-/** The presentation has a stair of its own: pages are made of components, components of layouts, all of them of styles and of what runs in readers’ browsers. */
+/**
+ * The presentation has a stair of its own: pages are made of components, components of layouts, all
+ * of them of styles and of what runs in readers’ browsers.
+ */
 const PRESENTATION: readonly string[] = ['styles', 'browser', 'layouts', 'components', 'pages'];
 
-/** What presentation may take from the floors: words, dates, the markup of pictures, which bodies of stories carry too, and, as types only, what the archive's views look like. */
+/**
+ * What presentation may take from the floors: words, dates, the markup of pictures, which bodies of
+ * stories carry too, and, as types only, what the archive's views look like.
+ */
 const TO_PRESENTATION: readonly ((to: string, typesOnly: boolean) => boolean)[] = [
   (to) => to.startsWith('dates/'),
   (to) => /^reactions\/(?:paths|reaction)\.ts$/.test(to),

@@ -1,7 +1,10 @@
 /**
- * Techniques and the files that may touch them: a file that does is an edge, named after its technique or its role.
- * Who imports an adapter is in the second table. With one adapter for a port, as for pictures, nothing is chosen, and the user of the
- * port may load it; of two, one file chooses. A real choice between adapters belongs to a composition root.
+ * Techniques and the files that may touch them: a file that does is an edge, named after its
+ * technique or its role.
+ * Who imports an adapter is in the second table. With one adapter for a port, as for pictures,
+ * nothing is chosen, and the user of the
+ * port may load it; of two, one file chooses. A real choice between adapters belongs to a
+ * composition root.
  */
 const EDGES: readonly [technique: RegExp, files: RegExp][] = [
   [/^sharp$/, /^images\/[a-z]+\/sharp-[a-z-]+\.ts$/],
@@ -34,7 +37,8 @@ const EDGES: readonly [technique: RegExp, files: RegExp][] = [
 ];
 
 const ADAPTERS: readonly [adapter: RegExp, users: RegExp][] = [
-  // Git's digests or those of the bytes: which, the folder itself says when it is read; there is nothing to configure.
+  // Git's digests or those of the bytes: which, the folder itself says when it is read; there is
+  // nothing to configure.
   [/^archive\/sources\/(?:git|folder)-source-lister\.ts$/, /^archive\/sources\/list-sources\.ts$/],
   [
     /^archive\/history\/git-history-reader\.ts$/,
@@ -46,7 +50,8 @@ const ADAPTERS: readonly [adapter: RegExp, users: RegExp][] = [
     /^server\/reactions\/open-reaction-store\.ts$/,
   ],
   [/^reactions\/stores\/d1-reaction-store\.ts$/, /^reactions\/worker\.ts$/],
-  // What decodes pictures is loaded by the process that does nothing else, never by the build itself.
+  // What decodes pictures is loaded by the process that does nothing else, never by the build
+  // itself.
   [
     /^images\/[a-z]+\/sharp-(?:loaders|picture-(?:encoder|probe))\.ts$/,
     /^publishing\/pictures\/(?:picture-(?:process|protocol)|make-forms)\.ts$/,
@@ -58,7 +63,10 @@ const ADAPTERS: readonly [adapter: RegExp, users: RegExp][] = [
   ],
 ];
 
-/** Why a file (its path under `src/`) may not import a package, or an adapter of ours (a path too); undefined when it may. */
+/**
+ * Why a file (its path under `src/`) may not import a package, or an adapter of ours (a path too);
+ * undefined when it may.
+ */
 export function wrongEdge(from: string, to: string, typesOnly: boolean): string | undefined {
   const edge = EDGES.find(([technique]) => technique.test(to));
   if (edge !== undefined && !typesOnly && !edge[1].test(from))

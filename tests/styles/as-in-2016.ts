@@ -2,7 +2,10 @@
 const NEW_SELECTOR = /:(?:is|where|has|focus-visible|focus-within)\b|::(?:marker|backdrop)\b/;
 /** Rules around others that are dropped with all that is in them. */
 const NEW_AROUND = /^@(?:layer|container|scope|property)\b/;
-/** Where newer arrangements belong: a browser that does not know them is not, or not wide enough, for them. */
+/**
+ * Where newer arrangements belong: a browser that does not know them is not, or not wide enough,
+ * for them.
+ */
 const OWN_RISK = /^@(?:supports|media (?!print$)|page|font-face)/;
 const NEW_PROPERTY =
   /^(?:inset(?:-.*)?|(?:margin|padding)-(?:inline|block)(?:-.*)?|border-(?:inline|block)(?:-.*)?|(?:inline|block)-size|grid(?:-.*)?|place-.*|row-gap)$/;
@@ -18,7 +21,10 @@ export interface Sheet2016 {
   lost: string[];
 }
 
-/** A stylesheet through the eyes of a phone of 2016, one column wide. Media and supports queries count as not met. */
+/**
+ * A stylesheet through the eyes of a phone of 2016, one column wide. Media and supports queries
+ * count as not met.
+ */
 export function asIn2016(css: string): Sheet2016 {
   const kept: string[] = [];
   const lost: string[] = [];

@@ -10,7 +10,10 @@ const files = readdirSync(FONTS)
   .sort();
 /** Without its line breaks. */
 const sheet = readFileSync(join(PROJECT, 'src/styles/fonts.css'), 'utf8').replace(/\s+/g, ' ');
-/** Signs that are left to the reader's own fonts: colour pictures, and the scripts that no Latin newspaper sets. */
+/**
+ * Signs that are left to the reader's own fonts: colour pictures, and the scripts that no Latin
+ * newspaper sets.
+ */
 const LEFT_TO_FALLBACK =
   /[\p{Extended_Pictographic}\p{Script=Arabic}\p{Script=Javanese}\p{Script=Han}]/u;
 

@@ -5,7 +5,10 @@ const CMAP = 0;
 const GLYF = 10;
 const LOCA = 11;
 
-/** The code points that a WOFF2 font has a shape for: its `cmap`, format 4 (WOFF File Format 2.0, 4; OpenType, “cmap”). */
+/**
+ * The code points that a WOFF2 font has a shape for: its `cmap`, format 4 (WOFF File Format 2.0, 4;
+ * OpenType, “cmap”).
+ */
 export function lettersOfFont(woff2: Buffer): Set<number> {
   let at = 48;
   let offset = 0;

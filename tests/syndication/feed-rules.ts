@@ -5,7 +5,10 @@ import { z } from 'zod';
 
 const SCHEMA = join(import.meta.dirname, 'schemas/atom.rnc');
 
-/** What jing says of Atom files by the grammar of RFC 4287, a line for each fault; and that every entry has an author (4.1.1, 4.1.2), which the grammar cannot say. */
+/**
+ * What jing says of Atom files by the grammar of RFC 4287, a line for each fault; and that every
+ * entry has an author (4.1.1, 4.1.2), which the grammar cannot say.
+ */
 export function atomFaults(files: readonly string[], read: (file: string) => string): string[] {
   const { stdout, error } = spawnSync('jing', ['-c', SCHEMA, ...files], { encoding: 'utf8' });
   if (error !== undefined) throw new Error('jing is missing: apt-get install jing');
@@ -39,7 +42,10 @@ const CHANNEL = [
 ];
 const ITEM = ['title', 'link', 'description', 'pubDate', 'guid', 'enclosure'];
 
-/** What is wrong with a feed by RSS 2.0 and the RSS Advisory Board's profile, in which `hubs` are named. */
+/**
+ * What is wrong with a feed by RSS 2.0 and the RSS Advisory Board's profile, in which `hubs` are
+ * named.
+ */
 export function rssFaults(text: string, hubs: readonly string[] = []): string[] {
   const faults: string[] = [];
   const rss = rootOf(text);

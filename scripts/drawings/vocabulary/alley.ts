@@ -13,7 +13,10 @@ export interface Alley {
   readonly sky?: Tone;
 }
 
-/** A kampung alley in one-point perspective: two rows of houses, a floor and a sky. Returns a point at a depth between the walls. */
+/**
+ * A kampung alley in one-point perspective: two rows of houses, a floor and a sky. Returns a point
+ * at a depth between the walls.
+ */
 export function drawAlley(
   print: Print,
   { vanish, end, night, floor, sky }: Alley,

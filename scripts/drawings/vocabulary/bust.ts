@@ -4,7 +4,10 @@ import { blob, curve, gouge, oval } from './outline.ts';
 import { both, clay, overRiver, paper, river, type Tone } from './palette.ts';
 import type { Print } from './print.ts';
 
-/** What makes a sitter: every measure is a fiction. Coordinates are those of a face 200 wide around its own centre. */
+/**
+ * What makes a sitter: every measure is a fiction. Coordinates are those of a face 200 wide around
+ * its own centre.
+ */
 export interface Sitter {
   readonly width?: number;
   readonly jaw?: number;

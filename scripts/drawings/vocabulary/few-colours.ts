@@ -25,7 +25,10 @@ const COLOURS: readonly Colour[] = [
   halfway(clay, both),
 ];
 
-/** Paper, two inks, their overprint and one step between each pair that meets: what is between them only swells the file. */
+/**
+ * Paper, two inks, their overprint and one step between each pair that meets: what is between them
+ * only swells the file.
+ */
 export function toFewColours(pixels: Uint8Array): void {
   const nearest = new Map<number, Colour>();
   for (let at = 0; at < pixels.length; at += 3) {

@@ -66,7 +66,9 @@ export function drawFinger(print: Print, { line, width, nail = true, skin = clay
   );
 }
 
-/** The back of a hand or a forearm: skin with a shadow below and tendon cuts towards the knuckles. */
+/**
+ * The back of a hand or a forearm: skin with a shadow below and tendon cuts towards the knuckles.
+ */
 export function drawSkin(
   print: Print,
   shape: string,

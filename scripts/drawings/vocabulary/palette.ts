@@ -2,7 +2,10 @@ export const PAPER = '#f5eddc';
 export const RIVER_INK = '#143449';
 export const CLAY_INK = '#cb5c2c';
 
-/** What a shape leaves on each plate: 1 prints, 0 is cut away, left out lets through what lies below. */
+/**
+ * What a shape leaves on each plate: 1 prints, 0 is cut away, left out lets through what lies
+ * below.
+ */
 export interface Tone {
   readonly river?: 0 | 1;
   readonly clay?: 0 | 1;

@@ -16,7 +16,9 @@ export interface Print {
 
 const BLEED = 40;
 
-/** An empty sheet with two plates; both are drawn at once, and the inks overprint where both remain. */
+/**
+ * An empty sheet with two plates; both are drawn at once, and the inks overprint where both remain.
+ */
 export function createPrint(name: string, width = 2000, height = 1333): Print {
   const random = seededRandom(name);
   const plates = { river: [] as string[], clay: [] as string[] };

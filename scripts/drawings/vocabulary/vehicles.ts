@@ -3,7 +3,10 @@ import { blob, curve, gouge, oval } from './outline.ts';
 import { clay, cutRiver, paper, river, type Tone } from './palette.ts';
 import type { Print } from './print.ts';
 
-/** A motorcycle in profile, its wheels on the given ground; `size` is the distance between the axles. */
+/**
+ * A motorcycle in profile, its wheels on the given ground; `size` is the distance between the
+ * axles.
+ */
 export function drawMotorcycle(
   print: Print,
   [x, ground]: Point,

@@ -30,7 +30,10 @@ const KEYS: Record<NamingRelation, readonly string[]> = {
   reads: [],
 };
 
-/** What is wrong with stories that name others: one that is not there, itself, or a translation that is none. */
+/**
+ * What is wrong with stories that name others: one that is not there, itself, or a translation that
+ * is none.
+ */
 export function checkLinks(db: DatabaseSync, contentFolder: string): Problem[] {
   const rows = allRows<LinkRow>(
     db.prepare(

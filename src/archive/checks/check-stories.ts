@@ -2,7 +2,10 @@ import { allRows } from '../../values/typed-rows.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../diagnostics/problem.ts';
 
-/** What only all stories together can show: two with one address, two with one id. Drafts count, so that nothing surprises on the day. */
+/**
+ * What only all stories together can show: two with one address, two with one id. Drafts count, so
+ * that nothing surprises on the day.
+ */
 export function checkStories(db: DatabaseSync): Problem[] {
   return [
     ...twice(

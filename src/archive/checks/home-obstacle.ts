@@ -1,4 +1,7 @@
-/** What decides whether a story may be named on the home page. Moments in milliseconds since the epoch. */
+/**
+ * What decides whether a story may be named on the home page. Moments in milliseconds since the
+ * epoch.
+ */
 export interface HomeCandidate {
   /** Null for a draft. */
   shownFrom: number | null;
@@ -9,7 +12,10 @@ export interface HomeCandidate {
 
 export type HomeObstacle = 'a draft' | 'expired' | 'withdrawn';
 
-/** Why a story may not stand on the home page at a moment; undefined when it may, now or when its hour comes. Further reasons belong here. */
+/**
+ * Why a story may not stand on the home page at a moment; undefined when it may, now or when its
+ * hour comes. Further reasons belong here.
+ */
 export function homeObstacle(
   { shownFrom, shownUntil, withdrawn }: HomeCandidate,
   builtAt: number,

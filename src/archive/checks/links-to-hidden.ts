@@ -20,8 +20,10 @@ const COLUMNS = `story.path AS path, target, story.shown_from AS since, other.id
 const LINKS = `JOIN story_link ON relation = 'links' AND target IN (other.address, other.path) JOIN story ON story.key = story_link.story AND story.shown_from IS NOT NULL AND story.shown_until > ? AND story.key <> other.key`;
 
 /**
- * Links in the texts of stories that readers have, or will have, which lead to a story that is not there for them then: a draft, one that is to come, has expired or was
- * withdrawn; or to a story's file, at whose path nothing is published. Asked from the few that are not there, since there are many links. `now` in milliseconds since the epoch.
+ * Links in the texts of stories that readers have, or will have, which lead to a story that is not
+ * there for them then: a draft, one that is to come, has expired or was
+ * withdrawn; or to a story's file, at whose path nothing is published. Asked from the few that are
+ * not there, since there are many links. `now` in milliseconds since the epoch.
  */
 export async function linksToHidden(
   db: DatabaseSync,

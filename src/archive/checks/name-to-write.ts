@@ -4,7 +4,10 @@ import { placeOfFile } from '../../content/source/place-of-file.ts';
 import { nearest } from '../../values/nearest.ts';
 import { keyOfName } from '../../values/key-of-name.ts';
 
-/** What an editor writes to name a story: where its file lies, or its id where that place means an earlier story. */
+/**
+ * What an editor writes to name a story: where its file lies, or its id where that place means an
+ * earlier story.
+ */
 export function nameToWrite(
   db: DatabaseSync,
   { key, id, path }: { key: number; id: string; path: string },
@@ -13,7 +16,10 @@ export function nameToWrite(
   return keyOfName(db.prepare.bind(db), place) === key ? place : id;
 }
 
-/** The story that was most likely meant by a name that means none: the same written as a path or an address, one with the same last part, or one spelt nearly so. As an editor writes it. */
+/**
+ * The story that was most likely meant by a name that means none: the same written as a path or an
+ * address, one with the same last part, or one spelt nearly so. As an editor writes it.
+ */
 export function nearestName(db: DatabaseSync, name: string): string | undefined {
   const plain = name
     .replace(/^\/?(?:content\/)?(?:articles\/)?/, '')

@@ -3,7 +3,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { formatDate } from '../../dates/format-date.ts';
 
-/** Published stories that should have been verified by now (Pedoman Pemberitaan Media Siber 2.c.4: as soon as can be). `now` in milliseconds since the epoch. */
+/**
+ * Published stories that should have been verified by now (Pedoman Pemberitaan Media Siber 2.c.4:
+ * as soon as can be). `now` in milliseconds since the epoch.
+ */
 export async function overdueVerifications(
   db: DatabaseSync,
   contentFolder: string,

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { locateKey } from '../../content/yaml/locate-key.ts';
 import { splitFrontMatter } from '../../content/story/split-front-matter.ts';
 
-/** Where a key, or words, stand in a story's file, a path under `content/`; its beginning when that cannot be said. */
+/**
+ * Where a key, or words, stand in a story's file, a path under `content/`; its beginning when that
+ * cannot be said.
+ */
 export function placeInStory(
   contentFolder: string,
   path: string,

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where a story's text (its file's path under `content/`) links to an address or to another file; the file's beginning when that cannot be said. */
+/**
+ * Where a story's text (its file's path under `content/`) links to an address or to another file;
+ * the file's beginning when that cannot be said.
+ */
 export function placeOfLink(
   contentFolder: string,
   path: string,

@@ -8,7 +8,11 @@ export const STORY = /^articles\/\d{4}\/\d{2}\/(?:[^/]+\/index|[^/]+)\.md$/;
 /** What was meant as a story. */
 const STORY_LIKE = /^articles\/.*\.(?:md|markdown|mdown|mdx)$/i;
 
-/** Files that are no content for what they are called, where they lie, or because they lead elsewhere, or that Git cannot tell one version of. `areKnown`: a run that found nothing has seen all names. */
+/**
+ * Files that are no content for what they are called, where they lie, or because they lead
+ * elsewhere, or that Git cannot tell one version of. `areKnown`: a run that found nothing has seen
+ * all names.
+ */
 export function placeProblems(
   { files, symlinks, others, badNames, git: { unmerged } }: SourceListing,
   areKnown = false,

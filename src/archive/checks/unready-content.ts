@@ -4,8 +4,10 @@ import type { Problem } from '../../diagnostics/problem.ts';
 import type { SourceListing } from '../sources/source-listing.ts';
 
 /**
- * Why a folder is not the newspaper’s content though it may look like an emptier one: a submodule of which nothing is checked out, or a sparse
- * checkout that leaves out every story or the settings. Nothing is published of it, and nothing taken away.
+ * Why a folder is not the newspaper’s content though it may look like an emptier one: a submodule
+ * of which nothing is checked out, or a sparse
+ * checkout that leaves out every story or the settings. Nothing is published of it, and nothing
+ * taken away.
  */
 export function unreadyContent(
   contentFolder: string,
@@ -40,7 +42,10 @@ function hasStory(paths: Iterable<string>): boolean {
   return false;
 }
 
-/** Submodules in `content/`, or `content/` itself, that hold nothing, by the list that lies beside it. */
+/**
+ * Submodules in `content/`, or `content/` itself, that hold nothing, by the list that lies beside
+ * it.
+ */
 function emptySubmodules(contentFolder: string): string[] {
   const list = join(contentFolder, '..', '.gitmodules');
   if (!existsSync(list)) return [];

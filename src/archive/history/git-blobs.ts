@@ -7,7 +7,11 @@ const MOST_KEPT = 300_000;
 /** Bytes of old texts that are read in one go; the largest fits. */
 const MOST_AT_ONCE = 32_000_000;
 
-/** Texts of blobs by their digest, as far as front matter reaches. Those larger than a story are left out, and never read. Throws `GitFailure` for one that is not there: a text that nobody has is no empty one. */
+/**
+ * Texts of blobs by their digest, as far as front matter reaches. Those larger than a story are
+ * left out, and never read. Throws `GitFailure` for one that is not there: a text that nobody has
+ * is no empty one.
+ */
 export async function readGitBlobs(
   contentFolder: string,
   digests: readonly string[],

@@ -2,7 +2,10 @@ import { gitOutput } from '../sources/git-command.ts';
 import { GitFailure } from '../sources/git-failure.ts';
 import type { FileChange, GitState, HistoryStep } from './history-step.ts';
 
-/** Reads what commits did to stories and settings. All of it throws `GitFailure` where Git cannot tell. */
+/**
+ * Reads what commits did to stories and settings. All of it throws `GitFailure` where Git cannot
+ * tell.
+ */
 export const gitHistoryReader = {
   /** Undefined where nothing was ever committed: outside a checkout, or before the first commit. */
   async state(contentFolder: string): Promise<GitState | undefined> {
@@ -37,7 +40,10 @@ export const gitHistoryReader = {
     );
   },
 
-  /** Whether `since` is an earlier state of the same line of first parents, so that only what came later need be read. */
+  /**
+   * Whether `since` is an earlier state of the same line of first parents, so that only what came
+   * later need be read.
+   */
   async leadsTo(contentFolder: string, since: string): Promise<boolean> {
     const later = (
       await gitOutput(contentFolder, [
@@ -108,7 +114,10 @@ export const gitHistoryReader = {
 const UNKNOWN_COMMIT = /^Invalid revision range|^bad (?:object|revision) '?[0-9a-f]/;
 const SUBMODULE = '160000';
 
-/** Whether the checkout is of a branch that begins with its next commit. A branch whose file is damaged is none. */
+/**
+ * Whether the checkout is of a branch that begins with its next commit. A branch whose file is
+ * damaged is none.
+ */
 async function hasNoCommit(contentFolder: string): Promise<boolean> {
   return gitOutput(contentFolder, ['log', '-1', '--format=%H']).then(
     () => false,
@@ -123,7 +132,10 @@ interface Move {
   change: FileChange;
 }
 
-/** `\x01TIME COMMIT`, then for each file `:MODE MODE OLD NEW STATUS` and its path or two; everything ends with a null byte. */
+/**
+ * `\x01TIME COMMIT`, then for each file `:MODE MODE OLD NEW STATUS` and its path or two; everything
+ * ends with a null byte.
+ */
 function stepsOf(log: string): { steps: HistoryStep[]; moves: Move[] } {
   const steps: HistoryStep[] = [];
   const moves: Move[] = [];
@@ -145,7 +157,10 @@ function stepsOf(log: string): { steps: HistoryStep[]; moves: Move[] } {
   return { steps, moves };
 }
 
-/** A change whose paths are the next tokens; undefined for a repository in the repository, whose digests are no texts. */
+/**
+ * A change whose paths are the next tokens; undefined for a repository in the repository, whose
+ * digests are no texts.
+ */
 function changeOf(token: string, tokens: Iterator<string, undefined>): FileChange | undefined {
   const [mode = '', next = '', before = '', after = '', status = ''] = token.slice(1).split(' ');
   const kind = status[0] as FileChange['kind'];

@@ -2,10 +2,16 @@ import type { Problem } from '../../diagnostics/problem.ts';
 import { gitProblem } from './git-problem.ts';
 import type { GitFindings, IgnoredFile } from '../sources/source-listing.ts';
 
-/** What somebody wrote for the paper. A picture or recording that is ignored is missed where a story shows it; whatever else lies there, nobody reads. */
+/**
+ * What somebody wrote for the paper. A picture or recording that is ignored is missed where a story
+ * shows it; whatever else lies there, nobody reads.
+ */
 const WRITTEN = /\.(?:md|markdown|ya?ml)$|^reactions\.json$/i;
 
-/** What Git tells of files that are not published, or that it cannot tell them; for as long as it is so. */
+/**
+ * What Git tells of files that are not published, or that it cannot tell them; for as long as it is
+ * so.
+ */
 export function gitWarnings({ ignored, leftOut, failure }: GitFindings): Problem[] {
   const problems: Problem[] = [];
   if (failure !== undefined) problems.push(gitProblem(failure, 'files'));
@@ -29,7 +35,10 @@ export function gitWarnings({ ignored, leftOut, failure }: GitFindings): Problem
   return problems;
 }
 
-/** The rule, where it is written, and the one that is probably meant: `data/` means every folder of that name, `/data/` the one beside it. */
+/**
+ * The rule, where it is written, and the one that is probably meant: `data/` means every folder of
+ * that name, `/data/` the one beside it.
+ */
 function whereIgnored([first]: readonly IgnoredFile[]): string {
   const { place, rule } = first ?? { place: '', rule: '' };
   return `${place}  ${rule}\n${/^[\w-]+\/?$/.test(rule) && !place.includes('content/') ? `/${rule}` : 'Take this rule out, or give the file another name.'}`;

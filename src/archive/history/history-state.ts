@@ -14,7 +14,10 @@ export const SHALLOW: Problem = {
   hint: '- uses: actions/checkout@v4\n  with: {fetch-depth: 0}',
 };
 
-/** Whether the archive knows all that the history can tell: where Git fails, that is what it told before. */
+/**
+ * Whether the archive knows all that the history can tell: where Git fails, that is what it told
+ * before.
+ */
 export function isFollowed(
   db: DatabaseSync,
   { state, zone, clock }: { state: Checkout; zone: string; clock?: number | undefined },
@@ -25,7 +28,10 @@ export function isFollowed(
   return mark.head === state.head && isOfUse(mark, { state, zone, clock });
 }
 
-/** Whether what is known can be gone on from. Of the whole, nothing that is read of a part can tell more. */
+/**
+ * Whether what is known can be gone on from. Of the whole, nothing that is read of a part can tell
+ * more.
+ */
 export function isOfUse(
   mark: HistoryMark,
   { state, zone, clock }: { state: GitState; zone: string; clock?: number | undefined },

@@ -11,7 +11,10 @@ export interface GitState {
   shallow: string;
 }
 
-/** What a commit did to one file under `content/`: changed it (M), renamed it (R), removed it (D), or put its text elsewhere while another took its place (C). */
+/**
+ * What a commit did to one file under `content/`: changed it (M), renamed it (R), removed it (D),
+ * or put its text elsewhere while another took its place (C).
+ */
 export interface FileChange {
   kind: 'C' | 'D' | 'M' | 'R';
   /** How much of a renamed file stayed, in percent. */

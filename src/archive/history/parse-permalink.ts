@@ -2,7 +2,10 @@ import { parse } from 'yaml';
 
 const DEFAULT = '/:year/:month/:slug/';
 
-/** The pattern of addresses in an earlier text of `content/site.yaml`; undefined when that cannot be read. */
+/**
+ * The pattern of addresses in an earlier text of `content/site.yaml`; undefined when that cannot be
+ * read.
+ */
 export function parsePermalink(text: string): string | undefined {
   try {
     const data: unknown = parse(text, { logLevel: 'silent' });

@@ -21,7 +21,10 @@ export interface StoryVersion {
   until: number | null;
 }
 
-/** An earlier text of a story's file (a path under `content/`); undefined for a draft, and for what was no story. */
+/**
+ * An earlier text of a story's file (a path under `content/`); undefined for a draft, and for what
+ * was no story.
+ */
 export function readVersion(text: string, path: string, zone: string): StoryVersion | undefined {
   if (!STORY.test(path)) return undefined;
   const split = splitFrontMatter(text.replace(/^\uFEFF/, ''), path);

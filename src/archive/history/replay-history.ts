@@ -14,7 +14,8 @@ export interface Former extends Omit<StoryVersion, 'day' | 'title'> {
  * Carries the versions of the past through further commits, in their order. Pure.
  * 1. A story that moved takes its past along, and its last version becomes part of it.
  * 2. A story that changed leaves a version behind where its address could be another now.
- * 3. A story that was removed leaves its last version behind, for it may return: at the same path, or with the same id.
+ * 3. A story that was removed leaves its last version behind, for it may return: at the same path,
+ *    or with the same id.
  */
 export function replayHistory(
   past: readonly Former[],

@@ -6,13 +6,19 @@ import { wasPublished } from './was-published.ts';
 
 /** Under which names a story was published, as far as history has to tell anything of it. */
 export interface PastNames {
-  /** By the places at which it lay, the first one first: `2026/11/x`, and `2026/11/x/2` for the second story that began there. */
+  /**
+   * By the places at which it lay, the first one first: `2026/11/x`, and `2026/11/x/2` for the
+   * second story that began there.
+   */
   places: readonly string[];
   /** Those that it gave itself. */
   ids: readonly string[];
 }
 
-/** What history tells of places. A place of which it tells nothing has at most one story, which was always there. */
+/**
+ * What history tells of places. A place of which it tells nothing has at most one story, which was
+ * always there.
+ */
 export interface NamesOfPlaces {
   /** Of the story that lies, or last lay, at a place. */
   past: Map<string, PastNames>;
@@ -24,11 +30,15 @@ export const NO_NAMES: PastNames = { places: [], ids: [] };
 
 /**
  * Carries the names of stories through further commits, in their order. Pure.
- * 1. A story has a name of each place at which readers saw it; what it was called as a draft or before its time, nobody may learn.
- * 2. Its names go with it wherever it moves: also in rings and exchanges, on branches (by their merge), and when it comes back.
- * 3. A name is given to one story only. Whoever begins at a place whose name is taken gets the place’s name with a number; whoever only passes
+ * 1. A story has a name of each place at which readers saw it; what it was called as a draft or
+ *    before its time, nobody may learn.
+ * 2. Its names go with it wherever it moves: also in rings and exchanges, on branches (by their
+ *    merge), and when it comes back.
+ * 3. A name is given to one story only. Whoever begins at a place whose name is taken gets the
+ *    place’s name with a number; whoever only passes
  *    through there gets none.
- * 4. A removed story keeps its names at its last place, for it may return there. When another moves there, it is gone, and so are its names.
+ * 4. A removed story keeps its names at its last place, for it may return there. When another moves
+ *    there, it is gone, and so are its names.
  * 5. A text that nobody saw and that is laid over a story is that story’s new text.
  * 6. While a story names itself it takes no name of its place, which another may have.
  */

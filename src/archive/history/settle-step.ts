@@ -3,11 +3,16 @@ import type { StoryVersion } from './read-version.ts';
 
 /** What became of a story in a commit. */
 export interface Fate {
-  /** Where its file lay, and where it lies since: the same unless it moved. Paths under `content/`. */
+  /**
+   * Where its file lay, and where it lies since: the same unless it moved. Paths under `content/`.
+   */
   from: string;
   to: string;
   is: 'gone' | 'moved' | 'there';
-  /** The version that was replaced and the one that stands for it; undefined for drafts and for what is no story. */
+  /**
+   * The version that was replaced and the one that stands for it; undefined for drafts and for what
+   * is no story.
+   */
   old: StoryVersion | undefined;
   next: StoryVersion | undefined;
   /** It moved to where another file lay until then. */
@@ -22,11 +27,16 @@ const LIKELY_ALIKE = 50;
 /**
  * What a commit did to stories, out of what it did to files. Pure.
  * 1. A file that was changed is the same story, however much of it was.
- * 2. A file that was renamed is the same story when nearly all of it stayed, or else its title, its date or the id that it gives itself. (Of short
- *    stories, little may stay when one is edited, and front matter alone makes two of them alike.) Two that give themselves other ids are two.
- * 3. Where a text went to several files, the most alike of them is the story, and of equals the first; the others are new.
- * 4. Where a text went elsewhere and another was written in its place, the story went with it, unless what stands in its place has its title or its id.
- * 5. A file with the very bytes that another had before was moved, whatever lay there: Git says so of long files only. Files that changed places
+ * 2. A file that was renamed is the same story when nearly all of it stayed, or else its title, its
+ *    date or the id that it gives itself. (Of short
+ *    stories, little may stay when one is edited, and front matter alone makes two of them alike.)
+ * Two that give themselves other ids are two.
+ * 3. Where a text went to several files, the most alike of them is the story, and of equals the
+ *    first; the others are new.
+ * 4. Where a text went elsewhere and another was written in its place, the story went with it,
+ *    unless what stands in its place has its title or its id.
+ * 5. A file with the very bytes that another had before was moved, whatever lay there: Git says so
+ *    of long files only. Files that changed places
  *    all around are moved all of them.
  */
 export function settleStep(
@@ -69,7 +79,10 @@ export function settleStep(
   );
 }
 
-/** Adds the moves that the digests show, and says of which files it is sure that their stories went: those that changed places all around. */
+/**
+ * Adds the moves that the digests show, and says of which files it is sure that their stories went:
+ * those that changed places all around.
+ */
 function withExactMoves(files: readonly FileChange[]): {
   changes: FileChange[];
   sure: Set<string>;

@@ -16,8 +16,10 @@ import { placeProblems } from '../checks/place-problems.ts';
 import { turnedStories } from './story/turned-stories.ts';
 
 /**
- * Brings the archive up to date with `content/`: only files whose digest changed since the last run are read.
- * A file with a problem is not noted as read, so it is looked at, and reported, again in the next run.
+ * Brings the archive up to date with `content/`: only files whose digest changed since the last run
+ * are read.
+ * A file with a problem is not noted as read, so it is looked at, and reported, again in the next
+ * run.
  */
 export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const { db, contentFolder, onChange } = options;
@@ -32,7 +34,8 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   if (still === undefined) onChange?.();
   // What reads and checks is loaded only when there is something to read.
   const { learnNames } = await import('../naming/learn-names.ts');
-  // One transaction for everything: were settings kept without the listing that names them, a run that is killed
+  // One transaction for everything: were settings kept without the listing that names them, a run
+  // that is killed
   // in between and files that go back to what they were would leave the wrong settings behind.
   db.exec('BEGIN IMMEDIATE');
   try {
@@ -80,7 +83,10 @@ function missingFolder(contentFolder: string): Problem | undefined {
   };
 }
 
-/** What is in the folder, and what of it is other than in the last run; or what keeps it from being read. */
+/**
+ * What is in the folder, and what of it is other than in the last run; or what keeps it from being
+ * read.
+ */
 async function look({ db, contentFolder }: IngestOptions): Promise<Found | Problem[]> {
   const listedAt = Date.now();
   const [sources, state] = await Promise.all([
@@ -96,7 +102,10 @@ async function look({ db, contentFolder }: IngestOptions): Promise<Found | Probl
   return { listing, listedAt, changes, problems, unsound, state };
 }
 
-/** The settings of the last run, when nothing has changed since, neither in the folder nor with time. */
+/**
+ * The settings of the last run, when nothing has changed since, neither in the folder nor with
+ * time.
+ */
 function settingsWhileUnchanged(
   { db, host, now }: IngestOptions,
   { changes, problems, unsound }: Found,

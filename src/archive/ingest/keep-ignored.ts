@@ -6,7 +6,8 @@ import type { IgnoredFile, SourceListing } from '../sources/source-listing.ts';
 const KEY = 'ignored';
 
 /**
- * Keeps which files Git ignores; where it fails, those that it ignored when it last could say so are ignored still: a note that somebody keeps
+ * Keeps which files Git ignores; where it fails, those that it ignored when it last could say so
+ * are ignored still: a note that somebody keeps
  * beside a story is not published because a program is missing.
  */
 export function keepIgnored(

@@ -13,7 +13,10 @@ export interface ReadFiles {
   problems: readonly Problem[];
 }
 
-/** Notes which files the archive has read, and whether anything is wrong with them: the next run looks at those that are not noted. */
+/**
+ * Notes which files the archive has read, and whether anything is wrong with them: the next run
+ * looks at those that are not noted.
+ */
 export function noteListing(
   { db, contentFolder }: IngestOptions,
   { listing, listedAt, changes }: Found,
@@ -30,7 +33,10 @@ export function noteListing(
   writeMeta(db, 'unsound', errors.length > 0 ? 'yes' : 'no');
 }
 
-/** A file that somebody wrote meanwhile (`moved`) has no digest: it is read again in the next run, whatever it is by then. */
+/**
+ * A file that somebody wrote meanwhile (`moved`) has no digest: it is read again in the next run,
+ * whatever it is by then.
+ */
 function listingText(
   files: ReadonlyMap<string, string>,
   { without, moved }: { without: ReadonlySet<string>; moved: ReadonlySet<string> },

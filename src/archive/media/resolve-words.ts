@@ -4,7 +4,10 @@ import type { PictureWords } from '../../images/picture-facts.ts';
 import { defined } from '../../values/defined.ts';
 import type { Caption } from '../../markdown/markdown-context.ts';
 
-/** What is said of a picture at one place: by the story, and where that is silent, by the photo itself. */
+/**
+ * What is said of a picture at one place: by the story, and where that is silent, by the photo
+ * itself.
+ */
 export interface ResolvedWords {
   caption?: Caption;
   credit?: Credit;
@@ -48,7 +51,10 @@ function creditLine({ credit, creator }: PictureWords): string | undefined {
     : `${credit}/${creator}`;
 }
 
-/** A right is the paper's where the credit names it, by its name or by one of the settings' `outlets`; anyone else's is claimed by the photo alone, and by nobody for them. */
+/**
+ * A right is the paper's where the credit names it, by its name or by one of the settings'
+ * `outlets`; anyone else's is claimed by the photo alone, and by nobody for them.
+ */
 function copyrightOf(
   credit: Credit | undefined,
   { name, outlets }: WordsOfPaper,

@@ -4,7 +4,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { PlacedUse } from './check-picture.ts';
 import { usesOfPicture } from './uses-of-picture.ts';
 
-/** How files other than those in `known`, which were read in this run, show a picture; in a story the place is where its name stands first. */
+/**
+ * How files other than those in `known`, which were read in this run, show a picture; in a story
+ * the place is where its name stands first.
+ */
 export function usesInArchive(
   db: DatabaseSync,
   picture: string,

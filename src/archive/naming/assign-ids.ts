@@ -20,7 +20,10 @@ type Row = Pick<StoryRow, 'former' | 'id' | 'key' | 'named' | 'path'>;
 
 const COLUMNS = 'key, id, path, named, former';
 
-/** Gives every story its permanent id and its former names, in the caller's transaction. Only stories whose id may be another than their place are looked at. */
+/**
+ * Gives every story its permanent id and its former names, in the caller's transaction. Only
+ * stories whose id may be another than their place are looked at.
+ */
 export function assignIds(db: DatabaseSync, writer: StoryWriter): Renaming[] {
   const names = readNamesOfPlaces(db);
   const claims = Map.groupBy(

@@ -6,7 +6,11 @@ import type { StoryWriter } from '../store/story-writer.ts';
 import { assignIds } from './assign-ids.ts';
 import { noteLostIds, pastWarnings } from './past-warnings.ts';
 
-/** Learns what the history has to tell since the last build, and names stories by it and by their files (`filesChanged`: in which something that ids hang on is other than before). Where Git fails, stories are named by what it told before. In the caller's transaction. */
+/**
+ * Learns what the history has to tell since the last build, and names stories by it and by their
+ * files (`filesChanged`: in which something that ids hang on is other than before). Where Git
+ * fails, stories are named by what it told before. In the caller's transaction.
+ */
 export async function learnNames(
   db: DatabaseSync,
   writer: StoryWriter,

@@ -12,7 +12,10 @@ export interface StoryToName {
 
 export interface NamedStory {
   id: string;
-  /** Every other name under which it may be known: to other stories, to the settings, or to the service of reactions. */
+  /**
+   * Every other name under which it may be known: to other stories, to the settings, or to the
+   * service of reactions.
+   */
   former: string[];
 }
 
@@ -26,16 +29,22 @@ export interface NamingContext {
 }
 
 /**
- * The permanent ids of stories, from what is there: their files, what these say, and the history. Pure. `stories` are those whose id may be
+ * The permanent ids of stories, from what is there: their files, what these say, and the history.
+ * Pure. `stories` are those whose id may be
  * another than their place, and those that lie where such a one says that it lay.
  * 1. The id that a story gives itself is its id.
- * 2. Else the place that `formerly` names first, when the history of the story does not know it: there is no history, or it was cut, or the story
- *    was moved and written anew in one commit. Of a story that left that place by history, and is no more, all names are taken over.
+ * 2. Else the place that `formerly` names first, when the history of the story does not know it:
+ *    there is no history, or it was cut, or the story
+ *    was moved and written anew in one commit. Of a story that left that place by history, and is
+ * no more, all names are taken over.
  * 3. Else the first place at which readers saw it, by history.
- * 4. Else its own place, with a number when the name is taken: by a story that history knows to have been there before, or that says so.
- * 5. No claim takes a name from a story that has it by its own word or by history, nor, where the whole history is known, from one that was
+ * 4. Else its own place, with a number when the name is taken: by a story that history knows to
+ *    have been there before, or that says so.
+ * 5. No claim takes a name from a story that has it by its own word or by history, nor, where the
+ *    whole history is known, from one that was
  *    always at the place. Of two claims, that of the lesser place counts.
- * 6. A name that one story has is no other's former name. Those of history go before those of `formerly`, these before the place of today.
+ * 6. A name that one story has is no other's former name. Those of history go before those of
+ *    `formerly`, these before the place of today.
  */
 export function nameStories(
   stories: readonly StoryToName[],
@@ -93,7 +102,10 @@ function holdersOf({ past }: NamesOfPlaces): Map<string, string> {
   );
 }
 
-/** Whether a place may be claimed that a story had by history (`holder`: where that lies, or last lay), or that nobody had. */
+/**
+ * Whether a place may be claimed that a story had by history (`holder`: where that lies, or last
+ * lay), or that nobody had.
+ */
 function isFree(
   claim: string,
   holder: string | undefined,

@@ -4,7 +4,10 @@ import { placeOfFile } from '../../content/source/place-of-file.ts';
 /** So many stories may be looked at one by one before all are named anew without a look. */
 const MANY = 200;
 
-/** All that ids could hang on of stories at some paths under `content/`, as a text to compare; undefined of many. A story like most, which nobody ever named otherwise, says nothing. */
+/**
+ * All that ids could hang on of stories at some paths under `content/`, as a text to compare;
+ * undefined of many. A story like most, which nobody ever named otherwise, says nothing.
+ */
 export function namesInFiles(db: DatabaseSync, paths: readonly string[]): string | undefined {
   if (paths.length > MANY) return undefined;
   const story = db.prepare('SELECT key, id, named, former FROM story WHERE path = ?');

@@ -11,10 +11,15 @@ import type { Renaming } from './assign-ids.ts';
 
 const KEY = 'lost-ids';
 
-/** What an id was before the history that told it went away, by the story's path under `content/`. */
+/**
+ * What an id was before the history that told it went away, by the story's path under `content/`.
+ */
 type LostIds = Record<string, string>;
 
-/** Keeps the ids that stories had by a history which is no longer there, so that somebody can write them down. In the caller's transaction. */
+/**
+ * Keeps the ids that stories had by a history which is no longer there, so that somebody can write
+ * them down. In the caller's transaction.
+ */
 export function noteLostIds(db: DatabaseSync, renamings: readonly Renaming[]): void {
   const lost = {
     ...readLostIds(db),
@@ -25,7 +30,10 @@ export function noteLostIds(db: DatabaseSync, renamings: readonly Renaming[]): v
   writeMeta(db, KEY, JSON.stringify(lost));
 }
 
-/** What is to be said of the past: that Git cannot tell it, or that a part of it is missing, and which stories lost their id with it, for as long as they do without. */
+/**
+ * What is to be said of the past: that Git cannot tell it, or that a part of it is missing, and
+ * which stories lost their id with it, for as long as they do without.
+ */
 export function pastWarnings(db: DatabaseSync, checkout: Checkout): Problem[] {
   const lost = Object.entries(readLostIds(db));
   const story = db.prepare('SELECT id, named FROM story WHERE path = ?');

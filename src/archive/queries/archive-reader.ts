@@ -33,7 +33,8 @@ import type {
 } from '../views/views.ts';
 
 /**
- * The only way by which pages get data. Answers depend on the archive and on `builtAt` (milliseconds since the epoch)
+ * The only way by which pages get data. Answers depend on the archive and on `builtAt`
+ * (milliseconds since the epoch)
  * alone, and every answer comes with its dependencies. Each has its file in `queries/`.
  */
 export class ArchiveReader extends SyndicationReader {
@@ -52,7 +53,9 @@ export class ArchiveReader extends SyndicationReader {
     return this.note('story', [address], queryStory(this.rows, address));
   }
 
-  /** What stands beside a story: up to four that belong to it, and the one before it in its section. */
+  /**
+   * What stands beside a story: up to four that belong to it, and the one before it in its section.
+   */
   related(id: string): RelatedView {
     return this.note('related', [id], queryRelated(this.rows, id));
   }
@@ -62,7 +65,10 @@ export class ArchiveReader extends SyndicationReader {
     return this.note('front', [list], queryFront(this.rows, list));
   }
 
-  /** Archive page `number` of a list, counted from the oldest; undefined when there is none. Newest story first. */
+  /**
+   * Archive page `number` of a list, counted from the oldest; undefined when there is none. Newest
+   * story first.
+   */
   archivePage(list: string, number: number): ArchivePageView | undefined {
     return this.note('archivePage', [list, number], queryArchivePage(this.rows, list, number));
   }

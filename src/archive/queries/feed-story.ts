@@ -8,7 +8,10 @@ import { wholeOf, type Dependency } from '../tracking/dependency.ts';
 import { personScope, SITE_SCOPE, storyScope } from '../tracking/scopes.ts';
 import type { StoredDetail } from '../store/stored-story.ts';
 
-/** A story for a feed, in full or with its summary alone; `passedOn`: to others, without the pictures that may not be. `dependencies` gets where it came from. */
+/**
+ * A story for a feed, in full or with its summary alone; `passedOn`: to others, without the
+ * pictures that may not be. `dependencies` gets where it came from.
+ */
 export function feedStory(
   rows: ArchiveRows,
   key: number,

@@ -10,7 +10,10 @@ export type Recorder = (
   dependencies: Dependency[],
 ) => void;
 
-/** What every group of reads is made of. Answers depend on the archive and on `builtAt` (milliseconds since the epoch) alone. */
+/**
+ * What every group of reads is made of. Answers depend on the archive and on `builtAt`
+ * (milliseconds since the epoch) alone.
+ */
 export class RecordingReader {
   protected readonly rows: ArchiveRows;
   protected readonly builtAt: number;

@@ -19,7 +19,10 @@ export interface SearchStory {
   html: string;
 }
 
-/** The published stories of a month (`2026-11`), oldest first. Withdrawn ones are in no list, and so in no search. */
+/**
+ * The published stories of a month (`2026-11`), oldest first. Withdrawn ones are in no list, and so
+ * in no search.
+ */
 export function searchStories(db: DatabaseSync, month: string): SearchStory[] {
   const rows = allRows<{ card: string; detail: string; html: string }>(
     db.prepare(

@@ -31,7 +31,10 @@ export class StoryLinks {
     return row === undefined || row.withdrawn !== null ? undefined : this.#view(row.key);
   }
 
-  /** Both directions of what ties a story to others. A story that names this one touches this one's scope, so that no further footprint is needed. */
+  /**
+   * Both directions of what ties a story to others. A story that names this one touches this one's
+   * scope, so that no further footprint is needed.
+   */
   ofStory({
     key,
     corrects,

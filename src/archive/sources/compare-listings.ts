@@ -6,7 +6,10 @@ export interface ListingChanges {
   areNamesKnown: boolean;
 }
 
-/** Compares the listing that the archive was made from (`path NUL digest LF` …) with the files of today. */
+/**
+ * Compares the listing that the archive was made from (`path NUL digest LF` …) with the files of
+ * today.
+ */
 export function compareListings(before: string, now: ReadonlyMap<string, string>): ListingChanges {
   const changes: ListingChanges = { put: [], removed: [], areNamesKnown: true };
   let kept = 0;

@@ -2,7 +2,10 @@ import { lstatSync, realpathSync, type Stats } from 'node:fs';
 import { delimiter, dirname, join, resolve, sep } from 'node:path';
 import { GitFailure } from './git-failure.ts';
 
-/** By these Git’s hooks, and people, say which repository is meant (`git rev-parse --local-env-vars`). Those that hold settings, such as safe.directory, are not among them. */
+/**
+ * By these Git’s hooks, and people, say which repository is meant (`git rev-parse
+ * --local-env-vars`). Those that hold settings, such as safe.directory, are not among them.
+ */
 const OF_REPOSITORY = [
   'GIT_DIR',
   'GIT_WORK_TREE',
@@ -21,7 +24,10 @@ const OF_REPOSITORY = [
   'GIT_NAMESPACE',
   'GIT_CONFIG',
 ];
-/** By these a shell says how it means the paths that it names, which are not the paths that are asked for here. */
+/**
+ * By these a shell says how it means the paths that it names, which are not the paths that are
+ * asked for here.
+ */
 const OF_PATHS = [
   'GIT_LITERAL_PATHSPECS',
   'GIT_GLOB_PATHSPECS',
@@ -40,11 +46,16 @@ const ONE_PATH = [
 ];
 
 /**
- * The environment in which Git tells of the checkout that a folder lies in; undefined when it lies in none.
- * 1. What a hook, or anybody else, says of repositories is not heard: it is about the one that was pushed to or committed in, and with it every
- *    file that lies there would be content. The checkout is the one whose `.git` lies nearest above the folder.
- * 2. Unless GIT_DIR and GIT_WORK_TREE are both set and the folder lies in that work tree, no other `.git` being nearer: that is this very checkout.
- * 3. GIT_DIR alone, where there is no `.git`, tells that there is a history and not whose. That is a failure.
+ * The environment in which Git tells of the checkout that a folder lies in; undefined when it lies
+ * in none.
+ * 1. What a hook, or anybody else, says of repositories is not heard: it is about the one that was
+ *    pushed to or committed in, and with it every
+ *    file that lies there would be content. The checkout is the one whose `.git` lies nearest above
+ * the folder.
+ * 2. Unless GIT_DIR and GIT_WORK_TREE are both set and the folder lies in that work tree, no other
+ *    `.git` being nearer: that is this very checkout.
+ * 3. GIT_DIR alone, where there is no `.git`, tells that there is a history and not whose. That is
+ *    a failure.
  */
 export function checkoutEnvironment(
   folder: string,
@@ -67,7 +78,10 @@ export function checkoutEnvironment(
   return environment;
 }
 
-/** Messages are read by people and by this program; a question that somebody must answer would wait for ever. */
+/**
+ * Messages are read by people and by this program; a question that somebody must answer would wait
+ * for ever.
+ */
 function plainEnvironment(given: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const environment = { ...given, LC_ALL: 'C', LANGUAGE: '', GIT_TERMINAL_PROMPT: '0' };
   for (const name of OF_PATHS) Reflect.deleteProperty(environment, name);
@@ -95,7 +109,10 @@ function pathsOf(given: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return paths;
 }
 
-/** The nearest folder, from this one upwards, in which something is called `.git`. Like Git, it does not look beyond a mount point unless told to. */
+/**
+ * The nearest folder, from this one upwards, in which something is called `.git`. Like Git, it does
+ * not look beyond a mount point unless told to.
+ */
 function folderWithGit(folder: string, given: NodeJS.ProcessEnv): string | undefined {
   const crosses = isSet(given['GIT_DISCOVERY_ACROSS_FILESYSTEM']);
   const device = statOf(folder)?.dev;

@@ -2,7 +2,10 @@ import { execFile } from 'node:child_process';
 import { checkoutEnvironment } from './git-checkout.ts';
 import { GitFailure, tellingLine } from './git-failure.ts';
 
-/** What changed is asked of the disk, and of no program that watches it for Git: one that missed something would have it missed here. */
+/**
+ * What changed is asked of the disk, and of no program that watches it for Git: one that missed
+ * something would have it missed here.
+ */
 const ASKED_ANEW = ['-c', 'core.fsmonitor='];
 
 export interface GitQuestion {
@@ -15,7 +18,8 @@ export interface GitQuestion {
 }
 
 /**
- * What Git says of the checkout that a folder lies in; undefined when it lies in none. Throws `GitFailure` whenever Git does not end well: what
+ * What Git says of the checkout that a folder lies in; undefined when it lies in none. Throws
+ * `GitFailure` whenever Git does not end well: what
  * it said until then is no answer, and neither is silence.
  */
 export async function gitOutput(

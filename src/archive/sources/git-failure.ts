@@ -1,4 +1,6 @@
-/** Git could not answer a question about a checkout that is there. It is never taken for an answer. */
+/**
+ * Git could not answer a question about a checkout that is there. It is never taken for an answer.
+ */
 export class GitFailure extends Error {
   /** The command that failed, as somebody can run it in `content/`. */
   readonly command: string;

@@ -1,7 +1,11 @@
 import { gitOutput } from './git-command.ts';
 import { GitFailure } from './git-failure.ts';
 
-/** Which of some files (paths under `content/`) Git keeps in another form than they lie here, as Git LFS does: the digest that it tells is not that of their bytes. None where it cannot be asked: then all digests are those of bytes. */
+/**
+ * Which of some files (paths under `content/`) Git keeps in another form than they lie here, as Git
+ * LFS does: the digest that it tells is not that of their bytes. None where it cannot be asked:
+ * then all digests are those of bytes.
+ */
 export async function filteredFiles(
   contentFolder: string,
   paths: readonly string[],

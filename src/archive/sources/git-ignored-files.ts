@@ -2,7 +2,10 @@ import type { RawPath } from '../../files/raw-name.ts';
 import { gitOutput } from './git-command.ts';
 import type { IgnoredFile } from './source-listing.ts';
 
-/** Which of some files that Git does not track it ignores, and by which rule. Where there are none, Git is not asked. */
+/**
+ * Which of some files that Git does not track it ignores, and by which rule. Where there are none,
+ * Git is not asked.
+ */
 export async function askIgnored(
   contentFolder: string,
   untracked: readonly RawPath[],

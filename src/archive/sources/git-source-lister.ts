@@ -53,7 +53,9 @@ interface Tracked {
   known: Set<RawPath>;
 }
 
-/** Lists the files that Git tracks by its digests. `tracked` is what `git ls-files -s -v -z` says. */
+/**
+ * Lists the files that Git tracks by its digests. `tracked` is what `git ls-files -s -v -z` says.
+ */
 function listTracked(
   contentFolder: string,
   tracked: string,

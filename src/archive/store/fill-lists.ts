@@ -1,7 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { IS_PUBLIC } from './is-public.ts';
 
-/** Shows and lists all stories at one stroke, when there is nobody to be told what changed. `now` and `oldBefore` in milliseconds since the epoch. */
+/**
+ * Shows and lists all stories at one stroke, when there is nobody to be told what changed. `now`
+ * and `oldBefore` in milliseconds since the epoch.
+ */
 export function fillLists(db: DatabaseSync, now: number, oldBefore: number): void {
   db.exec('DELETE FROM membership; DELETE FROM list');
   db.prepare(`UPDATE story SET visible = coalesce(${IS_PUBLIC}, 0), old = date < ?2`).run(

@@ -1,7 +1,10 @@
 /** How many values are kept at least, once there are so many. */
 const GENERATION = 6000;
 
-/** Values that are kept ready for the next page that shows them: the last `GENERATION` that were asked for, and at most twice as many. */
+/**
+ * Values that are kept ready for the next page that shows them: the last `GENERATION` that were
+ * asked for, and at most twice as many.
+ */
 export class GenerationalCache<K, V> {
   #young = new Map<K, V>();
   #old = new Map<K, V>();

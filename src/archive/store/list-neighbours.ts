@@ -6,8 +6,10 @@ import type { Neighbour } from './rank-related.ts';
 const WORTH_HOLDING = 6;
 
 /**
- * Who stands where in a list: before and after a story, nearest first, or from a position on. A build of a few pages asks the database; one of
- * many asks about the same lists again and again, so those are held in memory: some 50 bytes for each place in a list.
+ * Who stands where in a list: before and after a story, nearest first, or from a position on. A
+ * build of a few pages asks the database; one of
+ * many asks about the same lists again and again, so those are held in memory: some 50 bytes for
+ * each place in a list.
  */
 export class ListNeighbours {
   readonly #older: StatementSync;

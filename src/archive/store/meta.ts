@@ -1,7 +1,10 @@
 import { parseJson } from '../../values/parse-json.ts';
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Under this name, as JSON: what stands for the code that makes published forms of pictures, and so for their names. */
+/**
+ * Under this name, as JSON: what stands for the code that makes published forms of pictures, and so
+ * for their names.
+ */
 export const ENCODER = 'encoder';
 
 export function encoderOf(db: DatabaseSync): string {

@@ -28,7 +28,10 @@ export interface PaperState {
   'counted-at': number | undefined;
 }
 
-/** What holds for a paper that has no such file. Without settings there is no paper: they have no entry here. */
+/**
+ * What holds for a paper that has no such file. Without settings there is no paper: they have no
+ * entry here.
+ */
 const UNSAID: Omit<PaperState, 'settings' | 'site'> = {
   home: HOME_BY_ITSELF,
   'home-names': [],
@@ -39,7 +42,10 @@ const UNSAID: Omit<PaperState, 'settings' | 'site'> = {
   'counted-at': undefined,
 };
 
-/** A part of what the paper is. Throws when the archive has read no settings yet: then there is nothing to build. */
+/**
+ * A part of what the paper is. Throws when the archive has read no settings yet: then there is
+ * nothing to build.
+ */
 export function paperState<K extends keyof PaperState>(db: DatabaseSync, part: K): PaperState[K] {
   return parsePaperState(part, readMeta(db, part));
 }

@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { authorList } from './list-names.ts';
 
-/** Whether a person of the staff has a page: who has a visible story, or stands in the box redaksi. */
+/**
+ * Whether a person of the staff has a page: who has a visible story, or stands in the box redaksi.
+ */
 export function personHasPage(db: DatabaseSync, id: string): boolean {
   return (
     db

@@ -29,7 +29,10 @@ interface StoredFacts {
   facts: PictureFacts;
 }
 
-/** Look-ups that several answers share. It lives no longer than one state of the archive, so it keeps what it found. */
+/**
+ * Look-ups that several answers share. It lives no longer than one state of the archive, so it
+ * keeps what it found.
+ */
 export class ArchiveRows {
   readonly #db: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
@@ -77,7 +80,9 @@ export class ArchiveRows {
     return rows.map((row) => this.card(row.key));
   }
 
-  /** A picture as pages draw it, cropped around `focus` or, without one, where the eye goes first. */
+  /**
+   * A picture as pages draw it, cropped around `focus` or, without one, where the eye goes first.
+   */
   picture(path: string, focus: Focus | undefined): DrawnPicture | undefined {
     const stored = this.facts(path);
     if (stored === undefined) return undefined;
@@ -134,7 +139,8 @@ export class ArchiveRows {
   }
 
   /**
-   * The published story that a name means: its id, what that was, or where its file lies. `dependencies` gets where it would come, go or change; a
+   * The published story that a name means: its id, what that was, or where its file lies.
+   * `dependencies` gets where it would come, go or change; a
    * name that another story has from now on is invalidated, as is the other's id.
    */
   named(
@@ -176,7 +182,10 @@ export class ArchiveRows {
     );
   }
 
-  /** A story's neighbours in a list, nearest first, the older before the newer; `dependencies` gets the span that was looked at. */
+  /**
+   * A story's neighbours in a list, nearest first, the older before the newer; `dependencies` gets
+   * the span that was looked at.
+   */
   neighbours(
     list: string,
     {

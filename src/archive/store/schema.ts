@@ -1,26 +1,45 @@
 /**
  * The archive is an index and never the truth: deleting it costs one build and nothing else.
- * - `story.visible` follows the clock; `membership` holds the visible stories of every list, in order of (date, tie).
- *   Its two indexes by `visible` are for the clock; look-ups by id or address write `+visible`, or SQLite may choose those.
- * - `story.old` follows the clock too: its story is older than a year. `corrected` marks what `/ralat/` lists.
- * - `story.turned` and `turns` say since when and until when its file says what its row holds: a correction, a withdrawal or an entry of a live
+ * - `story.visible` follows the clock; `membership` holds the visible stories of every list, in
+ *   order of (date, tie).
+ *   Its two indexes by `visible` are for the clock; look-ups by id or address write `+visible`, or
+ * SQLite may choose those.
+ * - `story.old` follows the clock too: its story is older than a year. `corrected` marks what
+ *   `/ralat/` lists.
+ * - `story.turned` and `turns` say since when and until when its file says what its row holds: a
+ *   correction, a withdrawal or an entry of a live
  *   report is not there before its time. The run in which that comes reads the file again.
- * - `story_reaction` says what each story's readers are offered; `closed` follows the clock. `reaction_count` holds what `content/reactions.json` says was counted.
- * - `story_link` says which stories name others, and as what; the stories named are invalidated when the one that names them changes.
- * - `story_listed` holds all that the editors' index says of stories, by the very expressions of its query, so that no story is read for it.
- * - `story_alias` holds the addresses of the past that stories name, `former` what the history of the files tells: a version of a story that
- *   another replaced (`replaced`, milliseconds since the epoch), and the path at which its story lies since.
- * - `place` holds what the history tells of a place (`2026/11/x`): how many names of it were given to stories, and those of the story there (`past`).
- *   `story.named` marks stories that name themselves (`id`), `story.former` those that have more names than their file's place; `story_former`
+ * - `story_reaction` says what each story's readers are offered; `closed` follows the clock.
+ *   `reaction_count` holds what `content/reactions.json` says was counted.
+ * - `story_link` says which stories name others, and as what; the stories named are invalidated
+ *   when the one that names them changes.
+ * - `story_listed` holds all that the editors' index says of stories, by the very expressions of
+ *   its query, so that no story is read for it.
+ * - `story_alias` holds the addresses of the past that stories name, `former` what the history of
+ *   the files tells: a version of a story that
+ *   another replaced (`replaced`, milliseconds since the epoch), and the path at which its story
+ * lies since.
+ * - `place` holds what the history tells of a place (`2026/11/x`): how many names of it were given
+ *   to stories, and those of the story there (`past`).
+ *   `story.named` marks stories that name themselves (`id`), `story.former` those that have more
+ * names than their file's place; `story_former`
  *   finds them by these. `story_claim` holds the places that `formerly` names.
- * - `invalidation` holds what changed since the last published site; a page that read none of it is not looked at.
- * - `picture_invalidation` does the same for pictures: only theirs are the published forms that may come, go or change.
+ * - `invalidation` holds what changed since the last published site; a page that read none of it is
+ *   not looked at.
+ * - `picture_invalidation` does the same for pictures: only theirs are the published forms that may
+ *   come, go or change.
  *   `published_picture` says what each picture's forms were made from.
- * - `site_picture` holds the pictures of what is no story: portraits, whose `person` is set, and those of standing pages.
- * - `masthead_person` holds whom the box redaksi names; with those who have stories they are the people who have a page.
- * - `search_shard` says which stories (`input`, a digest) each shard of the search index was made from, `search_file` which files it has.
- * - `pending_sync` holds the paths in which the staging folder may differ from `dist/`, `site_file` every file of `dist/` as it was published: the inode, size and time by which another file is seen, and its digest.
- * - `query` and `dependency` hold what pages asked and which part of the archive the answers came from.
+ * - `site_picture` holds the pictures of what is no story: portraits, whose `person` is set, and
+ *   those of standing pages.
+ * - `masthead_person` holds whom the box redaksi names; with those who have stories they are the
+ *   people who have a page.
+ * - `search_shard` says which stories (`input`, a digest) each shard of the search index was made
+ *   from, `search_file` which files it has.
+ * - `pending_sync` holds the paths in which the staging folder may differ from `dist/`, `site_file`
+ *   every file of `dist/` as it was published: the inode, size and time by which another file is
+ *   seen, and its digest.
+ * - `query` and `dependency` hold what pages asked and which part of the archive the answers came
+ *   from.
  */
 export const ARCHIVE_SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;

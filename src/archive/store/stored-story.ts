@@ -13,7 +13,9 @@ import type { ContentsEntry } from '../../markdown/heading-anchors.ts';
 import type { Reaction } from '../../reactions/reaction.ts';
 import type { Caption, PictureUse } from '../../markdown/markdown-context.ts';
 
-/** What lists show of a story. Kept as JSON; a change of it touches every list that the story is in. */
+/**
+ * What lists show of a story. Kept as JSON; a change of it touches every list that the story is in.
+ */
 export interface StoredCard {
   id: string;
   address: string;
@@ -62,10 +64,16 @@ export interface StoredDetail {
   minutes: number;
 }
 
-/** How a story names another: as what it carries on, corrects, or is a translation of; as one to read as well; or by a plain link in its text. */
+/**
+ * How a story names another: as what it carries on, corrects, or is a translation of; as one to
+ * read as well; or by a plain link in its text.
+ */
 export interface StoryLink {
   relation: 'follows' | 'corrects' | 'translates' | 'reads' | 'links';
-  /** Id of the other story; of a plain link the address of its page or the path of its file, whether there is one or not. */
+  /**
+   * Id of the other story; of a plain link the address of its page or the path of its file, whether
+   * there is one or not.
+   */
   target: string;
 }
 
@@ -74,7 +82,10 @@ export type StoredPicture = Omit<PictureUse, 'line' | 'column'>;
 /** One story as ingest hands it to the archive. */
 export interface StoredStory {
   path: string;
-  /** Its id is the front matter's own; otherwise it is decided when all stories and their past are known. */
+  /**
+   * Its id is the front matter's own; otherwise it is decided when all stories and their past are
+   * known.
+   */
   named: boolean;
   /** The places where it lay before, as its front matter tells: `2026/10/x`. */
   claims: string[];
@@ -95,7 +106,10 @@ export interface StoredStory {
   reactions?: { offered: Reaction[]; closes: number | null };
   /** Milliseconds since the epoch: until when a pending story is to be verified. */
   verifyBy: number | null;
-  /** Milliseconds since the epoch: since when, and until when, its file says what stands here; null where no moment changes it. */
+  /**
+   * Milliseconds since the epoch: since when, and until when, its file says what stands here; null
+   * where no moment changes it.
+   */
   turned: number | null;
   turns: number | null;
   seriesPart?: { series: string; part: number | null };

@@ -21,7 +21,10 @@ function prepare(db: DatabaseSync, sql: string): StatementSync {
   return statement;
 }
 
-/** Writes what hangs on a story: its pictures, links, recording, part of a series, people. In the caller's transaction. */
+/**
+ * Writes what hangs on a story: its pictures, links, recording, part of a series, people. In the
+ * caller's transaction.
+ */
 export function putStoryParts(
   db: DatabaseSync,
   key: number,

@@ -26,10 +26,15 @@ import { turnStories } from './turn-stories.ts';
 
 const YEAR = 365 * 86_400_000;
 
-/** Writes stories and notes what each change touches. Every method runs inside the caller's transaction. */
+/**
+ * Writes stories and notes what each change touches. Every method runs inside the caller's
+ * transaction.
+ */
 export class StoryWriter {
   readonly #db: DatabaseSync;
-  /** Whether there is a page yet that read anything; if not, touches would mean nothing to anyone. */
+  /**
+   * Whether there is a page yet that read anything; if not, touches would mean nothing to anyone.
+   */
   readonly #read: boolean;
   readonly #statements = new Map<string, StatementSync>();
 
@@ -56,7 +61,10 @@ export class StoryWriter {
     }
   }
 
-  /** Notes what another row means for a story that is shown, before it is written; false when the story is hidden for it, and the clock shows it again. */
+  /**
+   * Notes what another row means for a story that is shown, before it is written; false when the
+   * story is hidden for it, and the clock shows it again.
+   */
   #replaceShown(old: StoryRow, row: WrittenRow): boolean {
     const { id, address, date, lists, card, detail, body_digest, corrected } = row;
     if (old.id !== id || old.address !== address || old.date !== date || old.lists !== lists) {
@@ -113,7 +121,10 @@ export class StoryWriter {
     this.invalidate(INDEX_SCOPE, 0, '');
   }
 
-  /** Shows the stories whose time has come, hides those whose time is over, marks those that have grown old, and closes reactions. `now` in milliseconds since the epoch. */
+  /**
+   * Shows the stories whose time has come, hides those whose time is over, marks those that have
+   * grown old, and closes reactions. `now` in milliseconds since the epoch.
+   */
   followClock(now: number, zone: string): void {
     const oldBefore = startOfDay(now, zone) - YEAR;
     if (!this.#read) {

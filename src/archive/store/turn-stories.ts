@@ -7,7 +7,10 @@ interface Notes {
   invalidate: (scope: number, at: number, subject: string) => void;
 }
 
-/** Marks the stories that have grown old, and those whose reactions close, or do not yet. Times in milliseconds since the epoch. */
+/**
+ * Marks the stories that have grown old, and those whose reactions close, or do not yet. Times in
+ * milliseconds since the epoch.
+ */
 export function turnStories(
   db: DatabaseSync,
   notes: Notes,

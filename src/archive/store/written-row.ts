@@ -7,7 +7,10 @@ function isCorrected({ detail: { corrections, corrects, withdrawn } }: StoredSto
   return corrections !== undefined || corrects !== undefined || withdrawn !== undefined;
 }
 
-/** When a story was last changed in substance, in milliseconds since the epoch: published, updated, corrected. */
+/**
+ * When a story was last changed in substance, in milliseconds since the epoch: published, updated,
+ * corrected.
+ */
 function modifiedAt(
   { date }: StoredCard,
   { updated = date, corrections = [] }: StoredDetail,
@@ -36,7 +39,10 @@ export interface WrittenRow {
   turns: number | null;
 }
 
-/** A story as a row. Unless it names itself, it keeps the id that the story of the same file (`old`) was given. */
+/**
+ * A story as a row. Unless it names itself, it keeps the id that the story of the same file (`old`)
+ * was given.
+ */
 export function rowOfStory(story: StoredStory, old: StoryRow | undefined): WrittenRow {
   const card = story.named || old?.named !== 0 ? story.card : { ...story.card, id: old.id };
   return {

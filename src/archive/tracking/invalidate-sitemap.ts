@@ -1,6 +1,9 @@
 import { SITEMAPS_SCOPE, sitemapScope } from './scopes.ts';
 
-/** Notes that what search engines are told of a story changed; `lists` are the story's own, as JSON: the list of its day says which month. */
+/**
+ * Notes that what search engines are told of a story changed; `lists` are the story's own, as JSON:
+ * the list of its day says which month.
+ */
 export function invalidateSitemap(
   notes: { invalidate: (scope: number, at: number, subject: string) => void },
   lists: string,

@@ -80,7 +80,10 @@ export interface SeriesView {
   parts: CardView[];
 }
 
-/** One entry of the list of corrections: a correction within a story, a story that corrects another, or a withdrawal. */
+/**
+ * One entry of the list of corrections: a correction within a story, a story that corrects another,
+ * or a withdrawal.
+ */
 export interface CorrectionView {
   /** Its name in feeds: `urn:uuid:…`. */
   guid: string;

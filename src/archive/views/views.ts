@@ -23,7 +23,9 @@ export interface SiteView {
     newsletter?: { action: string; field: string } | undefined;
   };
   analytics?: { script: string; domain?: string | undefined };
-  /** Readers may search the paper; and the address of an engine to which a question can be added. */
+  /**
+   * Readers may search the paper; and the address of an engine to which a question can be added.
+   */
   search?: { engine?: string | undefined };
   /** The Content-Security-Policy of every page. */
   policy: string;
@@ -37,7 +39,10 @@ export interface SiteView {
   reactionService?: { address: string };
 }
 
-/** The day of the edition, `2026-11-28`, with its noon (milliseconds since the epoch, UTC) for formatting. */
+/**
+ * The day of the edition, `2026-11-28`, with its noon (milliseconds since the epoch, UTC) for
+ * formatting.
+ */
 export interface EditionView {
   day: string;
   noon: number;

@@ -13,7 +13,10 @@ const LONGEST = 100;
 /** A word between what stands before and after it, such as quotation marks. */
 const PUNCTUATED = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
 
-/** The stretch of a text that has most of the words that were found, those marked; the text's beginning when none was. `places` are numbers of words. Pure. */
+/**
+ * The stretch of a text that has most of the words that were found, those marked; the text's
+ * beginning when none was. `places` are numbers of words. Pure.
+ */
 export function excerptOf(words: readonly string[], places: readonly number[]): ExcerptPart[] {
   const found = [...new Set(places)].filter((place) => place < words.length).sort((a, b) => a - b);
   const from = Math.max(0, Math.min(bestOf(found) - BEFORE, words.length - LENGTH));

@@ -1,5 +1,6 @@
 /**
- * Whether what was found is what was asked for: each word of the question is the beginning of a word that was found.
+ * Whether what was found is what was asked for: each word of the question is the beginning of a
+ * word that was found.
  * Pagefind also takes *k* for *kupu* when there is no *kupu*. Pure.
  */
 export function isMeant(question: readonly string[], found: readonly string[]): boolean {

@@ -11,7 +11,10 @@ export interface Hit {
 
 type Text = [pointer: number, length: number];
 
-/** What is used of the functions that Pagefind 1.6.0 compiles for browsers; `Text` is a string that it hands out, to be freed by the taker. */
+/**
+ * What is used of the functions that Pagefind 1.6.0 compiles for browsers; `Text` is a string that
+ * it hands out, to be freed by the taker.
+ */
 interface Exports {
   memory: WebAssembly.Memory;
   __wbindgen_externrefs: WebAssembly.Table;
@@ -26,7 +29,8 @@ interface Exports {
 }
 
 /**
- * Pagefind's own searching code, without the rest of its script, which would be eight times as much to load and knows nothing of
+ * Pagefind's own searching code, without the rest of its script, which would be eight times as much
+ * to load and knows nothing of
  * shards that are asked one by one. An index is a number that each call with new data replaces.
  */
 export class PagefindEngine {
@@ -71,7 +75,8 @@ export class PagefindEngine {
   }
 
   /**
-   * Stories with all the words, in an index whose parts for them were added. For a word that is not there Pagefind takes the
+   * Stories with all the words, in an index whose parts for them were added. For a word that is not
+   * there Pagefind takes the
    * longest that it begins with: whoever wants none of those looks at `words`.
    */
   search(index: number, question: string): Hit[] {

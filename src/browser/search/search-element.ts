@@ -1,6 +1,9 @@
 import type { SearchDesk } from './search-desk.ts';
 
-/** The form of the search page. All that searches is loaded when its field is touched, or when the address asks a question. */
+/**
+ * The form of the search page. All that searches is loaded when its field is touched, or when the
+ * address asks a question.
+ */
 class SearchForm extends HTMLElement {
   #desk: Promise<SearchDesk> | undefined;
 

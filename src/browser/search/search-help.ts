@@ -5,7 +5,10 @@ import type { Messages } from '../../i18n/id.ts';
 import type { SearchManifest } from '../../search/search-protocol.ts';
 import { nearest } from '../../values/nearest.ts';
 
-/** The question with its mistyped words set right by those of headlines: `jembattan baru` → `jembatan baru`; undefined when no word is near another. Pure. */
+/**
+ * The question with its mistyped words set right by those of headlines: `jembattan baru` →
+ * `jembatan baru`; undefined when no word is near another. Pure.
+ */
 export function suggestQuestion(question: string, titles: readonly string[]): string | undefined {
   const known = new Set(
     titles.flatMap((title) => title.toLowerCase().match(/[\p{L}\p{N}-]{4,}/gu) ?? []),

@@ -12,7 +12,10 @@ interface OpenShard {
   added: Map<string, Promise<void>>;
 }
 
-/** The paper's index in a reader's browser: what was fetched once is kept, so that what was opened works without a network. */
+/**
+ * The paper's index in a reader's browser: what was fetched once is kept, so that what was opened
+ * works without a network.
+ */
 export class SearchIndex {
   readonly #folder: URL;
   readonly #kept = new Map<string, Promise<unknown>>();

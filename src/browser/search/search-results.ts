@@ -15,7 +15,10 @@ export interface ResultSurroundings {
   paid: string;
 }
 
-/** A found story as an item of the list; the excerpt's room is there at once, its words come when the reader comes near. */
+/**
+ * A found story as an item of the list; the excerpt's room is there at once, its words come when
+ * the reader comes near.
+ */
 export function drawResult(
   { shard, row: [name, address, title, date, section, , paid], places }: Found,
   { index, base, sections, language, zone, paid: paidLabel }: ResultSurroundings,

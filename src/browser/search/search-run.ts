@@ -17,7 +17,10 @@ export interface Found {
   places: number[];
 }
 
-/** Shards that are asked before the reader is: two words that never stand together would otherwise send for the index of all years. */
+/**
+ * Shards that are asked before the reader is: two words that never stand together would otherwise
+ * send for the index of all years.
+ */
 const ONE_GO = 16;
 
 /** One question on its way back through the shards. */
@@ -27,7 +30,10 @@ export class SearchRun {
   readonly #question: readonly string[];
   readonly #filters: Filters;
   readonly #batches: ShardEntry[][];
-  /** In the order in which they are shown: newer shards first, and within a step as the reader wants them. */
+  /**
+   * In the order in which they are shown: newer shards first, and within a step as the reader wants
+   * them.
+   */
   readonly found: Found[] = [];
   /** The filters left out some. */
   narrowed = false;
@@ -54,7 +60,10 @@ export class SearchRun {
     return this.#batches.length === 0;
   }
 
-  /** Searches older and older shards until so many stories are found, enough shards were asked or one cannot be asked. */
+  /**
+   * Searches older and older shards until so many stories are found, enough shards were asked or
+   * one cannot be asked.
+   */
   async until(wanted: number): Promise<void> {
     this.broken = false;
     for (

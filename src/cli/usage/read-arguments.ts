@@ -26,7 +26,10 @@ type Tokens = NonNullable<ReturnType<typeof parseArgs>['tokens']>;
 type OptionToken = Extract<Tokens[number], { kind: 'option' }>;
 type PositionalToken = Extract<Tokens[number], { kind: 'positional' }>;
 
-/** A command's arguments, by its table. Throws a UsageError, with the command as it was meant, for what the table does not know. */
+/**
+ * A command's arguments, by its table. Throws a UsageError, with the command as it was meant, for
+ * what the table does not know.
+ */
 export function readArguments<Name extends CommandName>(
   name: Name,
   args: readonly string[],
@@ -85,7 +88,10 @@ function checkOption(line: Line, { index, name, rawName, value, inlineValue }: O
     );
 }
 
-/** A word too much. After an option it may be the rest of its value: `--at 2026-11-28 09:00`, which a space has cut in two. */
+/**
+ * A word too much. After an option it may be the rest of its value: `--at 2026-11-28 09:00`, which
+ * a space has cut in two.
+ */
 function tooMuch(
   line: Line,
   { index, value }: PositionalToken,

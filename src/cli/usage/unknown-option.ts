@@ -3,7 +3,10 @@ import type { Command } from './command.ts';
 import { COMMANDS, type CommandName } from './commands.ts';
 import { commandLine, usageOf, UsageError } from './usage-error.ts';
 
-/** What is said of an option that a command does not have: which was meant, with the command corrected; else which there are. */
+/**
+ * What is said of an option that a command does not have: which was meant, with the command
+ * corrected; else which there are.
+ */
 export function unknownOption(name: CommandName, args: readonly string[], at: number): UsageError {
   const command: Command = COMMANDS[name];
   const [said = '', ...rest] = (args[at] ?? '').split('=');

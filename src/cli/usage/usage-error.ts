@@ -1,7 +1,10 @@
 import { CommandError } from '../../diagnostics/command-error.ts';
 import type { Command } from './command.ts';
 
-/** A command that was given in a wrong way; its message has the right one. The exit status is 2, where a refusal has 1. */
+/**
+ * A command that was given in a wrong way; its message has the right one. The exit status is 2,
+ * where a refusal has 1.
+ */
 export class UsageError extends CommandError {}
 
 /** A command as a shell takes it, for people to copy. */

@@ -19,7 +19,10 @@ interface Lists {
   series: (id: string) => { title: string; description: string } | undefined;
 }
 
-/** The head of the feed at a path such as `kota`, `tag/banjir`, or none for the whole paper; undefined where there is no list. */
+/**
+ * The head of the feed at a path such as `kota`, `tag/banjir`, or none for the whole paper;
+ * undefined where there is no list.
+ */
 export function feedHead(path: string, archive: Lists): FeedHead | undefined {
   const site = archive.site();
   const about = site.tagline || site.name;

@@ -1,7 +1,11 @@
 import type { CardView, SiteView } from '../../archive/views/views.ts';
 import { messages } from '../../i18n/messages.ts';
 
-/** The small words over a card's headline: that it is paid for (Pedoman Pemberitaan Media Siber 6), or live; else its kicker, else its section's title; nothing where they would repeat a `known` section. */
+/**
+ * The small words over a card's headline: that it is paid for (Pedoman Pemberitaan Media Siber 6),
+ * or live; else its kicker, else its section's title; nothing where they would repeat a `known`
+ * section.
+ */
 export function cardLabel(
   card: CardView,
   sections: SiteView['sections'],

@@ -43,7 +43,10 @@ export const CARD_LAYOUTS = {
     summaries: Infinity,
     stamp: ['day'],
   },
-  /** The stories of a section's front. Pictures are few, since each is as large as on the story's own page. */
+  /**
+   * The stories of a section's front. Pictures are few, since each is as large as on the story's
+   * own page.
+   */
   grid: { className: 'grid', heading: 'h2', pictures: 6, summaries: Infinity, stamp: ['day'] },
   /** A chronicle, the date beside each story. */
   rows: { className: 'rows', heading: 'h2', pictures: 0, summaries: Infinity, stamp: ['day'] },

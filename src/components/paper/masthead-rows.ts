@@ -10,7 +10,10 @@ export interface MastheadRow {
 /** A group of more people than this is the newsroom, not its head. */
 const HEAD = 2;
 
-/** The rows of the box redaksi: who is responsible first, in one row with the first group when that is the same person. */
+/**
+ * The rows of the box redaksi: who is responsible first, in one row with the first group when that
+ * is the same person.
+ */
 export function mastheadRows(
   responsible: MemberView,
   groups: MastheadView['groups'],

@@ -10,7 +10,10 @@ export interface BylineLine {
   people: { id: string; name: string; before: string }[];
 }
 
-/** The lines of a byline, one for each role that someone has: writers first, then contributors, then editors. */
+/**
+ * The lines of a byline, one for each role that someone has: writers first, then contributors, then
+ * editors.
+ */
 export function bylineLines(authors: readonly Author[], t: Messages): BylineLine[] {
   const labels: [Author['role'], string][] = [
     ['penulis', t.by],

@@ -1,13 +1,19 @@
 import { decodeEntities } from '../../html/decode-entities.ts';
 
-/** Parts of a story that are no prose of its own: pictures, tables, lists of notes, links to other stories. */
+/**
+ * Parts of a story that are no prose of its own: pictures, tables, lists of notes, links to other
+ * stories.
+ */
 const ASIDE =
   /<(figure|section|table|blockquote|h[1-6]|sup|time)\b[^>]*>[^]*?<\/\1>|<p class="[^]*?<\/p>/g;
 /** Letters: enough to say something, and as many as search engines and cards show. */
 const ENOUGH = 60;
 const MOST = 200;
 
-/** The first sentence or two of a story's HTML as plain text, for links to a story that has no summary; undefined when it has no prose. */
+/**
+ * The first sentence or two of a story's HTML as plain text, for links to a story that has no
+ * summary; undefined when it has no prose.
+ */
 export function openingWords(html: string, language: string): string | undefined {
   const paragraphs = [...html.replace(ASIDE, '').matchAll(/<p>([^]*?)<\/p>/g)].map((match) =>
     plainText(match[1] ?? ''),

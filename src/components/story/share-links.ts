@@ -1,6 +1,9 @@
 export type ShareTarget = 'whatsapp' | 'telegram' | 'facebook' | 'x' | 'mail';
 
-/** Plain links by which readers pass a page on, in the order in which Indonesian readers use them. Nothing is asked of those sites before a press. */
+/**
+ * Plain links by which readers pass a page on, in the order in which Indonesian readers use them.
+ * Nothing is asked of those sites before a press.
+ */
 export function shareLinks(title: string, address: string): { to: ShareTarget; href: string }[] {
   const [text, url] = [encodeURIComponent(title), encodeURIComponent(address)];
   return [

@@ -1,6 +1,9 @@
 import type { StoryView } from '../../archive/views/story-view.ts';
 
-/** When a story was last changed in substance, in milliseconds since the epoch: published, updated, corrected. */
+/**
+ * When a story was last changed in substance, in milliseconds since the epoch: published, updated,
+ * corrected.
+ */
 export function storyModified({
   date,
   updated = date,

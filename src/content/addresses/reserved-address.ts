@@ -1,4 +1,7 @@
-/** Of these, `content/pages/` may have a page: every paper has one about itself and its guidelines, and may add to what is said of privacy. */
+/**
+ * Of these, `content/pages/` may have a page: every paper has one about itself and its guidelines,
+ * and may add to what is said of privacy.
+ */
 export const STANDING_SEGMENTS: readonly string[] = ['pedoman-media-siber', 'privasi', 'tentang'];
 /** First segments of addresses that belong to the site itself, never to a section or a story. */
 export const RESERVED_SEGMENTS: readonly string[] = [
@@ -21,7 +24,10 @@ export const RESERVED_SEGMENTS: readonly string[] = [
   ...STANDING_SEGMENTS,
 ];
 
-/** What else lives at a story's address, as a phrase for a message; undefined when the address is free. */
+/**
+ * What else lives at a story's address, as a phrase for a message; undefined when the address is
+ * free.
+ */
 export function reservedAddress(address: string, sections: readonly string[]): string | undefined {
   const segments = address.split('/').filter(Boolean);
   const [first = ''] = segments;

@@ -1,4 +1,7 @@
-/** A word as part of an address: small Latin letters, digits and hyphens. Empty when nothing can be kept. */
+/**
+ * A word as part of an address: small Latin letters, digits and hyphens. Empty when nothing can be
+ * kept.
+ */
 export function slugify(text: string): string {
   return text
     .normalize('NFKD')

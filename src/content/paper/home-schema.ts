@@ -4,7 +4,9 @@ const story = z.string().trim().min(1).max(200);
 const section = z.string().trim().min(1).max(60);
 const moment = z.string().trim().meta({ format: 'date-time' });
 
-/** One story: a named one, or the newest of a section or of all; at least one of them stands there. */
+/**
+ * One story: a named one, or the newest of a section or of all; at least one of them stands there.
+ */
 const slot = z.strictObject({
   story: story
     .optional()
@@ -35,7 +37,8 @@ const shelf = (count: number) => ({
 });
 
 /**
- * `content/home.yaml`: how the editors order the home page. This schema is its manual. A part that the file does not name
+ * `content/home.yaml`: how the editors order the home page. This schema is its manual. A part that
+ * the file does not name
  * orders itself, and so does the whole page without the file. No story stands twice.
  */
 export const homeSchema = z.strictObject({

@@ -42,7 +42,10 @@ interface PlacedSlot {
   section?: string | undefined;
 }
 
-/** The text of `content/home.yaml` as the order of the home page, or every problem in it that needs no look at the stories. */
+/**
+ * The text of `content/home.yaml` as the order of the home page, or every problem in it that needs
+ * no look at the stories.
+ */
 export function parseHome(text: string, { zone, sections }: HomeContext): ParsedHome | Problem[] {
   const parsed = parseYamlFile(text, FILE, homeSchema);
   if (Array.isArray(parsed)) return parsed;

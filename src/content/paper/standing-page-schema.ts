@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** Front matter of `content/pages/<name>.md`, a page that is no news: about the paper, its guidelines. */
+/**
+ * Front matter of `content/pages/<name>.md`, a page that is no news: about the paper, its
+ * guidelines.
+ */
 export const standingPageSchema = z.strictObject({
   title: z
     .string()

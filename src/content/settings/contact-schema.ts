@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** A number as people write it, with or without `+`, spaces and hyphens; kept as digits with the country's code. */
+/**
+ * A number as people write it, with or without `+`, spaces and hyphens; kept as digits with the
+ * country's code.
+ */
 export const whatsappNumber = z
   .preprocess(
     (value) =>

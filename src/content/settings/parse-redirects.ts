@@ -13,7 +13,10 @@ export interface Redirection {
 /** Takes a finding: `key` is the address as written. */
 export type ReportRedirect = (rule: string, key: string, message: string, hint: string) => void;
 
-/** `redirects` of the settings, each address in its one form; `origin` is the paper's own address. Pure. */
+/**
+ * `redirects` of the settings, each address in its one form; `origin` is the paper's own address.
+ * Pure.
+ */
 export function parseRedirects(
   written: Readonly<Record<string, string>>,
   origin: string,

@@ -1,6 +1,8 @@
 import type { Partner } from './partner-schema.ts';
 
-/** Whether a partner's filter lets a story through: any section and any tag where none are named. */
+/**
+ * Whether a partner's filter lets a story through: any section and any tag where none are named.
+ */
 export function partnerTakes(
   { sections, tags }: Pick<Partner, 'sections' | 'tags'>,
   story: { section: string; tags: readonly string[] },

@@ -177,7 +177,10 @@ export const settingsSchema = z.strictObject({
   security: securitySchema,
 });
 
-/** The settings after every check; `clock` in milliseconds since the epoch, `address` with a slash at its end. */
+/**
+ * The settings after every check; `clock` in milliseconds since the epoch, `address` with a slash
+ * at its end.
+ */
 export interface Settings extends Omit<z.infer<typeof settingsSchema>, 'clock' | 'redirects'> {
   clock?: number;
   redirects?: Redirection[];

@@ -4,7 +4,10 @@ import { mergeConflict } from './merge-conflict.ts';
 
 const POINTER = 'version https://git-lfs.github.com/spec/';
 
-/** UTF-8 bytes as text without byte order mark, its lines ended by LF, or why they are not text that somebody wrote. */
+/**
+ * UTF-8 bytes as text without byte order mark, its lines ended by LF, or why they are not text that
+ * somebody wrote.
+ */
 export function decodeText(bytes: Uint8Array, file: string): string | Problem {
   let text: string;
   try {

@@ -2,7 +2,10 @@ import type { Reaction } from '../../reactions/reaction.ts';
 
 /** A story as its file states it: checked, with defaults filled in, free of presentation. */
 export interface Article {
-  /** Permanent name: the front matter's `id`, else the path under `articles/` without `.md`, until its past is looked at. */
+  /**
+   * Permanent name: the front matter's `id`, else the path under `articles/` without `.md`, until
+   * its past is looked at.
+   */
   id: string;
   /** The id is the front matter's. */
   named: boolean;
@@ -43,7 +46,10 @@ export interface Article {
   address: string;
   /** Addresses that lead to it, in their one form. */
   oldAddresses: OldAddress[];
-  /** Every moment, in milliseconds since the epoch, from which on it says something that it does not say before. */
+  /**
+   * Every moment, in milliseconds since the epoch, from which on it says something that it does not
+   * say before.
+   */
   moments: number[];
   /** The places where its file lay: `2026/10/x`. */
   claims: string[];
@@ -75,7 +81,10 @@ export interface Correction {
 }
 
 export interface Withdrawal {
-  /** Milliseconds since the epoch; absent where the front matter does not say, or that moment is to come and the text is gone already. */
+  /**
+   * Milliseconds since the epoch; absent where the front matter does not say, or that moment is to
+   * come and the text is gone already.
+   */
   at?: number;
   ground: WithdrawalGround;
   reason: string;

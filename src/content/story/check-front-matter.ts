@@ -3,7 +3,10 @@ import { wrongFields } from '../yaml/wrong-fields.ts';
 import type { YamlSource } from '../yaml/yaml-source.ts';
 import { frontMatterSchema, type FrontMatter } from './front-matter-schema.ts';
 
-/** What a story's front matter says, through its schema, or every field that is wrong. `file` is the path shown to people. */
+/**
+ * What a story's front matter says, through its schema, or every field that is wrong. `file` is the
+ * path shown to people.
+ */
 export function checkFrontMatter(
   data: unknown,
   source: YamlSource,

@@ -1,5 +1,8 @@
 export interface CutFile {
-  /** The YAML between the fences, its lines ended by LF alone; it begins on the second line of the file. */
+  /**
+   * The YAML between the fences, its lines ended by LF alone; it begins on the second line of the
+   * file.
+   */
   yaml: string;
   body: string;
   /** 1-based line on which the body begins. */
@@ -22,16 +25,21 @@ export interface FenceMistake {
   hint?: string;
 }
 
-/** Characters, lines and commas of front matter: some ten times those of the longest story with fifty corrections. What reads YAML takes time by the square of keys. */
+/**
+ * Characters, lines and commas of front matter: some ten times those of the longest story with
+ * fifty corrections. What reads YAML takes time by the square of keys.
+ */
 const MOST_CHARACTERS = 64_000;
 const MOST_LINES = 2_000;
 const MOST_COMMAS = 2_000;
 
 /**
  * Cuts a text into front matter and body, by one rule that leaves no library anything to choose:
- * 1. a line ends in LF or CRLF; a lone CR before the end of the front matter is refused, for programs disagree on what it is;
+ * 1. a line ends in LF or CRLF; a lone CR before the end of the front matter is refused, for
+ *    programs disagree on what it is;
  * 2. the first line is `---`, which nothing may follow but spaces or the word `yaml`;
- * 3. the next line that is `---` and nothing but spaces ends it; one that begins with `---` and goes on is refused. Pure.
+ * 3. the next line that is `---` and nothing but spaces ends it; one that begins with `---` and
+ *    goes on is refused. Pure.
  */
 export function cutFrontMatter(text: string): CutFile | FenceMistake {
   const firstEnd = lineEnd(text, 0);
@@ -132,7 +140,9 @@ function tooLong(line: number): FenceMistake {
   };
 }
 
-/** Where the line feed stands that ends the line which begins at `start`, or the end of the text. */
+/**
+ * Where the line feed stands that ends the line which begins at `start`, or the end of the text.
+ */
 function lineEnd(text: string, start: number): number {
   const end = text.indexOf('\n', start);
   return end < 0 ? text.length : end;

@@ -36,7 +36,10 @@ export interface ArticleContext {
   reactions?: ReactionPolicy;
   /** Ids of people. */
   people: readonly string[];
-  /** The moment for which stories are read, in milliseconds since the epoch: what they date later is not yet. */
+  /**
+   * The moment for which stories are read, in milliseconds since the epoch: what they date later is
+   * not yet.
+   */
   now: number;
   /** Told as the text is read: the line of the file that is reached. */
   reached?: (line: number) => void;
@@ -51,7 +54,10 @@ export interface ParsedArticle {
   bodyLine: number;
 }
 
-/** The outside world's one door for stories: bytes of `file` (a path under `content/`) in, a checked story or every problem out. */
+/**
+ * The outside world's one door for stories: bytes of `file` (a path under `content/`) in, a checked
+ * story or every problem out.
+ */
 export function parseArticle(
   bytes: Uint8Array,
   file: string,

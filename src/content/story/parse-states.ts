@@ -12,7 +12,10 @@ export type StoryStates = Pick<
 export interface StateContext {
   /** Of the story itself. */
   date: number;
-  /** The moment, in milliseconds since the epoch, for which the story is read: what is dated later is not yet. */
+  /**
+   * The moment, in milliseconds since the epoch, for which the story is read: what is dated later
+   * is not yet.
+   */
   now: number;
   /** Nothing is left of it but its front matter. */
   textless: boolean;
@@ -24,8 +27,10 @@ const DAYS_TO_VERIFY = 3;
 const DAY = 86_400_000;
 
 /**
- * What a story is beyond its text at a moment: updated, live, pending, corrected, withdrawn. Pure but for what `report` is told.
- * A withdrawal without a time, or of a story whose text is gone, is at once: what was taken back is never shown again.
+ * What a story is beyond its text at a moment: updated, live, pending, corrected, withdrawn. Pure
+ * but for what `report` is told.
+ * A withdrawal without a time, or of a story whose text is gone, is at once: what was taken back is
+ * never shown again.
  */
 export function parseStates(matter: FrontMatter, context: StateContext): StoryStates {
   const { now } = context;

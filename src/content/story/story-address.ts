@@ -21,7 +21,10 @@ export function slugOf(file: string): string | Problem {
   };
 }
 
-/** What keeps a story from its address, which the site or a section has already; undefined where nothing does. */
+/**
+ * What keeps a story from its address, which the site or a section has already; undefined where
+ * nothing does.
+ */
 export function takenAddress(
   address: string,
   file: string,

@@ -8,7 +8,10 @@ import type { Report } from './story-report.ts';
 /** What stands over a story. */
 export type StoryMedia = Pick<Article, 'audio' | 'image'>;
 
-/** The leading picture and the recording; what is wrong with their paths is reported. `file` is a path under `content/`. */
+/**
+ * The leading picture and the recording; what is wrong with their paths is reported. `file` is a
+ * path under `content/`.
+ */
 export function mediaOf(
   { image, audio }: Pick<FrontMatter, 'audio' | 'image'>,
   file: string,

@@ -2,7 +2,10 @@ import { parseDate } from '../../dates/parse-date.ts';
 import type { FrontMatter } from './front-matter-schema.ts';
 import type { Report } from './story-report.ts';
 
-/** Milliseconds since the epoch of a moment in the front matter; undefined when there is none, or none that can be read, which is then reported. */
+/**
+ * Milliseconds since the epoch of a moment in the front matter; undefined when there is none, or
+ * none that can be read, which is then reported.
+ */
 export type ParseMoment = (
   value: string | undefined,
   path: readonly PropertyKey[],

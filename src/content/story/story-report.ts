@@ -11,7 +11,10 @@ export type Report = (
   hint: string,
 ) => void;
 
-/** Collects what is told of a story's front matter, each with its place; `file` is the path shown to people. */
+/**
+ * Collects what is told of a story's front matter, each with its place; `file` is the path shown to
+ * people.
+ */
 export function storyReport(
   source: YamlSource,
   file: string,

@@ -1,4 +1,7 @@
-/** The half-open span of time, in milliseconds, in which a story is on the site; undefined for a draft. */
+/**
+ * The half-open span of time, in milliseconds, in which a story is on the site; undefined for a
+ * draft.
+ */
 export function visibility(article: {
   date: number;
   expires?: number | undefined;

@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 import { knownKeys, schemaAt } from './schema-at.ts';
 
-/** The line that a schema's manual shows for a field: its own example, else one of what it is a part of in which it stands. */
+/**
+ * The line that a schema's manual shows for a field: its own example, else one of what it is a part
+ * of in which it stands.
+ */
 export function exampleOf(schema: z.core.$ZodType, path: readonly PropertyKey[]): string {
   const key = keyOf(path) ?? knownKeys(schema, [])[0] ?? '';
   const full = path.length === 0 ? [key] : path;

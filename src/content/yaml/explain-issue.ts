@@ -33,7 +33,10 @@ interface Field {
   value: unknown;
 }
 
-/** A validator's finding in the words of a colleague, with the line that would be right. All that is known of fields comes from the schema. */
+/**
+ * A validator's finding in the words of a colleague, with the line that would be right. All that is
+ * known of fields comes from the schema.
+ */
 export function explainIssue(
   issue: Issue,
   schema: z.core.$ZodType,
@@ -87,7 +90,10 @@ function lineFor(path: readonly PropertyKey[], value: unknown, schema: z.core.$Z
   );
 }
 
-/** Of what a value might have been, what it was meant to be: the keys that it has say so, or that it looks like an address. */
+/**
+ * Of what a value might have been, what it was meant to be: the keys that it has say so, or that it
+ * looks like an address.
+ */
 function meantChoice(
   { errors }: IssueOf<'invalid_union'>,
   value: unknown,
@@ -207,7 +213,10 @@ function because({ schema, path }: Field): string {
   return law === undefined ? '' : `; ${law} requires it`;
 }
 
-/** The line with another value in the field; of an entry of a list, the list with that entry. Undefined where it is no line. */
+/**
+ * The line with another value in the field; of an entry of a list, the list with that entry.
+ * Undefined where it is no line.
+ */
 function corrected({ data, path, key }: Field, value: unknown): string | undefined {
   const at = path.at(-1);
   const list = typeof at === 'number' ? valueAt(data, path.slice(0, -1)) : undefined;

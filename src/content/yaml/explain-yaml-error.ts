@@ -13,7 +13,9 @@ interface YamlError {
   linePos?: [{ line: number; col: number }, ...unknown[]];
 }
 
-/** What the `yaml` package found, in the words of a colleague, with the line that would be right. */
+/**
+ * What the `yaml` package found, in the words of a colleague, with the line that would be right.
+ */
 export function explainYamlError(error: unknown, yamlText: string): YamlMistake {
   const { code, message, linePos } = error as YamlError;
   const { line, col: column } = linePos?.[0] ?? { line: 1, col: 1 };

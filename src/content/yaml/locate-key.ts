@@ -34,7 +34,10 @@ export function locateKey(
   return { line: at.line + firstLine - 1, column: at.col };
 }
 
-/** What stands at a key of a map, or at a place of a list, which is its own key; undefined where nothing can stand. */
+/**
+ * What stands at a key of a map, or at a place of a list, which is its own key; undefined where
+ * nothing can stand.
+ */
 function stepInto(node: unknown, step: PropertyKey): { key: unknown; value: unknown } | undefined {
   if (isMap(node)) return node.items.find((item) => isScalar(item.key) && item.key.value === step);
   if (!isSeq(node)) return undefined;

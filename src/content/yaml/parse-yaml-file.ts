@@ -16,7 +16,10 @@ export interface ParsedYamlFile<T> {
 /** Characters of a file of settings, of a person, of the home page. */
 const MOST_CHARACTERS = 1_000_000;
 
-/** One settings file through its schema: the value, or every problem with its place. `file` is the path shown to people. */
+/**
+ * One settings file through its schema: the value, or every problem with its place. `file` is the
+ * path shown to people.
+ */
 export function parseYamlFile<T extends z.ZodObject>(
   text: string,
   file: string,

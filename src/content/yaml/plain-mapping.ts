@@ -4,8 +4,10 @@ export interface PlainMapping {
 }
 
 /**
- * The value of a YAML text in the form in which nearly all front matter is written: a key and words on a line, lists in
- * square brackets, maps in braces or indented by two spaces. Undefined when anything in it might mean more; what it
+ * The value of a YAML text in the form in which nearly all front matter is written: a key and words
+ * on a line, lists in
+ * square brackets, maps in braces or indented by two spaces. Undefined when anything in it might
+ * mean more; what it
  * gives is what the `yaml` package would give, in a tenth of the time.
  */
 export function plainMapping(yamlText: string): PlainMapping | undefined {
@@ -44,7 +46,9 @@ const STORY_ID = /^\d{4}\/\d{2}\/[a-z][\w-]*$/;
 const NOT_WORDS = /^(?:null|true|false|yes|no|on|off|y|n|nan|inf)$/i;
 const ENDS_WORDS = /: | #|[: ]$/;
 
-/** What stands after a key or a list's hyphen: words, a list in square brackets, a map in braces. */
+/**
+ * What stands after a key or a list's hyphen: words, a list in square brackets, a map in braces.
+ */
 function inline(text: string): PlainValue | undefined {
   if (text === '[]') return [];
   if (text.startsWith('[') && text.endsWith(']'))
@@ -75,7 +79,9 @@ function scalar(text: string): string | boolean | undefined {
     : undefined;
 }
 
-/** The same within brackets or braces, where a comma in quotation marks would have been cut in two. */
+/**
+ * The same within brackets or braces, where a comma in quotation marks would have been cut in two.
+ */
 function flowScalar(text: string): string | boolean | undefined {
   if (text.startsWith('"')) return scalar(text);
   return /[,[\]{}"]|:$/.test(text) ? undefined : scalar(text);

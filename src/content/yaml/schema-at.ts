@@ -3,7 +3,10 @@ import { z } from 'zod';
 /** A part of a schema as it was written, with its manual. */
 export type SchemaPart = z.core.$ZodType & { description?: string | undefined };
 
-/** The part of a schema that stands at a path, as it was written there; undefined where nothing stands. */
+/**
+ * The part of a schema that stands at a path, as it was written there; undefined where nothing
+ * stands.
+ */
 export function schemaAt(
   schema: z.core.$ZodType,
   path: readonly PropertyKey[],

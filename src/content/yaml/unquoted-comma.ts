@@ -14,8 +14,10 @@ export interface UnquotedComma {
 }
 
 /**
- * In `{id: kota, title: Kota, raya}` the comma ends the title, and `raya` becomes a key without a value.
- * Finds the value which the key at the end of `path` is a rest of; undefined when the key is just unknown.
+ * In `{id: kota, title: Kota, raya}` the comma ends the title, and `raya` becomes a key without a
+ * value.
+ * Finds the value which the key at the end of `path` is a rest of; undefined when the key is just
+ * unknown.
  */
 export function unquotedComma(
   source: YamlSource,

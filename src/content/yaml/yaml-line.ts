@@ -2,13 +2,16 @@
 const MOST_CHARACTERS = 80;
 /** Text that means itself without quotation marks, wherever it stands. */
 const PLAIN = /^[\p{L}\p{N}/](?:[\p{L}\p{N} _./+-]*[\p{L}\p{N}/])?$/u;
-/** The same where it is all of its line: a colon is a sign like others while no space follows it. */
+/**
+ * The same where it is all of its line: a colon is a sign like others while no space follows it.
+ */
 const PLAIN_ALONE = /^[\p{L}\p{N}/](?:[\p{L}\p{N} _./+:-]*[\p{L}\p{N}/])?$/u;
 /** What YAML takes for something else than text. */
 const TAKEN = /^(?:true|false|null|yes|no|on|off|~)$/i;
 
 /**
- * A key and its value as an editor would write them: `tags: [pelabuhan, "1945"]`; `alone`: on a line of their own, not within braces.
+ * A key and its value as an editor would write them: `tags: [pelabuhan, "1945"]`; `alone`: on a
+ * line of their own, not within braces.
  * Undefined for what has no place on one line: maps in lists or in maps, long text.
  */
 export function yamlLine(key: string, value: unknown, alone: boolean): string | undefined {

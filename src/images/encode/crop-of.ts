@@ -1,4 +1,7 @@
-/** Which part of the picture is shown. `whole` keeps its shape; `share` is what other sites show beside a link. */
+/**
+ * Which part of the picture is shown. `whole` keeps its shape; `share` is what other sites show
+ * beside a link.
+ */
 export type Shape = 'whole' | '4x3' | '16x9' | '1x1' | 'share';
 
 export interface PictureSize {

@@ -17,8 +17,10 @@ export interface Derivative {
 }
 
 /**
- * Widths in pixels, each at most 1.6 times the one before, so that no screen fetches much more than it shows.
- * The greatest is what a story's leading picture needs at two pixels to one. Squares are portraits of 64, 96 or 160 pixels, at up
+ * Widths in pixels, each at most 1.6 times the one before, so that no screen fetches much more than
+ * it shows.
+ * The greatest is what a story's leading picture needs at two pixels to one. Squares are portraits
+ * of 64, 96 or 160 pixels, at up
  * to three to one.
  */
 const WIDTHS: Record<Ladder, readonly number[]> = {
@@ -26,7 +28,10 @@ const WIDTHS: Record<Ladder, readonly number[]> = {
   '4x3': [360, 540, 800, 1200],
   '1x1': [96, 144, 224, 352, 480],
 };
-/** Cards and portraits are small and many: browsers without AVIF, a few in a hundred, get the JPEG there. */
+/**
+ * Cards and portraits are small and many: browsers without AVIF, a few in a hundred, get the JPEG
+ * there.
+ */
 export const FORMATS: Record<Ladder, readonly Format[]> = {
   whole: ['avif', 'webp', 'jpg'],
   '4x3': ['avif', 'jpg'],
@@ -39,7 +44,10 @@ const MOST_FORM_PIXELS = 6_600_000;
 /** A last step that adds less than this is not worth a file. */
 const WORTH_A_STEP = 1.1;
 
-/** The widths of a shape that are made, ascending. Nothing is scaled up: a small picture ends with its own width, a very high one with that at which it has `MOST_FORM_PIXELS`. */
+/**
+ * The widths of a shape that are made, ascending. Nothing is scaled up: a small picture ends with
+ * its own width, a very high one with that at which it has `MOST_FORM_PIXELS`.
+ */
 export function widthsOf(shape: Ladder, size: PictureSize): number[] {
   const widest =
     shape === 'whole'
@@ -75,7 +83,10 @@ export function machineForm(shape: Exclude<Shape, 'whole'>, size: PictureSize): 
   return derivativeOf(shape, 'jpg', Math.min(FOR_MACHINES, cropOf(shape, size).width), size);
 }
 
-/** The published forms of a picture at one place. One that leads a story also stands on cards, in search results and beside links. */
+/**
+ * The published forms of a picture at one place. One that leads a story also stands on cards, in
+ * search results and beside links.
+ */
 export function planDerivatives(size: PictureSize, place: PicturePlace): Derivative[] {
   const ladder = (shape: Ladder): Derivative[] =>
     widthsOf(shape, size).flatMap((width) =>

@@ -5,13 +5,17 @@ import { cropOf, type PictureSize } from './crop-of.ts';
 import { MOST_PIXELS } from '../most-pixels.ts';
 import type { Derivative } from './plan-derivatives.ts';
 
-// Pictures are made side by side, so each keeps to one thread; nothing is used twice, so nothing is kept.
+// Pictures are made side by side, so each keeps to one thread; nothing is used twice, so nothing is
+// kept.
 sharp.cache(false);
 sharp.concurrency(1);
 
 /** The largest file for sharing, in bytes; some services refuse larger ones. */
 const SHARE_BYTES = 300_000;
-/** A picture is decoded to at most this width, twice that of its widest form: enough to scale every form from it without a loss. */
+/**
+ * A picture is decoded to at most this width, twice that of its widest form: enough to scale every
+ * form from it without a loss.
+ */
 const DECODED_WIDTH = 3840;
 /** And to so many pixels, for what is much higher than wide. */
 const DECODED_PIXELS = 24_000_000;
@@ -39,7 +43,8 @@ interface Pixels {
 }
 
 /**
- * Decodes a picture once, upright, in sRGB, on white and without the camera's metadata, and gives for each of its forms
+ * Decodes a picture once, upright, in sRGB, on white and without the camera's metadata, and gives
+ * for each of its forms
  * the work of making it: scaling from there, and encoding. What is given may be done side by side.
  */
 export async function* encodings<T extends PictureForm>({
@@ -56,7 +61,8 @@ export async function* encodings<T extends PictureForm>({
       .flatten({ background: '#fff' })
       .toColourspace('srgb'),
   );
-  // The forms of one shape and width share their pixels; the costliest come first, so that the others fill the gaps.
+  // The forms of one shape and width share their pixels; the costliest come first, so that the
+  // others fill the gaps.
   const groups = Map.groupBy(
     forms.toSorted((a, b) => b.form.width - a.form.width),
     ({ form, focus }) =>

@@ -23,7 +23,10 @@ export interface FigurePlace {
   className?: string;
   /** The picture is a link to its largest form. */
   opensLarge?: boolean;
-  /** The picture is a link to a video, whose name is written on it; `player` is where it can be played within the page. */
+  /**
+   * The picture is a link to a video, whose name is written on it; `player` is where it can be
+   * played within the page.
+   */
   plays?: { url: string; player?: string; label: string; rel?: string };
   words: FigureWords;
 }

@@ -9,7 +9,10 @@ import {
   type PictureSize,
 } from '../encode/plan-derivatives.ts';
 
-/** A picture as a page draws it; its colour is `#rrggbb`, its focus in percent from the left and from the top. */
+/**
+ * A picture as a page draws it; its colour is `#rrggbb`, its focus in percent from the left and
+ * from the top.
+ */
 export interface DrawnPicture extends PictureName, PictureSize {
   colour: string;
   focus: { x: number; y: number };
@@ -26,7 +29,10 @@ export interface PictureLook {
 
 const TYPES: Record<Format, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
 
-/** `<picture>` with every form that is made: the browser takes the one that fits. Its place is kept, and coloured, before it comes. */
+/**
+ * `<picture>` with every form that is made: the browser takes the one that fits. Its place is kept,
+ * and coloured, before it comes.
+ */
 export function pictureHtml(
   picture: DrawnPicture,
   { alt, shape, sizes, first = false }: PictureLook,

@@ -3,7 +3,10 @@ import type { Focus } from '../../content/story/article.ts';
 import type { PictureSize } from '../encode/crop-of.ts';
 import type { PictureName } from './picture-address.ts';
 
-/** What a picture's published forms are made of: whatever decides their pixels is among it, since hosts and browsers keep a name for a year. */
+/**
+ * What a picture's published forms are made of: whatever decides their pixels is among it, since
+ * hosts and browsers keep a name for a year.
+ */
 export interface PictureSource extends PictureSize {
   /** Under `content/`. */
   path: string;

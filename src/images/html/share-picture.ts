@@ -13,7 +13,10 @@ export interface SharePicture {
   type: string;
 }
 
-/** The form of a picture that other sites show; `origin` ends with a slash. Undefined for no picture. */
+/**
+ * The form of a picture that other sites show; `origin` ends with a slash. Undefined for no
+ * picture.
+ */
 export function sharePicture(
   picture: (DrawnPicture & { alt: string }) | undefined,
   origin: string,

@@ -1,7 +1,10 @@
 const HEADER = 6;
 const ENTRY = 16;
 
-/** One PNG, of at most 255 pixels a side, as an ICO file. Source: Microsoft, ICO (ICONDIR, ICONDIRENTRY), which holds PNG since Windows Vista. */
+/**
+ * One PNG, of at most 255 pixels a side, as an ICO file. Source: Microsoft, ICO (ICONDIR,
+ * ICONDIRENTRY), which holds PNG since Windows Vista.
+ */
 export function icoFile(png: Uint8Array, side: number): Buffer {
   const head = Buffer.alloc(HEADER + ENTRY);
   head.writeUInt16LE(1, 2); // an icon, not a cursor

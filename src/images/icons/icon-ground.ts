@@ -9,7 +9,10 @@ const OPAQUE = 250;
 /** How far two parts of a colour, of 255, may be apart and still be the same to the eye. */
 const SAME = 6;
 
-/** The colour that an icon stands on, when the middles of its four sides are of one: `#rrggbb`; undefined when there is none, as for a round one. */
+/**
+ * The colour that an icon stands on, when the middles of its four sides are of one: `#rrggbb`;
+ * undefined when there is none, as for a round one.
+ */
 export function iconGround({ data, side }: IconPixels): string | undefined {
   const middle = Math.floor(side / 2);
   const [first = [], ...others] = [

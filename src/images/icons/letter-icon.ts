@@ -7,7 +7,10 @@ const ROOM = 84;
 const PAGE =
   'M40 42H120V54H40ZM40 60H120V64H40ZM40 76H76V84H40ZM40 92H76V100H40ZM40 108H76V116H40ZM84 76H120V100H84ZM84 108H120V116H84Z';
 
-/** An icon for a paper that has drawn none: the first letter of its name in `paper` on its `ink` (both `#rrggbb`), as SVG. */
+/**
+ * An icon for a paper that has drawn none: the first letter of its name in `paper` on its `ink`
+ * (both `#rrggbb`), as SVG.
+ */
 export function letterIcon({
   name,
   ink,

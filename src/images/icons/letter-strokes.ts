@@ -1,10 +1,16 @@
-/** A capital as the middle line of a pen 16 wide; `width` is how much room it takes, its height is 100. */
+/**
+ * A capital as the middle line of a pen 16 wide; `width` is how much room it takes, its height is
+ * 100.
+ */
 export interface LetterStrokes {
   width: number;
   path: string;
 }
 
-/** Slab capitals, drawn for this project, so that an icon has a letter without any font of the machine. */
+/**
+ * Slab capitals, drawn for this project, so that an icon has a letter without any font of the
+ * machine.
+ */
 export const LETTER_STROKES: Readonly<Record<string, LetterStrokes>> = {
   A: { width: 100, path: 'M50 4 18 96M50 4 82 96M30 64H70M26 8H58M2 92H38M62 92H98' },
   B: {

@@ -24,7 +24,10 @@ const ICON_BESIDE_LOGO = 200;
 const GAP = 48;
 const LOGO_HEIGHT = 200;
 
-/** The card that stands for the paper where others link to it: the icon, or the icon with the drawing of the name (of `logoRatio`, width to height), over the double rule. Pure. */
+/**
+ * The card that stands for the paper where others link to it: the icon, or the icon with the
+ * drawing of the name (of `logoRatio`, width to height), over the double rule. Pure.
+ */
 export function shareCard({
   ink,
   paper,

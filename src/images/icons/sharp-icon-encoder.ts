@@ -19,7 +19,9 @@ export interface IconJob {
 
 /** Pixels of a side at which the drawing is looked at. */
 const GLANCE = 512;
-/** A drawing with nothing behind it takes this part of a side, so that it does not touch the edge. */
+/**
+ * A drawing with nothing behind it takes this part of a side, so that it does not touch the edge.
+ */
 const WITH_MARGIN = 0.8;
 /** Corners of icons on the card, as a part of their side: those of a phone. */
 const CORNER = 0.18;

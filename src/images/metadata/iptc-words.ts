@@ -12,7 +12,10 @@ const DATA_SETS: ReadonlyMap<number, keyof OwnWords> = new Map([
   [120, 'caption'],
 ]);
 
-/** Creator, credit, caption and copyright of a picture's IPTC, as it lies in a JPEG's APP13 (within Photoshop's resources) or bare. Never throws: what breaks off ends there. */
+/**
+ * Creator, credit, caption and copyright of a picture's IPTC, as it lies in a JPEG's APP13 (within
+ * Photoshop's resources) or bare. Never throws: what breaks off ends there.
+ */
 export function iptcWords(block: Buffer): OwnWords {
   const found: Partial<Record<keyof OwnWords, string[]>> = {};
   const bytes = recordsIn(block);
@@ -28,7 +31,10 @@ export function iptcWords(block: Buffer): OwnWords {
   return Object.fromEntries(Object.entries(found).map(([key, values]) => [key, values.join(', ')]));
 }
 
-/** The records without what stands around them. Source: Adobe, Photoshop File Formats, “Image Resource Blocks”. */
+/**
+ * The records without what stands around them. Source: Adobe, Photoshop File Formats, “Image
+ * Resource Blocks”.
+ */
 function recordsIn(block: Buffer): Buffer {
   let at = block.toString('latin1', 0, PHOTOSHOP.length) === PHOTOSHOP ? PHOTOSHOP.length : 0;
   while (at + 12 <= block.length && block.toString('latin1', at, at + 4) === RESOURCE) {
@@ -45,7 +51,10 @@ function recordsIn(block: Buffer): Buffer {
 
 const even = (length: number): number => length + (length % 2);
 
-/** UTF-8 or Latin-1, whatever the record says of itself: bytes that are valid UTF-8 are taken for it. */
+/**
+ * UTF-8 or Latin-1, whatever the record says of itself: bytes that are valid UTF-8 are taken for
+ * it.
+ */
 function decode(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -2,9 +2,14 @@ import { iptcWords } from './iptc-words.ts';
 import type { OwnWords } from '../picture-facts.ts';
 import { xmpWords } from './xmp-words.ts';
 
-/** Bytes of a packet that are read for words. Photo programs keep their own matters there, but not more than this. */
+/**
+ * Bytes of a packet that are read for words. Photo programs keep their own matters there, but not
+ * more than this.
+ */
 const MOST_XMP = 2_000_000;
-/** Characters. IPTC itself has room for 2,000 in a caption and for 128 in the longest of the others. */
+/**
+ * Characters. IPTC itself has room for 2,000 in a caption and for 128 in the longest of the others.
+ */
 const MOST: Readonly<Record<keyof OwnWords, number>> = {
   caption: 5000,
   creator: 1000,
@@ -12,7 +17,10 @@ const MOST: Readonly<Record<keyof OwnWords, number>> = {
   copyright: 1000,
 };
 
-/** Creator, credit, caption and copyright as a photo's IPTC or XMP have them, or what is too long in it; XMP goes first, since its encoding is sure. */
+/**
+ * Creator, credit, caption and copyright as a photo's IPTC or XMP have them, or what is too long in
+ * it; XMP goes first, since its encoding is sure.
+ */
 export function pictureWords({
   xmp,
   iptc,

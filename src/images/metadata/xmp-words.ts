@@ -3,7 +3,10 @@ import type { OwnWords } from '../picture-facts.ts';
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 const XML = 'xml:lang';
-/** Properties by the names that XMP gives them. Source: ISO 16684-1, 8.3; Adobe, XMP Specification part 2, 3.2. */
+/**
+ * Properties by the names that XMP gives them. Source: ISO 16684-1, 8.3; Adobe, XMP Specification
+ * part 2, 3.2.
+ */
 const PROPERTIES: ReadonlyMap<string, keyof OwnWords> = new Map([
   ['http://purl.org/dc/elements/1.1/creator', 'creator'],
   ['http://purl.org/dc/elements/1.1/description', 'caption'],
@@ -16,7 +19,10 @@ const DEEPEST = 20;
 /** What prefixes stand for, where an element stands. */
 type Prefixes = Readonly<Record<string, string>>;
 
-/** Creator, credit, caption and copyright of a picture's XMP packet; none when it is not well-formed. */
+/**
+ * Creator, credit, caption and copyright of a picture's XMP packet; none when it is not
+ * well-formed.
+ */
 export function xmpWords(packet: string): OwnWords {
   const found: OwnWords = {};
   try {
@@ -54,7 +60,9 @@ function note(found: OwnWords, name: string, value: string): void {
   if (word !== undefined && found[word] === undefined && value.trim() !== '') found[word] = value;
 }
 
-/** A plain text; of several languages the one that is there for all, of several people all of them. */
+/**
+ * A plain text; of several languages the one that is there for all, of several people all of them.
+ */
 function valueOf(element: XmlElement, prefixes: Prefixes): string {
   const list = element.children.find(
     (child): child is XmlElement =>

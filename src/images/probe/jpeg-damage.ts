@@ -8,7 +8,10 @@ const FEWER = 4;
 const HARMLESS = /Adobe color transform|JFIF revision|Invalid SOS parameters|ICC marker/i;
 const TOO_MANY = /(\d+) extraneous bytes before marker 0x([0-9a-f]{2})/;
 
-/** Whether what a decoder warns of leaves the picture whole: bytes that are too many at its end, few or all alike, and odd heads. Pure. */
+/**
+ * Whether what a decoder warns of leaves the picture whole: bytes that are too many at its end, few
+ * or all alike, and odd heads. Pure.
+ */
 export function isHarmless(warning: string, bytes: Uint8Array): boolean {
   const [, count, marker] = TOO_MANY.exec(warning) ?? [];
   if (count === undefined || marker === undefined)
@@ -28,7 +31,10 @@ export function beforeFilling(bytes: Uint8Array, end: number): number {
   return at;
 }
 
-/** Where the picture ends; what follows it, such as a phone's film, is none of its own. From marker to marker (ITU-T T.81, annex B). */
+/**
+ * Where the picture ends; what follows it, such as a phone's film, is none of its own. From marker
+ * to marker (ITU-T T.81, annex B).
+ */
 function endOf(bytes: Uint8Array): number | undefined {
   for (
     let at = bytes.indexOf(MARKER, 2);

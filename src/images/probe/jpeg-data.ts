@@ -5,8 +5,10 @@ import { scanOf, type Component, type Scan } from './jpeg-heads.ts';
 const MOST_BYTES = 24_000_000;
 
 /**
- * Whether the data of a JPEG are not what its rows need: too few, too many or of no meaning. Decoders draw every row of such a picture without a word, though some in
- * its middle were lost or written over. Only pictures in one part are looked at, as cameras make them; of the others a decoder tells. Pure.
+ * Whether the data of a JPEG are not what its rows need: too few, too many or of no meaning.
+ * Decoders draw every row of such a picture without a word, though some in
+ * its middle were lost or written over. Only pictures in one part are looked at, as cameras make
+ * them; of the others a decoder tells. Pure.
  */
 export function hasOddData(bytes: Uint8Array): boolean {
   const scan = bytes.length > MOST_BYTES ? undefined : scanOf(bytes);
@@ -52,7 +54,9 @@ function readBlock(bits: ScanBits, { dc, ac }: Component): boolean {
   return true;
 }
 
-/** The bits of a scan, one after another. A class, since it is asked for each of millions of them. */
+/**
+ * The bits of a scan, one after another. A class, since it is asked for each of millions of them.
+ */
 class ScanBits {
   readonly #bytes: Uint8Array;
   #buffer = 0;

@@ -37,7 +37,10 @@ const END = 0xd9;
 const SCAN = 0xda;
 const INTERVAL = 0xdd;
 
-/** What the heads say of the data (ITU-T T.81, annex B); undefined for a picture in several parts, or of a kind that few cameras make. */
+/**
+ * What the heads say of the data (ITU-T T.81, annex B); undefined for a picture in several parts,
+ * or of a kind that few cameras make.
+ */
 export function scanOf(bytes: Uint8Array): Scan | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const heads: Heads = {
@@ -82,7 +85,10 @@ function frameAt(view: DataView, start: number): Frame {
   };
 }
 
-/** The scan whose head begins at `start` and whose data begin at `next`; undefined when it does not have all colours. */
+/**
+ * The scan whose head begins at `start` and whose data begin at `next`; undefined when it does not
+ * have all colours.
+ */
 function scanAt(
   view: DataView,
   start: number,
@@ -105,7 +111,10 @@ function scanAt(
   return components.length === count ? { start: next, units, components, interval } : undefined;
 }
 
-/** Huffman tables (annex C): for each 16 bits the symbol that they begin with and the length of its code; 0 where there is none. */
+/**
+ * Huffman tables (annex C): for each 16 bits the symbol that they begin with and the length of its
+ * code; 0 where there is none.
+ */
 function readTables(
   view: DataView,
   from: number,

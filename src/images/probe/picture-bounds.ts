@@ -16,7 +16,10 @@ export interface BeyondBounds {
 
 /** Bytes; GitHub takes no larger file. */
 const MOST_BYTES = 100_000_000;
-/** Pixels of what is decoded as a whole, by kind; each is some 400 MB of memory and some 4 seconds then. */
+/**
+ * Pixels of what is decoded as a whole, by kind; each is some 400 MB of memory and some 4 seconds
+ * then.
+ */
 const MOST_AT_ONCE: Readonly<Record<string, number>> = {
   AVIF: 16_000_000,
   GIF: 40_000_000,
@@ -26,7 +29,10 @@ const MOST_AT_ONCE: Readonly<Record<string, number>> = {
 };
 /** Pixels of a side. */
 const MOST_SIDE = 30_000;
-/** How many times one side may be as long as the other: a long graphic is 10 or 15, and nothing beyond is read on a phone. */
+/**
+ * How many times one side may be as long as the other: a long graphic is 10 or 15, and nothing
+ * beyond is read on a phone.
+ */
 const MOST_RATIO = 20;
 
 /** Why a picture of so many bytes is not even opened; undefined when it is. */

@@ -32,7 +32,10 @@ export interface ProbeProblem {
   hint: string;
 }
 
-/** What is known of a picture from its bytes, or why it is none that can be published. `path` is under `content/`. */
+/**
+ * What is known of a picture from its bytes, or why it is none that can be published. `path` is
+ * under `content/`.
+ */
 export async function probePicture(
   bytes: Uint8Array,
   path: string,

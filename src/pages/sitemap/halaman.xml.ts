@@ -2,7 +2,10 @@ import { PATHS, sectionPath } from '../../values/site-paths.ts';
 import type { APIContext } from 'astro';
 import { sitemapXml } from '../../syndication/sitemap-xml.ts';
 
-/** Fronts and standing pages; when they last changed is not said, since every new story changes some of them. */
+/**
+ * Fronts and standing pages; when they last changed is not said, since every new story changes some
+ * of them.
+ */
 export const GET = ({ locals }: APIContext): Response => {
   const { address, sections, zone } = locals.archive.site();
   const standing = locals.archive.standing().map((link) => link.address);

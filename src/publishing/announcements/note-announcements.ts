@@ -12,13 +12,19 @@ import { hasNoindex } from '../project/has-noindex.ts';
 import type { Project } from '../project/project.ts';
 import { recentFiles } from './recent-files.ts';
 
-/** How far back a site that is built from nothing is announced, in milliseconds: as long as its stories are news. */
+/**
+ * How far back a site that is built from nothing is announced, in milliseconds: as long as its
+ * stories are news.
+ */
 const RECENT = 2 * 86_400_000;
 
 /**
- * Compares the site that is prepared with the one in `dist/` and returns what adds that to the journal of announcements: to be called once it
- * stands there, and before the build is noted as done, so that one that is killed in between is repeated, and adds the same again. An archive that was made
- * anew (`first`) takes every address for a new one; of those, only recent ones whose bytes are others than before are taken in.
+ * Compares the site that is prepared with the one in `dist/` and returns what adds that to the
+ * journal of announcements: to be called once it
+ * stands there, and before the build is noted as done, so that one that is killed in between is
+ * repeated, and adds the same again. An archive that was made
+ * anew (`first`) takes every address for a new one; of those, only recent ones whose bytes are
+ * others than before are taken in.
  * A page that search engines may not list any more is gone, as far as they are concerned.
  */
 export async function noteAnnouncements(
@@ -43,7 +49,8 @@ export async function noteAnnouncements(
     }
     const now = listedDigest(project.staging, path) ?? ABSENT;
     const before = listedDigest(project.dist, path);
-    // A missing file of a page that was there is one that was damaged; of a new archive's, nobody knows who has heard of it.
+    // A missing file of a page that was there is one that was damaged; of a new archive's, nobody
+    // knows who has heard of it.
     const known = before ?? (first || changed.includes(path) ? UNKNOWN : ABSENT);
     if (known !== now) changes.set(path, { before: first ? UNKNOWN : known, now });
   }
@@ -56,7 +63,10 @@ export async function noteAnnouncements(
   };
 }
 
-/** Digest of a file, `ABSENT` for a page that search engines may not list; undefined when there is none. */
+/**
+ * Digest of a file, `ABSENT` for a page that search engines may not list; undefined when there is
+ * none.
+ */
 function listedDigest(folder: string, path: string): string | undefined {
   try {
     const text = readFileSync(join(folder, path), 'utf8');

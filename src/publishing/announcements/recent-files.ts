@@ -5,8 +5,10 @@ import { isFeed } from '../../announce/is-feed.ts';
 import { fileOfAddress } from '../project/file-of-address.ts';
 
 /**
- * The files of pages that stories of late have changed: those changed in substance (`modified`, as in the sitemaps) since a moment in
- * milliseconds since the epoch, the fronts that show them, and the feeds. Pages of the archive, which are full, are not among them.
+ * The files of pages that stories of late have changed: those changed in substance (`modified`, as
+ * in the sitemaps) since a moment in
+ * milliseconds since the epoch, the fronts that show them, and the feeds. Pages of the archive,
+ * which are full, are not among them.
  */
 export function recentFiles(db: DatabaseSync, since: number): Set<string> {
   const stories = allRows<{ id: string; lists: string }>(

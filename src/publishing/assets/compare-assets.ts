@@ -7,7 +7,10 @@ export interface AssetChanges {
   removed: string[];
 }
 
-/** What must be done to the site's assets: `before` are digests by path, `damaged` are paths whose file is gone. Pure. */
+/**
+ * What must be done to the site's assets: `before` are digests by path, `damaged` are paths whose
+ * file is gone. Pure.
+ */
 export function compareAssets(
   before: ReadonlyMap<string, string>,
   now: ReadonlyMap<string, Pick<Asset, 'digest'>>,

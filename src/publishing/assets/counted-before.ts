@@ -4,7 +4,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { PublishedList } from '../../reactions/published-stories.ts';
 import { REACTIONS, type Reaction } from '../../reactions/reaction.ts';
 
-/** What the paper's snapshot says was counted of stories that are published, by the ids that they have or had: a new database of the service begins with it. */
+/**
+ * What the paper's snapshot says was counted of stories that are published, by the ids that they
+ * have or had: a new database of the service begins with it.
+ */
 export function countedBefore(
   db: DatabaseSync,
   stories: PublishedList['stories'],

@@ -10,7 +10,10 @@ import type { Asset } from './compiled-assets.ts';
 import { headersFile } from './headers-file.ts';
 import { reactionsFile } from './reactions-file.ts';
 
-/** Files of the site that are neither pages nor copies: the build writes them from the settings. `builtAt` in milliseconds since the epoch. */
+/**
+ * Files of the site that are neither pages nor copies: the build writes them from the settings.
+ * `builtAt` in milliseconds since the epoch.
+ */
 export function generatedAssets(
   db: DatabaseSync,
   builtAt: number,
@@ -25,7 +28,8 @@ export function generatedAssets(
     [PUBLISHED_FILE, reactionsFile(db, settings)],
     [SECURITY_TXT, security === undefined ? undefined : securityTxt(security, settings, builtAt)],
   ];
-  // Search engines find here that whoever knows the key owns the site (indexnow.org/documentation, “Verifying ownership”).
+  // Search engines find here that whoever knows the key owns the site (indexnow.org/documentation,
+  // “Verifying ownership”).
   if (announce?.indexNow !== undefined) texts.push([`${announce.indexNow}.txt`, announce.indexNow]);
   if (search !== undefined)
     texts.push([`${SEARCH_FOLDER}/bagian.json`, JSON.stringify(search.manifest)]);

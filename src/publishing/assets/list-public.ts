@@ -4,7 +4,10 @@ import { rawNames } from '../../archive/sources/raw-names.ts';
 import { isUnseen } from '../../files/name-trouble.ts';
 import type { RawPath } from '../../files/raw-name.ts';
 
-/** What lies in a folder whose files are copied as they are. Paths are relative to it, with forward slashes, sorted. */
+/**
+ * What lies in a folder whose files are copied as they are. Paths are relative to it, with forward
+ * slashes, sorted.
+ */
 export interface PublicListing {
   files: string[];
   folders: string[];
@@ -15,7 +18,10 @@ export interface PublicListing {
   badNames: RawPath[];
 }
 
-/** Looks at a folder without following a link or opening a file; a folder that is not there is empty. `enter` says whether to look into a folder. */
+/**
+ * Looks at a folder without following a link or opening a file; a folder that is not there is
+ * empty. `enter` says whether to look into a folder.
+ */
 export function listPublic(root: string, enter: (folder: string) => boolean): PublicListing {
   const listing: PublicListing = { files: [], folders: [], symlinks: [], others: [], badNames: [] };
   const there = lstatSync(root, { throwIfNoEntry: false });

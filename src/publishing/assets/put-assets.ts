@@ -7,7 +7,10 @@ import type { Asset } from './compiled-assets.ts';
 import type { Project } from '../project/project.ts';
 import { fileDigest } from '../staging/file-digest.ts';
 
-/** Puts assets that came or changed into the prepared folder and notes them in the caller's transaction. */
+/**
+ * Puts assets that came or changed into the prepared folder and notes them in the caller's
+ * transaction.
+ */
 export function putAssets(
   db: DatabaseSync,
   project: Project,
@@ -30,7 +33,10 @@ export function putAssets(
   }
 }
 
-/** Whether a copy has the bytes that were listed. Only people write meanwhile, and recordings have the digests of Git. */
+/**
+ * Whether a copy has the bytes that were listed. Only people write meanwhile, and recordings have
+ * the digests of Git.
+ */
 function isAsListed(
   project: Project,
   { source, digest }: { source: string; digest: string },
@@ -40,7 +46,10 @@ function isAsListed(
   return !source.startsWith(project.public + sep) || fileDigest(target) === digest;
 }
 
-/** The copy may be read by whoever may read the rest of the site, whatever the rights of the file are that it was made of. */
+/**
+ * The copy may be read by whoever may read the rest of the site, whatever the rights of the file
+ * are that it was made of.
+ */
 function copyReadable(source: string, target: string): void {
   writeFileSync(target, '');
   const { mode } = statSync(target);

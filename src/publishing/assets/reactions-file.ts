@@ -8,7 +8,10 @@ import { serviceOf } from '../../content/settings/service-of.ts';
 import type { Settings } from '../../content/settings/settings-schema.ts';
 import { countedBefore } from './counted-before.ts';
 
-/** What the service of reactions is told: every published story that offers any, with its own policy; undefined where there is no service. */
+/**
+ * What the service of reactions is told: every published story that offers any, with its own
+ * policy; undefined where there is no service.
+ */
 export function reactionsFile(
   db: DatabaseSync,
   {

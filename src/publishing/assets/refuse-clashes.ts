@@ -1,7 +1,10 @@
 import { ProblemError } from '../../diagnostics/problem-error.ts';
 import { fileOfAddress } from '../project/file-of-address.ts';
 
-/** Throws `ProblemError` when a file that is no page, one of `public/`, has the place of a page (by its address) or of a file that the build writes. */
+/**
+ * Throws `ProblemError` when a file that is no page, one of `public/`, has the place of a page (by
+ * its address) or of a file that the build writes.
+ */
 export function refuseClashes(
   addresses: readonly string[],
   assets: ReadonlyMap<string, unknown>,

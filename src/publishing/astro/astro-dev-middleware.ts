@@ -5,7 +5,9 @@ import { openArchiveReadOnly } from '../../archive/store/open-archive.ts';
 import { knownSettings } from '../../archive/store/paper-state.ts';
 import { fileOfDevArchive } from './dev-archive.ts';
 
-/** Vite puts stylesheets into the page while one writes, which the site's own policy would refuse. */
+/**
+ * Vite puts stylesheets into the page while one writes, which the site's own policy would refuse.
+ */
 const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
 
 /** Puts the archive in every page's locals while `astro dev` runs. */

@@ -18,7 +18,10 @@ import { quickPicture } from '../pictures/quick-picture.ts';
 /** A moment in which several saves become one reload, in milliseconds. */
 const QUIET = 60;
 
-/** Keeps the archive in step with `content/` while `astro dev` runs, and reloads the reader's page after each save. */
+/**
+ * Keeps the archive in step with `content/` while `astro dev` runs, and reloads the reader's page
+ * after each save.
+ */
 export async function addDevServer(server: ViteDevServer, root: string): Promise<void> {
   const project = projectAt(root.replace(/[/\\]$/, ''));
   const file = fileOfDevArchive(project.cache);

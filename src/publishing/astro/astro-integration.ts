@@ -15,8 +15,10 @@ export interface WartaOptions {
 }
 
 /**
- * Makes of Astro what Warta needs: `astro build` compiles the pages into a function from address to HTML,
- * `astro dev` serves the same pages over the same archive. Rendering and publishing are Warta's own;
+ * Makes of Astro what Warta needs: `astro build` compiles the pages into a function from address to
+ * HTML,
+ * `astro dev` serves the same pages over the same archive. Rendering and publishing are Warta's
+ * own;
  * an `astro build` that people start by hand ends in them too.
  */
 export function warta({ preview }: WartaOptions): AstroIntegration {
@@ -68,7 +70,8 @@ export function warta({ preview }: WartaOptions): AstroIntegration {
       },
       'astro:build:done': ({ logger }) => {
         if (process.env['WARTA_COMPILE'] === 'yes') return;
-        // Loaded by Node itself: what the configuration imports cannot import anything later, once Vite has closed its runner.
+        // Loaded by Node itself: what the configuration imports cannot import anything later, once
+        // Vite has closed its runner.
         const { noteBundle } = createRequire(import.meta.url)(
           '../compile/compile-pages.ts',
         ) as typeof import('../compile/compile-pages.ts');

@@ -18,20 +18,30 @@ interface Maker {
   without?: readonly string[];
   /** Whether every package that is installed may have a part: a compiler takes what it finds. */
   ofAllPackages?: boolean;
-  /** Whether the product depends on Node itself: its dates, its compression, its way of writing objects. */
+  /**
+   * Whether the product depends on Node itself: its dates, its compression, its way of writing
+   * objects.
+   */
   ofNode: boolean;
 }
 
 /**
- * Everything that a build keeps, and what makes it. The key of each follows from that: the bytes of all files that are reached from the module, the packages that
+ * Everything that a build keeps, and what makes it. The key of each follows from that: the bytes of
+ * all files that are reached from the module, the packages that
  * these import with all that they need, and Node where it has a part.
  */
 export const MAKERS = {
-  /** What is in the archive, and so which pages there are and what each of them reads: all that runs in a build but its command. */
+  /**
+   * What is in the archive, and so which pages there are and what each of them reads: all that runs
+   * in a build but its command.
+   */
   archive: { entry: 'src/publishing/build-site.ts', ofNode: true },
   /** What a picture's file says of itself. */
   facts: { entry: 'src/images/probe/sharp-picture-probe.ts', ofNode: true },
-  /** Published forms of pictures, and their names: hours of work at a large paper, of sharp's libraries alone, so Node is left out. */
+  /**
+   * Published forms of pictures, and their names: hours of work at a large paper, of sharp's
+   * libraries alone, so Node is left out.
+   */
   forms: { entry: 'src/publishing/pictures/make-forms.ts', ofNode: false },
   icons: { entry: 'src/publishing/pictures/draw-icons.ts', ofNode: true },
   shards: {
@@ -39,7 +49,10 @@ export const MAKERS = {
     also: ['src/publishing/search/shard-cache.ts'],
     ofNode: true,
   },
-  /** Compiled pages, beside the pages themselves: without what `astro dev` runs and what follows on compiling. */
+  /**
+   * Compiled pages, beside the pages themselves: without what `astro dev` runs and what follows on
+   * compiling.
+   */
   pages: {
     entry: 'astro.config.ts',
     also: ['tsconfig.json'],
@@ -60,7 +73,10 @@ const NODE = `${process.version} icu ${icu} tz ${tz} unicode ${unicode} cldr ${c
 const BY_NAME =
   /^(?:package\.json|(?:astro|postcss)\.config\.\w+|\.(?:postcss|browserslist)rc[.\w]*)$/;
 
-/** Fingerprints of the code that reads stories and plans pages, and of that which makes published forms of pictures: others, and the archive is made anew. */
+/**
+ * Fingerprints of the code that reads stories and plans pages, and of that which makes published
+ * forms of pictures: others, and the archive is made anew.
+ */
 export function engineVersion(codeRoot: string): ArchiveCode {
   return withKeys(codeRoot, (keyOf) => ({
     version: keyOf(MAKERS.archive),
@@ -68,17 +84,26 @@ export function engineVersion(codeRoot: string): ArchiveCode {
   }));
 }
 
-/** Fingerprint of the code that looks at pictures: another one, and what was found before is not trusted. */
+/**
+ * Fingerprint of the code that looks at pictures: another one, and what was found before is not
+ * trusted.
+ */
 export function probeVersion(codeRoot: string): string {
   return withKeys(codeRoot, (keyOf) => keyOf(MAKERS.facts));
 }
 
-/** Fingerprint of the code that draws icons: another one, and those that were drawn before are not used. */
+/**
+ * Fingerprint of the code that draws icons: another one, and those that were drawn before are not
+ * used.
+ */
 export function iconVersion(codeRoot: string): string {
   return withKeys(codeRoot, (keyOf) => keyOf(MAKERS.icons));
 }
 
-/** Fingerprint of the code that indexes stories: another one, and what is kept of search is not used. */
+/**
+ * Fingerprint of the code that indexes stories: another one, and what is kept of search is not
+ * used.
+ */
 export function searchVersion(codeRoot: string): string {
   return withKeys(codeRoot, (keyOf) => keyOf(MAKERS.shards));
 }
@@ -97,7 +122,10 @@ export function bundleVersion(codeRoot: string, inputs: RouteInputs): string {
   );
 }
 
-/** Fingerprint of the sources of each kind of page, and of the path under which they stand. The compiled bytes would not do: they differ from folder to folder. */
+/**
+ * Fingerprint of the sources of each kind of page, and of the path under which they stand. The
+ * compiled bytes would not do: they differ from folder to folder.
+ */
 export function pageCodeHashes(
   codeRoot: string,
   inputs: RouteInputs,
@@ -114,7 +142,10 @@ export function pageCodeHashes(
   return codeHashes;
 }
 
-/** What goes into a key, a line each: Node, files with their digests, packages with their versions. Throws where the maker is not there: a key without it would hold for ever. */
+/**
+ * What goes into a key, a line each: Node, files with their digests, packages with their versions.
+ * Throws where the maker is not there: a key without it would hold for ever.
+ */
 export function keyLines(
   codeRoot: string,
   { entry, also = [], without = [], ofAllPackages = false, ofNode }: Maker,

@@ -33,7 +33,10 @@ export function compiledPages(project: Project): Bundle | undefined {
     : undefined;
 }
 
-/** Compiles the pages with `astro build` in a process of its own, whose memory is free again when rendering begins. */
+/**
+ * Compiles the pages with `astro build` in a process of its own, whose memory is free again when
+ * rendering begins.
+ */
 export async function compilePages(project: Project, stop: AbortSignal): Promise<Bundle> {
   rmSync(join(project.cache, 'bundle.json'), { force: true });
   const astro = createRequire(join(project.root, 'package.json')).resolve('astro/package.json');
@@ -63,7 +66,10 @@ export async function compilePages(project: Project, stop: AbortSignal): Promise
   return noteBundle(project);
 }
 
-/** Notes what the pages that were just compiled are made of, so that the next build need not compile them again. */
+/**
+ * Notes what the pages that were just compiled are made of, so that the next build need not compile
+ * them again.
+ */
 export function noteBundle(project: Project): Bundle {
   const inputs = (readJson(join(project.cache, ROUTE_INPUTS_FILE)) ?? {}) as RouteInputs;
   const version = bundleVersion(project.root, inputs);
@@ -74,14 +80,18 @@ export function noteBundle(project: Project): Bundle {
   return { entry: join(project.bundle, 'server', 'entry.mjs'), inputs, version };
 }
 
-/** What the compiler printed when it failed; undefined when all went well. Secrets in the environment stay out of the bundle. */
+/**
+ * What the compiler printed when it failed; undefined when all went well. Secrets in the
+ * environment stay out of the bundle.
+ */
 function run(
   astro: string,
   { root, flags, remove }: CompileFolder,
   stop: AbortSignal,
 ): Promise<string | undefined> {
   const { PATH, HOME, TMPDIR, SystemRoot, NODE_COMPILE_CACHE } = process.env;
-  // What is kept of compiled code goes by its path: of a folder that will not be there again nothing is kept.
+  // What is kept of compiled code goes by its path: of a folder that will not be there again
+  // nothing is kept.
   const kept = flags.length === 0 ? { NODE_COMPILE_CACHE } : { NODE_DISABLE_COMPILE_CACHE: '1' };
   const env: NodeJS.ProcessEnv = Object.fromEntries(
     Object.entries({

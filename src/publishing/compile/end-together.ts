@@ -2,7 +2,10 @@ import type { ChildProcess } from 'node:child_process';
 
 const END_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** While a child runs, a signal that ends this process ends the child first, and `cleanUp` is done; nothing else of what the signal does changes. */
+/**
+ * While a child runs, a signal that ends this process ends the child first, and `cleanUp` is done;
+ * nothing else of what the signal does changes.
+ */
 export function endTogether(child: ChildProcess, cleanUp: () => void = () => undefined): void {
   const end = (signal: NodeJS.Signals): void => {
     child.kill(signal);

@@ -8,10 +8,15 @@ export interface Imports {
   packages: readonly string[];
 }
 
-/** Erased when the code runs. An import of which each name alone is a type is loaded all the same. */
+/**
+ * Erased when the code runs. An import of which each name alone is a type is loaded all the same.
+ */
 const ERASED =
   /^[ \t]*(?:import\s+type\b[^;'"]*?|export\s+type\s*(?:\{[^}]*\}|\*[^;'"]*?))\s*\bfrom\s*(['"])[^'"\n]+\1/gm;
-/** `import … from '…'`, `export … from '…'`, `import '…'`, `import('…')`, `require('…')`, `createRequire(…)('…')`. */
+/**
+ * `import … from '…'`, `export … from '…'`, `import '…'`, `import('…')`, `require('…')`,
+ * `createRequire(…)('…')`.
+ */
 const LOADED =
   /(?:\bfrom|\bimport|\bimport\s*\(|\brequire\s*\(|\bcreateRequire\([^()]*\)\s*\()\s*(['"])([^'"\n]+)\1/g;
 /** `new URL('../../reactions/worker.ts', import.meta.url)`, also with a choice of two. */
@@ -22,7 +27,10 @@ const TEXT = /(['"])([^'"\n]*[./][^'"\n]*)\1/g;
 const IN_STYLES = /(?:@import\s+|\burl\(\s*)(['"]?)([^'")\s]+)\1/g;
 const PACKAGE = /^(?:@[\w.-]+\/)?[a-z0-9][\w.-]*(?=\/|$)/i;
 
-/** It finds too much rather than too little: what only stands in a text or a comment is named as well. Pure. */
+/**
+ * It finds too much rather than too little: what only stands in a text or a comment is named as
+ * well. Pure.
+ */
 export function importsIn(path: string, text: string): Imports {
   const files = new Set<string>();
   const packages = new Set<string>();

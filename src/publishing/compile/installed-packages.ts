@@ -12,7 +12,10 @@ interface Installed {
   peerDependencies?: Record<string, string>;
 }
 
-/** npm's note of what lies in `node_modules/`, of this machine's kind of packages alone; where there is none, what should lie there. */
+/**
+ * npm's note of what lies in `node_modules/`, of this machine's kind of packages alone; where there
+ * is none, what should lie there.
+ */
 const NOTES = ['node_modules/.package-lock.json', 'package-lock.json'];
 
 interface Note {
@@ -34,8 +37,10 @@ export function allPackages(root: string): string {
 }
 
 /**
- * A line for each of these packages and of all that they need, however far away: where it lies, its version and the digest of its bytes. One that is not
- * installed has none. sharp's are thus also its decoders and encoders, which are packages for one kind of machine.
+ * A line for each of these packages and of all that they need, however far away: where it lies, its
+ * version and the digest of its bytes. One that is not
+ * installed has none. sharp's are thus also its decoders and encoders, which are packages for one
+ * kind of machine.
  */
 export function installedPackages(root: string, names: readonly string[]): string[] {
   const note = noteOf(root);

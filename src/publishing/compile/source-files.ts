@@ -28,7 +28,10 @@ const MAKERS = ['src/publishing/compile/imports-in.ts', 'src/publishing/compile/
 /** Milliseconds: a file written within the same tick of a disk's clock has the same mark. */
 const SETTLED = 2000;
 
-/** Each file is looked at once; one with the mark that it had in this process or in an earlier build is not read again. */
+/**
+ * Each file is looked at once; one with the mark that it had in this process or in an earlier build
+ * is not read again.
+ */
 export function sourceReader(root: string): { read: SourceReader; keep: () => void } {
   const { by, files } = noteOf(root);
   const seen = new Map<string, SourceFile | undefined>();

@@ -6,8 +6,10 @@ import { environmentIn } from './environment-in.ts';
 import { filesOfModule, type ModuleEdges } from './files-of-module.ts';
 
 /**
- * Written into the cache: for each page's file under the project, every project file that it is made of, under `SCRIPTS` those of the scripts that readers'
- * browsers run, and under `EVERYWHERE` what is compiled with the pages and imported by none; sorted.
+ * Written into the cache: for each page's file under the project, every project file that it is
+ * made of, under `SCRIPTS` those of the scripts that readers'
+ * browsers run, and under `EVERYWHERE` what is compiled with the pages and imported by none;
+ * sorted.
  */
 export const ROUTE_INPUTS_FILE = 'route-inputs.json';
 export type RouteInputs = Record<string, string[]>;
@@ -16,8 +18,10 @@ const SCRIPTS = 'scripts';
 export const EVERYWHERE = 'everywhere';
 
 /**
- * Notes, while Vite compiles, what each page's module graph consists of, and refuses what would make a page impure and cannot be
- * seen when it runs: modules of the platform, and the environment, whose values the compiler writes into the code.
+ * Notes, while Vite compiles, what each page's module graph consists of, and refuses what would
+ * make a page impure and cannot be
+ * seen when it runs: modules of the platform, and the environment, whose values the compiler writes
+ * into the code.
  */
 export function routeInputs(root: string): Plugin {
   const pages = join(root, 'src', 'pages') + sep;

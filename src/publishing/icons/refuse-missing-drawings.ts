@@ -5,7 +5,10 @@ import { paperState } from '../../archive/store/paper-state.ts';
 import { ProblemError } from '../../diagnostics/problem-error.ts';
 import { nearest } from '../../values/nearest.ts';
 
-/** Throws `ProblemError` when the settings name a drawing, of the paper's name or sign, that is not in `public/`. */
+/**
+ * Throws `ProblemError` when the settings name a drawing, of the paper's name or sign, that is not
+ * in `public/`.
+ */
 export function refuseMissingDrawings(
   db: DatabaseSync,
   contentFolder: string,

@@ -14,7 +14,10 @@ const SIZES: ReadonlyMap<string, { width: number; height: number }> = new Map([
   [ICON_FILES.share, SHARE_SIZE],
 ]);
 
-/** Throws `ProblemError` for icons in `public/`, put there instead of those that a build makes, that are not what pages say they are. */
+/**
+ * Throws `ProblemError` for icons in `public/`, put there instead of those that a build makes, that
+ * are not what pages say they are.
+ */
 export function refuseOddIcons(assets: ReadonlyMap<string, Asset>): void {
   const odd = [...SIZES].flatMap(([file, { width, height }]) => {
     const asset = assets.get(file);

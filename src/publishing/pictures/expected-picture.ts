@@ -9,7 +9,10 @@ import type { PictureFacts } from '../../images/picture-facts.ts';
 import type { PicturePlace } from '../../images/encode/plan-derivatives.ts';
 import type { PictureState } from './picture-state.ts';
 
-/** What a picture's published forms must be made from now; undefined when no page shows it. Its words are those of the first use: the oldest story's, else a person's. */
+/**
+ * What a picture's published forms must be made from now; undefined when no page shows it. Its
+ * words are those of the first use: the oldest story's, else a person's.
+ */
 export function expectedPicture(db: DatabaseSync, path: string): PictureState | undefined {
   const [first, ...others] = usesOfPicture(db, path, { visibleOnly: true });
   const row = oneRow<{ digest: string; facts: string }>(

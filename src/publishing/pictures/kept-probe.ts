@@ -8,12 +8,16 @@ import type { Project } from '../project/project.ts';
 import { PictureFault } from './picture-hand.ts';
 import type { PictureHands } from './picture-hands.ts';
 
-/** Looks at pictures, and keeps what it found beside their published forms: an archive that is made anew need not look again. */
+/**
+ * Looks at pictures, and keeps what it found beside their published forms: an archive that is made
+ * anew need not look again.
+ */
 export function keptProbe(project: Project, hands: PictureHands): ProbePicture {
   let version: string | undefined;
   return async (path, digest) => {
     version ??= probeVersion(project.root).slice(0, 10);
-    // A name that does not fit its bytes is a problem, so the facts are those of bytes and name's end together.
+    // A name that does not fit its bytes is a problem, so the facts are those of bytes and name's
+    // end together.
     const file = join(
       project.pictures,
       digest,

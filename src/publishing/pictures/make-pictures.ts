@@ -25,7 +25,10 @@ interface Job {
   missing: PictureFile[];
 }
 
-/** Makes the forms that are not in the cache. Throws `ProblemError` with every picture that cannot be made. */
+/**
+ * Makes the forms that are not in the cache. Throws `ProblemError` with every picture that cannot
+ * be made.
+ */
 export async function makePictures({
   changes,
   cache,

@@ -17,8 +17,10 @@ import type { PictureFile, PictureState } from './picture-state.ts';
 const FACTS = 'facts-';
 
 /**
- * Encoded pictures, made once and kept: a folder for the bytes of each source, however many stories show it and whatever
- * they say of it. A form lies there with an empty packet, into which the words are written when it is published.
+ * Encoded pictures, made once and kept: a folder for the bytes of each source, however many stories
+ * show it and whatever
+ * they say of it. A form lies there with an empty packet, into which the words are written when it
+ * is published.
  */
 export class PictureCache {
   readonly #folder: string;
@@ -49,7 +51,10 @@ export class PictureCache {
     }
   }
 
-  /** Removes the forms of sources that nothing names any more, and those that other code than `encoder` made. */
+  /**
+   * Removes the forms of sources that nothing names any more, and those that other code than
+   * `encoder` made.
+   */
   prune(digests: ReadonlySet<string>, encoder: string): void {
     if (!existsSync(this.#folder)) return;
     for (const source of readdirSync(this.#folder, { withFileTypes: true })) {

@@ -18,8 +18,10 @@ export interface PictureChanges extends AssetChanges {
 }
 
 /**
- * Which published forms come, change and go. Only pictures that were invalidated are looked at; all of them when the
- * settings changed, since the paper's name stands in every one, and when `fresh`, since nothing is published yet.
+ * Which published forms come, change and go. Only pictures that were invalidated are looked at; all
+ * of them when the
+ * settings changed, since the paper's name stands in every one, and when `fresh`, since nothing is
+ * published yet.
  */
 export function pictureChanges(db: DatabaseSync, site: SiteBefore): PictureChanges {
   const stateOf = db.prepare('SELECT state FROM published_picture WHERE path = ?');
@@ -58,7 +60,10 @@ function pathsToLookAt(db: DatabaseSync, { fullBuild, corrupt }: SiteBefore): st
   return [...paths].sort();
 }
 
-/** Adds what must be done to one picture: its state as it was published, as text, and as it should be. */
+/**
+ * Adds what must be done to one picture: its state as it was published, as text, and as it should
+ * be.
+ */
 function compareForms(
   changes: PictureChanges,
   {

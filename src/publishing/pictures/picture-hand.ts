@@ -9,7 +9,10 @@ import {
   type PictureTask,
 } from './picture-protocol.ts';
 
-/** A process that has its task for so many times the processor's time of its budget hangs, whatever else the machine has to do. */
+/**
+ * A process that has its task for so many times the processor's time of its budget hangs, whatever
+ * else the machine has to do.
+ */
 const PATIENCE = 20;
 /** Milliseconds that a process gets to end itself. */
 const LAST_WORD = 3000;
@@ -45,7 +48,8 @@ export class PictureHand {
   alive = true;
 
   constructor() {
-    // Nothing of the environment but what the machine needs: no secret is near what may be turned against us.
+    // Nothing of the environment but what the machine needs: no secret is near what may be turned
+    // against us.
     const { PATH, TMPDIR, SystemRoot, NODE_COMPILE_CACHE } = process.env;
     const env: NodeJS.ProcessEnv = Object.fromEntries(
       Object.entries({ PATH, TMPDIR, SystemRoot, NODE_COMPILE_CACHE, TZ: 'UTC' }).filter(
@@ -78,7 +82,8 @@ export class PictureHand {
       gone(null, null);
     });
     child.on('close', gone);
-    // It has said its last word: one that hangs in its own ending, as Node's threads may, keeps nobody waiting.
+    // It has said its last word: one that hangs in its own ending, as Node's threads may, keeps
+    // nobody waiting.
     child.on('disconnect', () => {
       setTimeout(() => child.kill('SIGKILL'), LAST_WORD).unref();
     });
@@ -87,7 +92,10 @@ export class PictureHand {
     this.#rest(true);
   }
 
-  /** Rejects with `PictureFault` for what the picture is to blame for, with `HandLost` when the process is gone, and with whatever `onForm` throws. */
+  /**
+   * Rejects with `PictureFault` for what the picture is to blame for, with `HandLost` when the
+   * process is gone, and with whatever `onForm` throws.
+   */
   async run({ task, onForm }: HandWork): Promise<PictureResults[PictureTask['kind']]> {
     const { seconds } = BUDGETS[task.kind];
     let guard: NodeJS.Timeout | undefined;

@@ -10,7 +10,8 @@ interface Job extends HandWork {
 const REST = 300;
 
 /**
- * Processes that look at pictures and make their forms, one picture at a time each: a decoder that crashes, or takes more time or memory
+ * Processes that look at pictures and make their forms, one picture at a time each: a decoder that
+ * crashes, or takes more time or memory
  * than its budget, ends one of them and not the build, and it is known which picture did it.
  */
 export class PictureHands {
@@ -24,7 +25,10 @@ export class PictureHands {
     this.#most = most;
   }
 
-  /** Rejects with `PictureFault` for what the picture is to blame for, and with whatever `onForm` throws. */
+  /**
+   * Rejects with `PictureFault` for what the picture is to blame for, and with whatever `onForm`
+   * throws.
+   */
   run<K extends PictureTask['kind']>(
     task: Extract<PictureTask, { kind: K }>,
     onForm: HandWork['onForm'] = () => undefined,
@@ -76,7 +80,8 @@ export class PictureHands {
     try {
       job.resolve((await hand.run(job)) as never);
     } catch (error) {
-      // What one before it left behind may be to blame, memory in pieces or worse: a fresh process tells.
+      // What one before it left behind may be to blame, memory in pieces or worse: a fresh process
+      // tells.
       if (error instanceof HandLost && used && !error.overTime && !this.#stopped)
         this.#waiting.unshift(job);
       else job.reject(error instanceof HandLost ? new PictureFault(error.message) : error);

@@ -43,7 +43,10 @@ function rest(): void {
   if (process.memoryUsage.rss() > AT_REST * 2 ** 20) process.disconnect();
 }
 
-/** Each kind of work is a module that is loaded for it: what one of them is made by has no part in the others. */
+/**
+ * Each kind of work is a module that is loaded for it: what one of them is made by has no part in
+ * the others.
+ */
 async function work(task: PictureTask): Promise<PictureResults[keyof PictureResults]> {
   if (task.kind === 'look') {
     const { probePicture } = await import('../../images/probe/sharp-picture-probe.ts');

@@ -12,7 +12,10 @@ export type PictureTask =
       file: string;
       /** How many forms are made side by side. */
       lanes: number;
-      /** Bytes of the packet that each form gets, for words to be written into it; undefined for none. */
+      /**
+       * Bytes of the packet that each form gets, for words to be written into it; undefined for
+       * none.
+       */
       packet: number | undefined;
     } & Omit<EncodingJob<PictureForm>, 'packet' | 'source'>)
   | { kind: 'draw'; drawings: IconDrawings };
@@ -24,7 +27,10 @@ export interface PictureResults {
   draw: Map<string, Uint8Array> | { problems: readonly Problem[] };
 }
 
-/** From the process: that it has started, a form of `make` by its place among those asked for, or the end of the task. */
+/**
+ * From the process: that it has started, a form of `make` by its place among those asked for, or
+ * the end of the task.
+ */
 export type PictureReply =
   | { ready: true }
   | { form: number; bytes: Uint8Array }

@@ -9,7 +9,10 @@ import {
   type PictureSize,
 } from '../../images/encode/plan-derivatives.ts';
 
-/** What a picture's published forms are made from: another state, and some of them come, go or change. */
+/**
+ * What a picture's published forms are made from: another state, and some of them come, go or
+ * change.
+ */
 export interface PictureState {
   /** Under `content/`. */
   path: string;

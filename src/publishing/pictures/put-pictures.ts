@@ -5,7 +5,10 @@ import type { PictureCache } from './picture-cache.ts';
 import type { PictureChanges } from './picture-changes.ts';
 import { removeFile } from '../staging/staging-folders.ts';
 
-/** Puts published forms, with their words in them, into the prepared folder, and removes those that left. */
+/**
+ * Puts published forms, with their words in them, into the prepared folder, and removes those that
+ * left.
+ */
 export function putPictures(
   folder: string,
   { pictures, removed }: PictureChanges,

@@ -13,7 +13,10 @@ export interface QuickPictureJob {
   address: string;
 }
 
-/** The form of a picture that a page under work asks for, as a JPEG made at once, whatever its name says; undefined when there is none. */
+/**
+ * The form of a picture that a page under work asks for, as a JPEG made at once, whatever its name
+ * says; undefined when there is none.
+ */
 export async function quickPicture({
   db,
   hands,

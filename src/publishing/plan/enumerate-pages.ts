@@ -5,7 +5,10 @@ import type { PlannedPage } from '../project/page-kinds.ts';
 import { pagesOfSubject } from './pages-of-subject.ts';
 import { sectionIds } from './section-ids.ts';
 
-/** Pages that came and pages that went. Unless `everything`, only the subjects that were invalidated are looked at. */
+/**
+ * Pages that came and pages that went. Unless `everything`, only the subjects that were invalidated
+ * are looked at.
+ */
 export function enumeratePages(
   db: DatabaseSync,
   everything: boolean,

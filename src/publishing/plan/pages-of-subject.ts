@@ -42,7 +42,10 @@ interface Thing {
 
 type PagesOf = (thing: Thing, facts: SubjectFacts) => PlannedPage[];
 
-/** The pages that exist because of one thing: a story, a list, a day, a month, a standing page, the box redaksi, or the site itself. Pure. */
+/**
+ * The pages that exist because of one thing: a story, a list, a day, a month, a standing page, the
+ * box redaksi, or the site itself. Pure.
+ */
 export function pagesOfSubject(subject: string, facts: SubjectFacts): PlannedPage[] {
   const slash = subject.indexOf('/');
   const kind = KINDS.get(slash < 0 ? subject : subject.slice(0, slash));
@@ -104,7 +107,10 @@ function feeds(
   return FEED_FORMATS.map((format) => page(thing, feedPath(base, format), `${kind} ${format}`));
 }
 
-/** Makes the pages of a list, at `/…/`, of its two kinds: the front, its feeds, and the archive of all its stories. */
+/**
+ * Makes the pages of a list, at `/…/`, of its two kinds: the front, its feeds, and the archive of
+ * all its stories.
+ */
 function listAt(baseOf: (name: string) => string, front: PageKind, archive: PageKind): PagesOf {
   return (thing, facts) => {
     const base = baseOf(thing.name);

@@ -89,9 +89,13 @@ export function plan({ db, builtAt, codeHashes, assets, corrupt }: PlanOptions):
   return { stale: [...stale.values()], removed };
 }
 
-/** The queries that were invalidated and whose result is another now. The clock counts as invalidated in every build. */
+/**
+ * The queries that were invalidated and whose result is another now. The clock counts as
+ * invalidated in every build.
+ */
 function changedQueries(db: DatabaseSync, builtAt: number): { id: number; call: string }[] {
-  // CROSS has SQLite begin with the few invalidations: by itself it reads all dependencies, of which there are hundreds of thousands.
+  // CROSS has SQLite begin with the few invalidations: by itself it reads all dependencies, of
+  // which there are hundreds of thousands.
   const invalidated = allRows<{ id: number; call: string; digest: string }>(
     db.prepare(
       'SELECT DISTINCT query.id AS id, query.call AS call, query.digest AS digest FROM invalidation CROSS JOIN dependency ON dependency.scope = invalidation.scope AND dependency.until >= invalidation.at AND dependency.since <= invalidation.at JOIN query ON query.id = dependency.query',

@@ -3,7 +3,10 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { CommandError } from '../../diagnostics/command-error.ts';
 
-/** Held for the length of a build. The operating system frees it when the process ends, however it ends. */
+/**
+ * Held for the length of a build. The operating system frees it when the process ends, however it
+ * ends.
+ */
 export interface BuildLock {
   release: () => void;
 }
@@ -13,7 +16,8 @@ const SQLITE_BUSY = 5;
 const DAMAGE = new Set([11, 26]);
 
 /**
- * Waits until no other build runs in this newspaper; `onWait` is called once when it has to. The file is never
+ * Waits until no other build runs in this newspaper; `onWait` is called once when it has to. The
+ * file is never
  * removed while it may be another build's lock: two builds would then hold two files of one name.
  */
 export async function takeBuildLock(file: string, onWait: () => void): Promise<BuildLock> {
@@ -50,7 +54,10 @@ export async function takeBuildLock(file: string, onWait: () => void): Promise<B
   }
 }
 
-/** A disk that keeps no locks answers like one whose file is locked. Throws `CommandError` when a file that is nobody else's cannot be locked either. */
+/**
+ * A disk that keeps no locks answers like one whose file is locked. Throws `CommandError` when a
+ * file that is nobody else's cannot be locked either.
+ */
 function refuseWithoutLocks(file: string): void {
   const db = new DatabaseSync(file);
   try {

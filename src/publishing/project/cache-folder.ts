@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { ProblemError } from '../../diagnostics/problem-error.ts';
 import type { Project } from './project.ts';
 
-/** Makes `.warta/` ready, which may be a link to a folder elsewhere. Throws `ProblemError` where it is nothing in which something can be kept. */
+/**
+ * Makes `.warta/` ready, which may be a link to a folder elsewhere. Throws `ProblemError` where it
+ * is nothing in which something can be kept.
+ */
 export function openCache(project: Project): void {
   const there = lstatSync(project.cache, { throwIfNoEntry: false });
   const folder = statSync(project.cache, { throwIfNoEntry: false });

@@ -1,5 +1,8 @@
 import { PATHS } from '../../values/site-paths.ts';
-/** The file of a page under `dist/`: `/x/` is `x/index.html`, `/x.xml` itself, and `/404/` the `404.html` that hosts look for. */
+/**
+ * The file of a page under `dist/`: `/x/` is `x/index.html`, `/x.xml` itself, and `/404/` the
+ * `404.html` that hosts look for.
+ */
 export function fileOfAddress(address: string): string {
   if (address === PATHS.notFound) return '404.html';
   return address.endsWith('/') ? `${address.slice(1)}index.html` : address.slice(1);

@@ -41,6 +41,9 @@ export type PageKind = keyof typeof PAGE_KINDS;
 export interface PlannedPage {
   address: string;
   kind: PageKind;
-  /** What the page exists for: `story/2026/11/x`, `tag/banjir`… When that is invalidated, its pages are enumerated again. */
+  /**
+   * What the page exists for: `story/2026/11/x`, `tag/banjir`… When that is invalidated, its pages
+   * are enumerated again.
+   */
   subject: string;
 }

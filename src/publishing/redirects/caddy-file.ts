@@ -1,7 +1,10 @@
 import { encodeAddress } from './encode-address.ts';
 import type { Redirect } from './redirect.ts';
 
-/** Directives for a site of Caddy, to be imported there: old addresses lead on where there is no file. Source: caddyserver.com, `map` and `redir`. */
+/**
+ * Directives for a site of Caddy, to be imported there: old addresses lead on where there is no
+ * file. Source: caddyserver.com, `map` and `redir`.
+ */
 export function caddyFile(redirects: readonly Redirect[]): string {
   const paths = redirects
     .filter(({ from }) => !from.includes('?'))

@@ -31,7 +31,10 @@ export interface DeployChoice {
   isTaken: (file: string) => boolean;
 }
 
-/** Without it GitHub, which publishes a branch by way of Jekyll, leaves out every file whose name begins with `_`: stylesheets among them. Source: GitHub Docs, “About GitHub Pages and Jekyll”. */
+/**
+ * Without it GitHub, which publishes a branch by way of Jekyll, leaves out every file whose name
+ * begins with `_`: stylesheets among them. Source: GitHub Docs, “About GitHub Pages and Jekyll”.
+ */
 const NO_JEKYLL = '.nojekyll';
 /** Characters of a line of `_redirects`. Source: Cloudflare Pages, “Redirects”. */
 const LONGEST_RULE = 1000;
@@ -88,7 +91,10 @@ function ruleFiles(
   return { site: new Map(), beside: new Map([...serverFiles(whole, host, address), own]) };
 }
 
-/** Where a paper stands in a folder of its host, browsers are sent to the whole path, while rules for the files of a site begin at the site. */
+/**
+ * Where a paper stands in a folder of its host, browsers are sent to the whole path, while rules
+ * for the files of a site begin at the site.
+ */
 function toWholePaths(redirects: readonly Redirect[], address: string): Redirect[] {
   const base = baseOf(address);
   return redirects.map(({ from, to }) => ({ from, to: base + to.slice(1) }));

@@ -12,7 +12,10 @@ export interface RedirectPaper {
   policy: string;
 }
 
-/** A page that leads on without script and on any host (HTML Living Standard, 4.2.5.3, `refresh`); search engines follow it and list its target. */
+/**
+ * A page that leads on without script and on any host (HTML Living Standard, 4.2.5.3, `refresh`);
+ * search engines follow it and list its target.
+ */
 export function redirectPage(to: string, { address, language, policy }: RedirectPaper): string {
   const path = escapeHtml(encodeAddress(to)).slice(1);
   const target = escapeHtml(baseOf(address)) + path;

@@ -6,7 +6,10 @@ import type { Settings } from '../../content/settings/settings-schema.ts';
 import { findBeyondLimits, type SiteSize } from './find-beyond-limits.ts';
 import { HOST_FACTS } from './host-facts.ts';
 
-/** Throws `ProblemError` when a folder that is about to be published is more than its host takes. Where a host names no limit, nothing is counted. */
+/**
+ * Throws `ProblemError` when a folder that is about to be published is more than its host takes.
+ * Where a host names no limit, nothing is counted.
+ */
 export async function refuseBeyondLimits(
   folder: string,
   deploy: Settings['deploy'],

@@ -26,9 +26,12 @@ export interface ResolvedRedirects {
 
 /**
  * One hop for every address of the past. Pure.
- * 1. What somebody wrote goes before what history tells; what history tells gives way to what stands there today.
- * 2. What somebody wrote must not be the address of anything that is published. What follows from where a file lay gives way to it.
- * 3. What it leads to is published, or leads on to something that is; a chain is followed to its end.
+ * 1. What somebody wrote goes before what history tells; what history tells gives way to what
+ *    stands there today.
+ * 2. What somebody wrote must not be the address of anything that is published. What follows from
+ *    where a file lay gives way to it.
+ * 3. What it leads to is published, or leads on to something that is; a chain is followed to its
+ *    end.
  * 4. What would lead to a story that is not published does not exist yet.
  */
 export function resolveRedirects(
@@ -67,7 +70,10 @@ function stepsOf(written: readonly WrittenRedirect[], former: ReadonlyMap<string
   return next;
 }
 
-/** Where an address leads in the end: undefined for something that is not published yet, null for nowhere. */
+/**
+ * Where an address leads in the end: undefined for something that is not published yet, null for
+ * nowhere.
+ */
 function endOf(start: string, next: Steps, site: SiteFacts): string | null | undefined {
   const seen = new Set<string>();
   for (let at = start; ;) {
@@ -81,7 +87,10 @@ function endOf(start: string, next: Steps, site: SiteFacts): string | null | und
   }
 }
 
-/** The one hop of what was written, or why there is none; undefined while what it leads to is not published. */
+/**
+ * The one hop of what was written, or why there is none; undefined while what it leads to is not
+ * published.
+ */
 function follow(
   { from, to, hidden, origin }: WrittenRedirect,
   next: Steps,

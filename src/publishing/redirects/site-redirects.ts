@@ -24,7 +24,10 @@ export interface SiteToBe {
   files: ReadonlyMap<string, unknown>;
 }
 
-/** What leads from old addresses (`led`: their keys) to the site that is about to be published. Throws `ProblemError` for what nobody can be led by. */
+/**
+ * What leads from old addresses (`led`: their keys) to the site that is about to be published.
+ * Throws `ProblemError` for what nobody can be led by.
+ */
 export async function siteRedirects({
   db,
   contentFolder,

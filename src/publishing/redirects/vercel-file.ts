@@ -1,7 +1,10 @@
 import { encodeAddress } from './encode-address.ts';
 import type { Redirect } from './redirect.ts';
 
-/** `vercel.json`: pages end with a slash, and old addresses lead on. What its patterns would take for signs is escaped. Source: Vercel, Project Configuration. */
+/**
+ * `vercel.json`: pages end with a slash, and old addresses lead on. What its patterns would take
+ * for signs is escaped. Source: Vercel, Project Configuration.
+ */
 export function vercelFile(redirects: readonly Redirect[]): string {
   const rules = redirects.map(({ from, to }) => {
     const [path = '', query] = from.split('?');

@@ -10,7 +10,10 @@ import {
 import { join } from 'node:path';
 import type { Project } from '../project/project.ts';
 
-/** Brings `.warta/deploy/` in step with the site that was published: a host's rules that are no part of the site. Each file is there whole or as it was. */
+/**
+ * Brings `.warta/deploy/` in step with the site that was published: a host's rules that are no part
+ * of the site. Each file is there whole or as it was.
+ */
 export function writeDeployFiles({ deploy }: Project, files: ReadonlyMap<string, string>): void {
   if (files.size === 0) {
     rmSync(deploy, { recursive: true, force: true });

@@ -6,7 +6,10 @@ const MOST_NAMED = 3;
 /** What stops more kinds of page than these lies in none of their files. */
 const MOST_FILES = 3;
 
-/** What people are told of pages that could not be drawn or written: once for each file and cause, and once where one cause stops pages of all kinds. */
+/**
+ * What people are told of pages that could not be drawn or written: once for each file and cause,
+ * and once where one cause stops pages of all kinds.
+ */
 export function failureProblems(failures: readonly RenderFailure[]): Problem[] {
   const full = failures.find((failure) => failure.full === true);
   const drawing = [

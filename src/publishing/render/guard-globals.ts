@@ -1,6 +1,8 @@
 /**
- * Closes what would make a page depend on anything but its code and its reads: the clock, chance, the environment,
- * the machine's zone, the network. Each gives a constant and is noted, since throwing would only break the logger
+ * Closes what would make a page depend on anything but its code and its reads: the clock, chance,
+ * the environment,
+ * the machine's zone, the network. Each gives a constant and is noted, since throwing would only
+ * break the logger
  * of the framework; the page fails afterwards, with the names.
  */
 export function guardGlobals(): {
@@ -128,7 +130,10 @@ const HARMLESS = new Set([
   'CI',
 ]);
 
-/** Replaces a function by one that first asks `noted`; when that says yes and there is a `constant`, gives it (called, if a function). */
+/**
+ * Replaces a function by one that first asks `noted`; when that says yes and there is a `constant`,
+ * gives it (called, if a function).
+ */
 function wrap<T extends object>(
   subject: T,
   name: keyof T,

@@ -1,4 +1,7 @@
-/** A GET request that holds nothing but its address: no headers, cookies or signal for a page to depend on. */
+/**
+ * A GET request that holds nothing but its address: no headers, cookies or signal for a page to
+ * depend on.
+ */
 export class PlainRequest {
   readonly url: string;
   readonly method = 'GET';

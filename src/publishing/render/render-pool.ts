@@ -10,7 +10,10 @@ export interface RenderJob {
   take: (reply: RenderReply, worker: number) => void;
 }
 
-/** Threads that hold the compiled pages. They may be started ahead of the job, to load while other work is done. */
+/**
+ * Threads that hold the compiled pages. They may be started ahead of the job, to load while other
+ * work is done.
+ */
 export class RenderPool {
   readonly #entry: string;
   readonly #workers: Worker[] = [];

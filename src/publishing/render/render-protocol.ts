@@ -12,7 +12,10 @@ export interface RenderSetup {
   builtAt: number;
   /** Address of the newspaper, with a slash at its end. */
   origin: string;
-  /** Files in `out` may share their bytes with the published site, so they are replaced and never written into. */
+  /**
+   * Files in `out` may share their bytes with the published site, so they are replaced and never
+   * written into.
+   */
   shared: boolean;
 }
 

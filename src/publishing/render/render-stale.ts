@@ -15,13 +15,19 @@ export interface RenderStaleOptions {
   /** Notes what was drawn. */
   pages: PageWriter;
   setup: RenderSetup;
-  /** Whether a page's file is there as it was published, so that the same bytes need not be written again. */
+  /**
+   * Whether a page's file is there as it was published, so that the same bytes need not be written
+   * again.
+   */
   keep: (page: StalePage) => boolean;
   workers: number;
   log: (line: string) => void;
 }
 
-/** Draws pages into the prepared folder; returns the files that are new and those with other bytes. Throws `ProblemError` with every page that failed. */
+/**
+ * Draws pages into the prepared folder; returns the files that are new and those with other bytes.
+ * Throws `ProblemError` with every page that failed.
+ */
 export async function renderStale({
   pool,
   stale,

@@ -19,7 +19,8 @@ import type { NotedRead, RenderReply, RenderSetup, RenderTask } from './render-p
 
 const port = parentPort;
 if (port === null) throw new Error('render-worker.ts runs as a worker thread');
-// Started before it is known what is to render, so that the pages are loaded while stories are read.
+// Started before it is known what is to render, so that the pages are loaded while stories are
+// read.
 const { entry } = workerData as { entry: string };
 const guard = guardGlobals();
 globalThis.Response = PlainResponse as never;

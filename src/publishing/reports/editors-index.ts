@@ -17,12 +17,15 @@ type Row = [
 ];
 
 /**
- * The text of `.warta/index.json`: `{version, builtAt, fields, stories}`, a line for each story of `content/`, published or not, newest
- * first. `state` is that of `builtAt` (milliseconds since the epoch); dates carry the zone's offset; `file` is the path under the project.
+ * The text of `.warta/index.json`: `{version, builtAt, fields, stories}`, a line for each story of
+ * `content/`, published or not, newest
+ * first. `state` is that of `builtAt` (milliseconds since the epoch); dates carry the zone's
+ * offset; `file` is the path under the project.
  */
 export function editorsIndex(db: DatabaseSync, builtAt: number): string {
   const { zone } = paperState(db, 'settings');
-  // Word for word what the archive's index `story_listed` holds. Arrays, since an object for each of ten thousand rows takes as long again.
+  // Word for word what the archive's index `story_listed` holds. Arrays, since an object for each
+  // of ten thousand rows takes as long again.
   const query = db.prepare(
     `SELECT json_array(id, card ->> '$.title', address), date, card ->> '$.section', shown_from, shown_until, corrected = 1 AND detail ->> '$.withdrawn' IS NOT NULL, path FROM story ORDER BY date DESC, id, path`,
   );

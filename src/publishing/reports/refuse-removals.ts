@@ -7,7 +7,10 @@ import type { Problem } from '../../diagnostics/problem.ts';
 const FEWEST_PAGES = 20;
 /** Of so many pages at most, as a part of all, it is believed that they should go at once. */
 const MOST_LEAVING = 1 / 4;
-/** So many stories, with the pages that are theirs alone, may go from any paper: its editors take one away by hand. */
+/**
+ * So many stories, with the pages that are theirs alone, may go from any paper: its editors take
+ * one away by hand.
+ */
 const STORIES_BY_HAND = 2;
 const MOST_LISTED = 20;
 
@@ -17,7 +20,10 @@ export interface SiteBefore {
   isStory: (address: string) => boolean;
 }
 
-/** The pages that leave when they are more than anybody takes away in a day; else none. A page has not left while its address leads on (`led`, by their keys). Pure. */
+/**
+ * The pages that leave when they are more than anybody takes away in a day; else none. A page has
+ * not left while its address leads on (`led`, by their keys). Pure.
+ */
 export function suddenlyLeaving(
   removed: readonly string[],
   { pages, isStory }: SiteBefore,
@@ -30,7 +36,10 @@ export function suddenlyLeaving(
   return leaving.length > pages * MOST_LEAVING && !isByHand ? leaving : [];
 }
 
-/** Throws `ProblemError` before more than a quarter of the pages leaves: oftener that is a folder that was not there, or a wrong clock or setting, than a wish. */
+/**
+ * Throws `ProblemError` before more than a quarter of the pages leaves: oftener that is a folder
+ * that was not there, or a wrong clock or setting, than a wish.
+ */
 export function refuseRemovals(
   db: DatabaseSync,
   removed: readonly string[],

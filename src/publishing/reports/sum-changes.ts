@@ -1,6 +1,9 @@
 import type { SiteChanges } from '../staging/changes-text.ts';
 
-/** Changes of several kinds of files as one list: a file that one kind lost and another won has changed. Pure. */
+/**
+ * Changes of several kinds of files as one list: a file that one kind lost and another won has
+ * changed. Pure.
+ */
 export function sumChanges(parts: readonly SiteChanges[]): SiteChanges {
   const won = new Set(parts.flatMap(({ added }) => added));
   const lost = new Set(parts.flatMap(({ removed }) => removed));

@@ -6,11 +6,16 @@ import { ProblemError } from '../../diagnostics/problem-error.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 
 /**
- * How much earlier than the last build it may be. The step that a machine’s clock takes when it learns the time from the net, after it slept or
- * where another machine built last, is of seconds, seldom of minutes; a clock in the wrong zone is wrong by half an hour at least.
+ * How much earlier than the last build it may be. The step that a machine’s clock takes when it
+ * learns the time from the net, after it slept or
+ * where another machine built last, is of seconds, seldom of minutes; a clock in the wrong zone is
+ * wrong by half an hour at least.
  */
 const AFTER_A_BUILD = 10 * 60_000;
-/** How much earlier than the last commit: that has the time of the writer’s machine, whose zone may be wrong by most of a day. */
+/**
+ * How much earlier than the last commit: that has the time of the writer’s machine, whose zone may
+ * be wrong by most of a day.
+ */
 const AFTER_A_COMMIT = 24 * 60 * 60_000;
 const KEY = 'clock';
 
@@ -22,7 +27,10 @@ export interface KnownTimes {
   committed?: number | undefined;
 }
 
-/** Why it cannot be as early as the machine says: stories that are out would go, and those that are to go would come back. Pure. */
+/**
+ * Why it cannot be as early as the machine says: stories that are out would go, and those that are
+ * to go would come back. Pure.
+ */
 export function clockProblem(
   now: number,
   { built = -Infinity, committed = -Infinity }: KnownTimes,
@@ -55,7 +63,10 @@ export function refuseWrongClock(db: DatabaseSync, now: number, zone: string): v
   if (problem !== undefined) throw new ProblemError([problem]);
 }
 
-/** Notes that a build took place. A time that was asked for (`isAsked`) counts only where it is earlier: so a clock that was ahead once is put right. In the caller's transaction. */
+/**
+ * Notes that a build took place. A time that was asked for (`isAsked`) counts only where it is
+ * earlier: so a clock that was ahead once is put right. In the caller's transaction.
+ */
 export function noteClock(db: DatabaseSync, now: number, isAsked: boolean): void {
   const built = readMeta(db, KEY);
   if (!isAsked || (built !== undefined && now < Number(built))) writeMeta(db, KEY, String(now));

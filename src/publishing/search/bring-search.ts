@@ -4,7 +4,9 @@ import type { ReconciledSite } from '../staging/reconcile-site.ts';
 import { searchChanges, type SearchChanges } from './search-changes.ts';
 import { ShardCache } from './shard-cache.ts';
 
-/** Decides which shards of search come and go, and indexes those that no earlier build has indexed. */
+/**
+ * Decides which shards of search come and go, and indexes those that no earlier build has indexed.
+ */
 export async function bringSearch(
   { db, project, log }: BuildRun,
   site: ReconciledSite,

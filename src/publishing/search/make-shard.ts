@@ -17,8 +17,10 @@ export interface ShardFiles {
 const nameOf = (bytes: Uint8Array): string => digest(bytes).slice(0, 10);
 
 /**
- * Indexes the stories of a shard; the order of the stories is that of the archive, and the same stories give the same bytes. The index is compressed here, since hosts do
- * not compress what they do not know: with zlib's own head, which is the same on every machine as that of gzip is not.
+ * Indexes the stories of a shard; the order of the stories is that of the archive, and the same
+ * stories give the same bytes. The index is compressed here, since hosts do
+ * not compress what they do not know: with zlib's own head, which is the same on every machine as
+ * that of gzip is not.
  */
 export async function makeShard(
   stories: readonly SearchStory[],
@@ -29,7 +31,8 @@ export async function makeShard(
   const { meta, chunks, names, engine } = await indexer.index(
     stories.map(({ address, title }, index) => {
       const heading = searchWords(title, known);
-      // The headline counts for itself, and stands behind the text too, since Pagefind says only of a text which words it found there.
+      // The headline counts for itself, and stands behind the text too, since Pagefind says only of
+      // a text which words it found there.
       return {
         address,
         title: heading.join(' '),

@@ -6,7 +6,10 @@ import type { SearchChanges } from './search-changes.ts';
 import type { ShardCache } from './shard-cache.ts';
 import { removeFile } from '../staging/staging-folders.ts';
 
-/** Puts the files of search that came or changed into the prepared folder, and removes those that left. */
+/**
+ * Puts the files of search that came or changed into the prepared folder, and removes those that
+ * left.
+ */
 export function putSearch(
   folder: string,
   { shards, added, changed, removed }: SearchChanges,

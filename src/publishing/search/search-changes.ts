@@ -17,7 +17,10 @@ interface ShardChange {
   /** Digest of its stories. */
   input: string;
   shard?: Shard;
-  /** Names of its overview and its list, and digests of its files by name; their bytes are in the cache. */
+  /**
+   * Names of its overview and its list, and digests of its files by name; their bytes are in the
+   * cache.
+   */
   made?: { meta: string; list: string; files: ReadonlyMap<string, string> };
 }
 
@@ -39,7 +42,8 @@ export interface SearchOptions {
  * 1. it is new, or another cut of its year is;
  * 2. something of a month of it was invalidated;
  * 3. the settings changed, nothing is published yet, or a file of it is damaged;
- * and it is indexed when its stories are others than those it was made from and no kept index is of just these.
+ * and it is indexed when its stories are others than those it was made from and no kept index is of
+ * just these.
  */
 export async function searchChanges({
   db,

@@ -11,7 +11,10 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { ShardFiles } from './make-shard.ts';
 
-/** Indexed shards under `.warta/`, each in one file named by the digest of what it was made from, and the engine beside them. Losing it costs time and nothing else. */
+/**
+ * Indexed shards under `.warta/`, each in one file named by the digest of what it was made from,
+ * and the engine beside them. Losing it costs time and nothing else.
+ */
 export class ShardCache {
   readonly #folder: string;
   readonly #version: string;

@@ -3,7 +3,10 @@ import type { ReconciledSite } from './reconcile-site.ts';
 /** Names in one line at most. */
 const MOST = 5;
 
-/** What people are told of a site that was not as it had been published; `known` is what was foreign before. Pure. */
+/**
+ * What people are told of a site that was not as it had been published; `known` is what was foreign
+ * before. Pure.
+ */
 export function annotateSite(
   {
     mended,

@@ -2,7 +2,9 @@ import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { statsOf } from './site-files.ts';
 
-/** A folder that every site has and nobody else writes to: its time says which edition a site is. */
+/**
+ * A folder that every site has and nobody else writes to: its time says which edition a site is.
+ */
 const STAMPED = '_astro';
 
 /** Which edition a folder holds, in seconds since the epoch; 0 where it cannot be told. */

@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 
-/** Numbers of Linux's system call `renameat2`, by processor as Node names it (the kernel's syscall tables). */
+/**
+ * Numbers of Linux's system call `renameat2`, by processor as Node names it (the kernel's syscall
+ * tables).
+ */
 const RENAMEAT2: Readonly<Record<string, number>> = {
   x64: 316,
   arm64: 276,
@@ -15,8 +18,10 @@ const RENAMEAT2: Readonly<Record<string, number>> = {
 const BY_PERL = 'exit(syscall(int($ARGV[0]), -100, $ARGV[1], -100, $ARGV[2], 2) == 0 ? 0 : 1)';
 
 /**
- * Has two folders change places in one step, so that nobody finds either of them missing: `renameat2(2)` with RENAME_EXCHANGE, which Node
- * does not offer; Perl, which nearly every Linux has, and `mv --exchange` of GNU coreutils 9.5 do. Where neither is there, nothing happens.
+ * Has two folders change places in one step, so that nobody finds either of them missing:
+ * `renameat2(2)` with RENAME_EXCHANGE, which Node
+ * does not offer; Perl, which nearly every Linux has, and `mv --exchange` of GNU coreutils 9.5 do.
+ * Where neither is there, nothing happens.
  */
 export function exchangeFolders(one: string, other: string): void {
   if (process.platform !== 'linux') return;

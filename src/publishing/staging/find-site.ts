@@ -16,7 +16,10 @@ export interface FoundSite {
   startedAt: number;
 }
 
-/** Begins to look at the site before anything else is loaded: `verify` has the bytes of every file read. */
+/**
+ * Begins to look at the site before anything else is loaded: `verify` has the bytes of every file
+ * read.
+ */
 export function beginInspection(
   project: Project,
   { verify }: { verify: boolean },
@@ -29,7 +32,10 @@ export function beginInspection(
   });
 }
 
-/** Throws `ProblemError` where nothing can be published. What was seen counts when the archive is still the one that was asked, and the folder too. */
+/**
+ * Throws `ProblemError` where nothing can be published. What was seen counts when the archive is
+ * still the one that was asked, and the folder too.
+ */
 export async function findSite(
   db: DatabaseSync,
   project: Project,

@@ -18,7 +18,10 @@ export interface Finished {
   changes: SiteChanges;
 }
 
-/** Brings the prepared site to its place and notes it, in the caller's transaction. Returns the way that it took. */
+/**
+ * Brings the prepared site to its place and notes it, in the caller's transaction. Returns the way
+ * that it took.
+ */
 export function finishSite(
   db: DatabaseSync,
   project: Project,

@@ -22,12 +22,18 @@ const KEPT = new Set(['CNAME']);
 /** Names with a dot that a paper publishes itself. */
 const OWN = new Set(['.well-known']);
 
-/** In the archive: digest of the list, by which it is seen that the list is another one, or gone. The list outlives the archive. */
+/**
+ * In the archive: digest of the list, by which it is seen that the list is another one, or gone.
+ * The list outlives the archive.
+ */
 const MARK = 'foreign';
 
 const listOf = ({ cache }: Pick<Project, 'cache'>): string => join(cache, 'foreign.json');
 
-/** What lay in `dist/` when it was looked at last that no build had published: paths of files, and of folders in which nothing was published. */
+/**
+ * What lay in `dist/` when it was looked at last that no build had published: paths of files, and
+ * of folders in which nothing was published.
+ */
 export function readForeign(project: Project): string[] {
   try {
     return parseJson<unknown[]>(readFileSync(listOf(project), 'utf8'))
@@ -40,7 +46,10 @@ export function readForeign(project: Project): string[] {
   }
 }
 
-/** Whether the list is the one that the last build wrote; if not, all of `dist/` must be looked through for what others put there. */
+/**
+ * Whether the list is the one that the last build wrote; if not, all of `dist/` must be looked
+ * through for what others put there.
+ */
 export function isForeignKnown(db: DatabaseSync, project: Pick<Project, 'cache'>): boolean {
   return digestOfList(project) === (readMeta(db, MARK) ?? '');
 }
@@ -63,7 +72,10 @@ export function writeForeign(db: DatabaseSync, project: Project, paths: readonly
   writeMeta(db, MARK, digestOfList(project));
 }
 
-/** What stays of a `dist/` of which nobody knows what was published in it: all else may be a page that was taken back since. */
+/**
+ * What stays of a `dist/` of which nobody knows what was published in it: all else may be a page
+ * that was taken back since.
+ */
 export function foreignAtTop(project: Project): string[] {
   if (!existsSync(project.dist)) return [];
   return readdirSync(project.dist)
@@ -71,7 +83,10 @@ export function foreignAtTop(project: Project): string[] {
     .sort();
 }
 
-/** What of it keeps its place beside what is published now: of a folder that is published in as well, what else is in it. */
+/**
+ * What of it keeps its place beside what is published now: of a folder that is published in as
+ * well, what else is in it.
+ */
 export function besidePublished(
   project: Project,
   foreign: readonly string[],
@@ -92,7 +107,10 @@ export function besidePublished(
   return foreign.flatMap(beside);
 }
 
-/** Takes out of the staging folder what it was given of the site's foreign files, so that what is published has room. */
+/**
+ * Takes out of the staging folder what it was given of the site's foreign files, so that what is
+ * published has room.
+ */
 export function withoutForeign(project: Project, foreign: readonly string[]): void {
   for (const path of foreign)
     if (statsOf(join(project.staging, path))?.isFile() === true)
@@ -108,7 +126,10 @@ export function shareForeign(project: Project, foreign: readonly string[]): void
   }
 }
 
-/** Brings over what has no second name (folders such as `.git`, links), once the folders have changed places. */
+/**
+ * Brings over what has no second name (folders such as `.git`, links), once the folders have
+ * changed places.
+ */
 export function moveForeign(project: Project, foreign: readonly string[]): void {
   for (const path of foreign) {
     const [from, to] = [join(project.staging, path), join(project.dist, path)];

@@ -8,7 +8,10 @@ export interface RunningInspection {
   stop: () => void;
 }
 
-/** Inspects the site on a thread of its own, while this one loads its code and reads what there is to publish: it asks the disk of every file. */
+/**
+ * Inspects the site on a thread of its own, while this one loads its code and reads what there is
+ * to publish: it asks the disk of every file.
+ */
 export function inspectBeside(order: InspectionOrder): RunningInspection {
   const worker = new Worker(new URL('./inspect-worker.ts', import.meta.url), { workerData: order });
   const found = new Promise<Inspection | undefined>((resolve, reject) => {

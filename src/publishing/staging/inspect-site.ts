@@ -27,17 +27,28 @@ export interface Inspection {
   alone: string[];
   /** What nobody published: files, and folders in which nothing was published. */
   foreign: string[];
-  /** It is the edition that was published last: all that is foreign came from others. In another one it may be what was taken back since. */
+  /**
+   * It is the edition that was published last: all that is foreign came from others. In another one
+   * it may be what was taken back since.
+   */
   isLast: boolean;
-  /** What is at the path of a folder and is none: a file, or a link, behind which nothing is looked at. */
+  /**
+   * What is at the path of a folder and is none: a file, or a link, behind which nothing is looked
+   * at.
+   */
   blocked: string[];
-  /** Folders in which something came or went, though all that was published is there; the site's own is ''. */
+  /**
+   * Folders in which something came or went, though all that was published is there; the site's own
+   * is ''.
+   */
   disturbed: string[];
 }
 
 /**
- * Compares a folder with the notes of what was published in it: the marks of files and the times of folders, and the bytes of those alone
- * whose mark is another one; of all (`verify`) where that is asked for. Reads only, and nothing that lies behind a link.
+ * Compares a folder with the notes of what was published in it: the marks of files and the times of
+ * folders, and the bytes of those alone
+ * whose mark is another one; of all (`verify`) where that is asked for. Reads only, and nothing
+ * that lies behind a link.
  */
 export function inspectSite(
   db: DatabaseSync,

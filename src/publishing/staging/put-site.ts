@@ -19,7 +19,10 @@ export interface SiteDifference {
   isPage: (path: string) => boolean;
 }
 
-/** Brings the prepared site to its place. Returns the way that it took, which is the slower one where the folder turns out not to be movable. */
+/**
+ * Brings the prepared site to its place. Returns the way that it took, which is the slower one
+ * where the folder turns out not to be movable.
+ */
 export function putSite(project: Project, way: SiteWay, difference: SiteDifference): SiteWay {
   if (way === 'trade') {
     try {
@@ -37,7 +40,10 @@ export function putSite(project: Project, way: SiteWay, difference: SiteDifferen
   return 'in-place';
 }
 
-/** Files first, then pages from the deepest up, so that what a page names is there before it; then what left. Each of them in one step. */
+/**
+ * Files first, then pages from the deepest up, so that what a page names is there before it; then
+ * what left. Each of them in one step.
+ */
 function putInPlace(project: Project, { put, removed, isPage }: SiteDifference): void {
   mkdirSync(project.dist, { recursive: true });
   refuseWithoutSpace(project, put);

@@ -22,7 +22,10 @@ export interface ReconciledSite {
   startedAt: number;
   /** There is no site to start from: all of it is written. */
   fullBuild: boolean;
-  /** Addresses of pages and paths of files that are not as they were published, and are written anew. */
+  /**
+   * Addresses of pages and paths of files that are not as they were published, and are written
+   * anew.
+   */
   corrupt: Set<string>;
   /** Paths of files that were not as they were published, and are again. */
   mended: string[];
@@ -32,7 +35,10 @@ export interface ReconciledSite {
   cleared: string[];
 }
 
-/** Brings folders and notes into agreement after whatever happened to the last build, or to `dist/` since. */
+/**
+ * Brings folders and notes into agreement after whatever happened to the last build, or to `dist/`
+ * since.
+ */
 export function reconcileSite(
   db: DatabaseSync,
   project: Project,
@@ -75,7 +81,8 @@ export function reconcileSite(
     .filter((path) => !foreign.includes(path))
     .flatMap((path) => clear(project.dist, path));
   for (const path of inspection.corrupt) clearWay(project.dist, path);
-  // Whoever brought the staging folder here, as a cache does: each file is compared before it is used.
+  // Whoever brought the staging folder here, as a cache does: each file is compared before it is
+  // used.
   const mended = mend(db, project, inspection.corrupt);
   const marks = new Map(inspection.moved);
   for (const path of mended) {
@@ -143,7 +150,10 @@ function mend(db: DatabaseSync, project: Project, corrupt: readonly string[]): s
   });
 }
 
-/** What is foreign in `dist/`, without what is published by now and what a build that was killed left of itself there. */
+/**
+ * What is foreign in `dist/`, without what is published by now and what a build that was killed
+ * left of itself there.
+ */
 function foreignNow(
   db: DatabaseSync,
   project: Project,

@@ -5,7 +5,10 @@ import { noteFolders, readFolders } from './folders-note.ts';
 import { sealFolders } from './seal-folders.ts';
 import { makeStaging, repay } from './staging-folders.ts';
 
-/** Makes the staging folder equal to the site: the `whole` of it, or the paths that a build meant to change and those of `paths`. */
+/**
+ * Makes the staging folder equal to the site: the `whole` of it, or the paths that a build meant to
+ * change and those of `paths`.
+ */
 export function reconcileStaging(
   db: DatabaseSync,
   project: Project,

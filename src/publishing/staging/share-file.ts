@@ -12,7 +12,10 @@ import { basename, dirname, join } from 'node:path';
 import { clearAround, removeInside } from './remove-inside.ts';
 import { statsOf } from './site-files.ts';
 
-/** What a disk says that knows no further names of a file: another disk, no such thing here, too many of them. */
+/**
+ * What a disk says that knows no further names of a file: another disk, no such thing here, too
+ * many of them.
+ */
 const NO_LINKS = new Set([
   'EXDEV',
   'EPERM',
@@ -26,7 +29,10 @@ const NO_LINKS = new Set([
 /** Begins the name of a file that is not whole yet. Nobody publishes such a name. */
 export const PART = '.warta-part-';
 
-/** Gives a file a second name: the same bytes on the disk or, where that cannot be, a copy. Returns whether they are the same. */
+/**
+ * Gives a file a second name: the same bytes on the disk or, where that cannot be, a copy. Returns
+ * whether they are the same.
+ */
 export function shareFile(source: string, target: string): boolean {
   mkdirSync(dirname(target), { recursive: true });
   try {
@@ -41,7 +47,10 @@ export function shareFile(source: string, target: string): boolean {
   return false;
 }
 
-/** Puts a file of one folder at its place in another, in one step for whoever reads there: it is the old file, or the new one. */
+/**
+ * Puts a file of one folder at its place in another, in one step for whoever reads there: it is the
+ * old file, or the new one.
+ */
 export function replaceFile(from: string, to: string, path: string): void {
   clearAround(to, path);
   const target = join(to, path);

@@ -4,12 +4,18 @@ import type { DatabaseSync } from 'node:sqlite';
 import { addressOfFile } from '../project/file-of-address.ts';
 import { fileDigest } from './file-digest.ts';
 
-/** Changes with every way of writing a file but those that mean to deceive: a rename keeps it, and both names of one file have the same. */
+/**
+ * Changes with every way of writing a file but those that mean to deceive: a rename keeps it, and
+ * both names of one file have the same.
+ */
 export type Mark = readonly [inode: number, size: number, modified: number];
 
 export const markOf = ({ ino, size, mtimeMs }: Stats): Mark => [ino, size, mtimeMs];
 
-/** What there is at a path, links not followed; undefined: nothing, or something that cannot be reached. */
+/**
+ * What there is at a path, links not followed; undefined: nothing, or something that cannot be
+ * reached.
+ */
 export function statsOf(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
@@ -27,7 +33,10 @@ export function realFolder(path: string): string {
   }
 }
 
-/** Notes in the caller's transaction what the site consists of now: files that came or changed in its folder, and those that left. */
+/**
+ * Notes in the caller's transaction what the site consists of now: files that came or changed in
+ * its folder, and those that left.
+ */
 export function noteSiteFiles(
   db: DatabaseSync,
   folder: string,
@@ -54,7 +63,10 @@ export function noteMarks(db: DatabaseSync, marks: ReadonlyMap<string, Mark>): v
   for (const [path, mark] of marks) update.run(...mark, path);
 }
 
-/** Digests of pages, assets and files of search are known; those of pictures are made from their bytes. */
+/**
+ * Digests of pages, assets and files of search are known; those of pictures are made from their
+ * bytes.
+ */
 function knownDigests(db: DatabaseSync): (path: string) => string | undefined {
   const find = db.prepare(
     'SELECT digest FROM page WHERE address = ?1 UNION ALL SELECT digest FROM asset WHERE path = ?2 UNION ALL SELECT digest FROM search_file WHERE path = ?2 LIMIT 1',

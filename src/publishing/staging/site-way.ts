@@ -4,8 +4,10 @@ import { ProblemError } from '../../diagnostics/problem-error.ts';
 import type { Project } from '../project/project.ts';
 
 /**
- * How a prepared site comes to its place. `trade`: the folders change places. `in-place`: where `dist/` cannot be moved (it is a link, a volume
- * that is mounted there, or on another disk than `.warta/`), file by file into the folder that is there, in an order in which nothing is named
+ * How a prepared site comes to its place. `trade`: the folders change places. `in-place`: where
+ * `dist/` cannot be moved (it is a link, a volume
+ * that is mounted there, or on another disk than `.warta/`), file by file into the folder that is
+ * there, in an order in which nothing is named
  * before it is there.
  */
 export type SiteWay = 'trade' | 'in-place';
@@ -40,7 +42,10 @@ function refuse(message: string, hint: string): never {
   ]);
 }
 
-/** Whether something is mounted at one of these folders (proc(5), mountinfo; spaces and such are written in octal). */
+/**
+ * Whether something is mounted at one of these folders (proc(5), mountinfo; spaces and such are
+ * written in octal).
+ */
 function isAnyMounted(folders: readonly string[]): boolean {
   try {
     const mounted = new Set(

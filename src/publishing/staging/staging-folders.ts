@@ -1,7 +1,10 @@
 /**
- * `dist/` has a staging folder, `.warta/next/`, whose files share its bytes (hard links). A site is prepared in the staging folder and the
- * two folders trade places, so readers and uploads see the old site or the new one and nothing between. Afterwards the
- * twin is brought up to date again, path by path: work that grows with the change and not with the site.
+ * `dist/` has a staging folder, `.warta/next/`, whose files share its bytes (hard links). A site is
+ * prepared in the staging folder and the
+ * two folders trade places, so readers and uploads see the old site or the new one and nothing
+ * between. Afterwards the
+ * twin is brought up to date again, path by path: work that grows with the change and not with the
+ * site.
  */
 import {
   existsSync,
@@ -22,7 +25,10 @@ import { shareFile } from './share-file.ts';
 
 const leavingOf = (project: Project): string => join(project.cache, 'leaving');
 
-/** Puts both folders where the last finished build left them, should a build have been killed while they traded places. Returns whether the site is another folder now. */
+/**
+ * Puts both folders where the last finished build left them, should a build have been killed while
+ * they traded places. Returns whether the site is another folder now.
+ */
 export function restorePlaces(project: Project, ids: FolderIds): boolean {
   const places = [project.dist, project.staging, leavingOf(project)];
   const at = (id: string): string | undefined =>
@@ -50,7 +56,10 @@ export function restorePlaces(project: Project, ids: FolderIds): boolean {
   return site !== undefined && site !== project.dist;
 }
 
-/** Makes the prepared folder the site; the old site, if any, becomes the staging folder. In one step where the system can, else with a moment between. */
+/**
+ * Makes the prepared folder the site; the old site, if any, becomes the staging folder. In one step
+ * where the system can, else with a moment between.
+ */
 export function tradePlaces(project: Project): void {
   if (!existsSync(project.dist)) {
     renameSync(project.staging, project.dist);
@@ -81,7 +90,10 @@ export function repay(project: Project, path: string): void {
   else removeEmptyFolders(project.staging, dirname(target));
 }
 
-/** Makes the staging folder anew, of every file of the site but what lies in `without`. Returns whether the two share their bytes. */
+/**
+ * Makes the staging folder anew, of every file of the site but what lies in `without`. Returns
+ * whether the two share their bytes.
+ */
 export function makeStaging(project: Project, without: ReadonlySet<string>): boolean {
   rmSync(project.staging, { recursive: true, force: true });
   return shareTree(project.dist, project.staging, without);

@@ -16,7 +16,10 @@ import { readVisitor } from './cookies/visitor-cookie.ts';
 
 const ALLOWED = 'GET, HEAD, PUT, POST, OPTIONS';
 
-/** The service of reactions, for Node and for Workers alike: `/api/reactions/…`, `/api/health`, `/api/ready`. */
+/**
+ * The service of reactions, for Node and for Workers alike: `/api/reactions/…`, `/api/health`,
+ * `/api/ready`.
+ */
 export function createReactionService(parts: ServiceDeps): Hono {
   const { now, log } = parts;
   const service = new ServiceContext(parts);
@@ -134,7 +137,10 @@ export function createReactionService(parts: ServiceDeps): Hono {
 const isKnownPath = (path: string): boolean =>
   path === API || path.startsWith(`${API}/`) || path === '/api/health' || path === '/api/ready';
 
-/** Pages of the paper that are served by another host may read the answers, and send the cookie (Fetch Standard, CORS protocol). */
+/**
+ * Pages of the paper that are served by another host may read the answers, and send the cookie
+ * (Fetch Standard, CORS protocol).
+ */
 async function letPaperRead(
   context: Pick<Context, 'header'>,
   origin: string,

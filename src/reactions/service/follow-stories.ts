@@ -5,8 +5,10 @@ import type { ReactionStore } from '../reaction-store.ts';
 const AT_ONCE = 500;
 
 /**
- * Has a store follow what is published: a new database begins with the snapshot's counts, what stories had under other ids becomes theirs, and
- * crowds of earlier days count no more. To be done with each list and each day; doing it again changes nothing. Times in milliseconds since the epoch.
+ * Has a store follow what is published: a new database begins with the snapshot's counts, what
+ * stories had under other ids becomes theirs, and
+ * crowds of earlier days count no more. To be done with each list and each day; doing it again
+ * changes nothing. Times in milliseconds since the epoch.
  */
 export async function followStories(
   store: ReactionStore,

@@ -15,7 +15,10 @@ const WORDS = {
   },
 };
 
-/** What a reader without script gets when a press could not be kept; `back` is the story's address, if there is one. */
+/**
+ * What a reader without script gets when a press could not be kept; `back` is the story's address,
+ * if there is one.
+ */
 export function formFailurePage(
   kind: string,
   language: 'id' | 'en',

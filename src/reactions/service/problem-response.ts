@@ -1,4 +1,6 @@
-/** What goes wrong between a reader's browser and the service: status and title of each. RFC 9457. */
+/**
+ * What goes wrong between a reader's browser and the service: status and title of each. RFC 9457.
+ */
 const PROBLEMS = {
   'bad-request': [400, 'The request is not right'],
   'foreign-origin': [403, 'Another site may not react for its visitors'],

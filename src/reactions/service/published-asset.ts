@@ -11,7 +11,10 @@ const LOOK = 60_000;
 /** The binding has the files of one paper and looks at the path alone. */
 const ADDRESS = `https://assets.local/${PUBLISHED_FILE}`;
 
-/** The list of stories that the last build published, as a static file of the same Worker. No promise is kept, since a Worker may not wait for what another request has begun. */
+/**
+ * The list of stories that the last build published, as a static file of the same Worker. No
+ * promise is kept, since a Worker may not wait for what another request has begun.
+ */
 export class PublishedAsset {
   readonly #assets: Assets;
   readonly #now: () => number;

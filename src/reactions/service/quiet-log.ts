@@ -6,7 +6,10 @@ const MOST_KINDS = 100;
 /** What can happen with every request. */
 const FREQUENT = new Set(['failed', 'limited', 'published-list', 'store']);
 
-/** A log in which what happens again and again is a line at first, and then one a minute that says how many more `times`. */
+/**
+ * A log in which what happens again and again is a line at first, and then one a minute that says
+ * how many more `times`.
+ */
 export class QuietLog {
   readonly #log: (event: LogEvent) => void;
   readonly #now: () => number;

@@ -44,7 +44,10 @@ export class ReactionChanger {
     this.#guard = new JumpGuard(service);
   }
 
-  /** Keeps what a request asks for, and gives its visitor a cookie once that is counted. Throws `Refused`. */
+  /**
+   * Keeps what a request asks for, and gives its visitor a cookie once that is counted. Throws
+   * `Refused`.
+   */
   async change(context: Context, form: BodyForm): Promise<Changed> {
     const { parts } = this.#service;
     const id = storyId(context.req.raw.url);

@@ -1,4 +1,6 @@
-/** A request's body as text; undefined when it has more than `most` bytes, which are not waited for. */
+/**
+ * A request's body as text; undefined when it has more than `most` bytes, which are not waited for.
+ */
 export async function readBody(request: Request, most: number): Promise<string | undefined> {
   if (Number(request.headers.get('content-length') ?? 0) > most) return undefined;
   const parts: Uint8Array[] = [];

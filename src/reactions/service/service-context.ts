@@ -13,7 +13,10 @@ const DAY = 86_400_000;
 /** Milliseconds before whoever reads waits again for a store that does not follow. */
 const AGAIN = 1000;
 
-/** What every answer of the service begins with: the list of stories, the store, and what happens without them. */
+/**
+ * What every answer of the service begins with: the list of stories, the store, and what happens
+ * without them.
+ */
 export class ServiceContext {
   readonly parts: ServiceDeps;
   readonly cache: TallyCache;
@@ -28,7 +31,10 @@ export class ServiceContext {
     this.cache = new TallyCache(parts.store, parts.now);
   }
 
-  /** What is published, to whoever asks by a name of the service’s own. Throws a 503 while that is not known, and for who would change something while the store does not follow it. */
+  /**
+   * What is published, to whoever asks by a name of the service’s own. Throws a 503 while that is
+   * not known, and for who would change something while the store does not follow it.
+   */
   async storiesFor(
     context: Context,
     { changing }: { changing: boolean },

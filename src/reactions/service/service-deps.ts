@@ -16,7 +16,10 @@ export interface ServiceDeps {
   secret: string;
   /** Milliseconds since the epoch. */
   now: () => number;
-  /** Further names of hosts by which the service may be asked; undefined: by any, since whoever runs it sees to that. */
+  /**
+   * Further names of hosts by which the service may be asked; undefined: by any, since whoever runs
+   * it sees to that.
+   */
   hosts: readonly string[] | undefined;
   /** The address from which a request came; never kept. */
   addressOf: (context: Context) => string;

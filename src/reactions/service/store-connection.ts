@@ -4,7 +4,10 @@ import { StoreError } from '../stores/store-error.ts';
 /** Milliseconds before a store that could not be opened is tried again. */
 const AGAIN = 1000;
 
-/** Opens the store when it is first needed, and again after it was lost, so that a paper is served whatever its store does. */
+/**
+ * Opens the store when it is first needed, and again after it was lost, so that a paper is served
+ * whatever its store does.
+ */
 export class StoreConnection {
   readonly #openStore: () => Promise<ReactionStore>;
   readonly #now: () => number;

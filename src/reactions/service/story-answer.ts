@@ -8,7 +8,10 @@ export function isOpen({ closes }: PublishedStory, now: number): boolean {
   return closes === undefined || now < closes;
 }
 
-/** Only what the story offers, whatever was counted under another policy; while its display is frozen, what was counted before. */
+/**
+ * Only what the story offers, whatever was counted under another policy; while its display is
+ * frozen, what was counted before.
+ */
 export function shownTally(
   tally: Tally | undefined,
   { offered }: PublishedStory,

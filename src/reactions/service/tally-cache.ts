@@ -6,7 +6,10 @@ const FRESH = 1000;
 const MOST = 10_000;
 const NONE: Tally = { counts: NO_COUNTS };
 
-/** Tallies of a moment ago, so that many readers of one story are one question to the store. A press shows at once. */
+/**
+ * Tallies of a moment ago, so that many readers of one story are one question to the store. A press
+ * shows at once.
+ */
 export class TallyCache {
   readonly #store: () => Promise<ReactionStore>;
   readonly #now: () => number;

@@ -17,7 +17,10 @@ interface D1Statement {
 
 const PAGE = 1000;
 
-/** Reactions in Cloudflare D1, whose schema `wrangler d1 migrations apply` brings up to date from `migrations/sqlite/`. */
+/**
+ * Reactions in Cloudflare D1, whose schema `wrangler d1 migrations apply` brings up to date from
+ * `migrations/sqlite/`.
+ */
 export class D1ReactionStore implements ReactionStore {
   readonly #db: D1Database;
 

@@ -7,7 +7,10 @@ export interface Marked {
   changes: number;
 }
 
-/** Files that say which database a place has, apart from the database itself: so that its loss is seen, and nobody counts from zero unasked. */
+/**
+ * Files that say which database a place has, apart from the database itself: so that its loss is
+ * seen, and nobody counts from zero unasked.
+ */
 export class DatabaseMark {
   readonly #files: readonly string[];
 

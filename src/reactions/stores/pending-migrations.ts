@@ -6,7 +6,10 @@ export interface Migration {
   sql: string;
 }
 
-/** Those of the numbered files that a database of schema `version` still needs. Throws a StoreError for one that a newer Warta has written. */
+/**
+ * Those of the numbered files that a database of schema `version` still needs. Throws a StoreError
+ * for one that a newer Warta has written.
+ */
 export function pendingMigrations(all: readonly Migration[], version: number): Migration[] {
   const newest = Math.max(0, ...all.map(({ number }) => number));
   if (version > newest)

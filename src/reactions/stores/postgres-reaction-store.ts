@@ -8,16 +8,25 @@ import { BEGUN, taskStatements } from './task-statements.ts';
 
 const CONNECTIONS = 4;
 const PAGE = 1000;
-/** For `pg_advisory_xact_lock`: one process at a time tends the database, whatever the task, so that no two tasks wait for each other. */
+/**
+ * For `pg_advisory_xact_lock`: one process at a time tends the database, whatever the task, so that
+ * no two tasks wait for each other.
+ */
 const TENDING = 0x57a27b;
 
 /** Milliseconds. */
 export interface PostgresPatience {
   /** For a connection. */
   connect: number;
-  /** That the server gives a statement of readers’, and the service to say what comes next: it then takes back what was begun. */
+  /**
+   * That the server gives a statement of readers’, and the service to say what comes next: it then
+   * takes back what was begun.
+   */
   statement: number;
-  /** For a server that says nothing. Longer than it may be at work, so that what is given up here was given up there. */
+  /**
+   * For a server that says nothing. Longer than it may be at work, so that what is given up here
+   * was given up there.
+   */
   answer: number;
   /** For what a person asks for, which may go through all rows. */
   task: number;
@@ -100,7 +109,8 @@ class PostgresReactionStore implements ReactionStore {
         (string | null)[],
         number[],
       ];
-      // In order, so that two processes never wait for each other. A withdrawal makes nothing. Sent at once, and the tallies' query behind it.
+      // In order, so that two processes never wait for each other. A withdrawal makes nothing. Sent
+      // at once, and the tallies' query behind it.
       const chosen = sql`INSERT INTO choice AS c (story, visitor, reaction, at)
         SELECT new.* FROM unnest(${stories}::text[], ${visitors}::text[], ${reactions}::text[], ${moments}::bigint[]) AS new (story, visitor, reaction, at)
         LEFT JOIN LATERAL (SELECT 1 AS one FROM choice WHERE new.reaction IS NULL AND choice.story = new.story AND choice.visitor = new.visitor LIMIT 1) AS taken ON true
@@ -157,7 +167,10 @@ class PostgresReactionStore implements ReactionStore {
     return this.#sql.end({ timeout: 5 });
   }
 
-  /** One transaction. What is given up is never committed afterwards: until it is sent its COMMIT, it cannot be; after that, it is waited for once more. */
+  /**
+   * One transaction. What is given up is never committed afterwards: until it is sent its COMMIT,
+   * it cannot be; after that, it is waited for once more.
+   */
   #together<T>(most: number, work: (sql: TransactionSql) => Promise<T>): Promise<T> {
     const state = { givenUp: false, committing: false };
     return this.#within(
@@ -173,7 +186,10 @@ class PostgresReactionStore implements ReactionStore {
     );
   }
 
-  /** Gives up a server that says nothing: all connections are cut, and the store has to be opened anew. */
+  /**
+   * Gives up a server that says nothing: all connections are cut, and the store has to be opened
+   * anew.
+   */
   async #within<T>(
     most: number,
     work: () => Promise<T>,
@@ -205,7 +221,10 @@ async function giveTime(sql: ISql, task: number): Promise<void> {
   await sql.unsafe(`SET LOCAL statement_timeout = ${task}`);
 }
 
-/** Readers lock choices by story and visitor, then tallies. A task that goes through choices in another order has the tables to itself, for a moment. */
+/**
+ * Readers lock choices by story and visitor, then tallies. A task that goes through choices in
+ * another order has the tables to itself, for a moment.
+ */
 async function lockFor(task: StoreTask, sql: ISql): Promise<void> {
   if (task.do === 'recount') await sql`SELECT 1 FROM tally WHERE story = ${task.story} FOR UPDATE`;
   else if (task.do !== 'forget')

@@ -6,7 +6,9 @@ import { pendingMigrations } from './pending-migrations.ts';
 import { readMigrations } from './read-migrations.ts';
 import { StoreError } from './store-error.ts';
 
-/** How long another process may hold the file, in milliseconds; the whole service waits meanwhile. */
+/**
+ * How long another process may hold the file, in milliseconds; the whole service waits meanwhile.
+ */
 const BUSY = 250;
 const BEGIN =
   'To go on with what is there now, or anew where there is nothing: npx warta reactions begin';
@@ -21,7 +23,8 @@ export interface SqliteOptions {
 }
 
 /**
- * A file of SQLite with reactions, which only its owner may read: made where there never was one, and missed where it is gone or another one.
+ * A file of SQLite with reactions, which only its owner may read: made where there never was one,
+ * and missed where it is gone or another one.
  * Every commit reaches the disk before it is answered (WAL, `synchronous = FULL`).
  */
 export class SqliteDatabase {
@@ -91,7 +94,10 @@ export class SqliteDatabase {
     });
   }
 
-  /** A file that was deleted or replaced would be written to for ever by whoever has it open, and no one would find it again. */
+  /**
+   * A file that was deleted or replaced would be written to for ever by whoever has it open, and no
+   * one would find it again.
+   */
   refuseIfGone(): void {
     if (inodeOf(this.#file) !== this.#inode) this.#tellGone(this.#file);
     const journal = inodeOf(`${this.#file}-wal`);
@@ -142,7 +148,10 @@ export class SqliteDatabase {
 const inodeOf = (file: string): number | undefined =>
   statSync(file, { throwIfNoEntry: false })?.ino;
 
-/** Makes the file where there is none, and takes from others what they might read of it; SQLite gives its journal the same rights. */
+/**
+ * Makes the file where there is none, and takes from others what they might read of it; SQLite
+ * gives its journal the same rights.
+ */
 function makePrivate(file: string): void {
   const found = statSync(file, { throwIfNoEntry: false });
   if (found === undefined) closeSync(openSync(file, 'a', 0o600));

@@ -5,7 +5,9 @@ export const CHOOSE =
 export const WITHDRAW =
   'UPDATE choice SET reaction = NULL, at = ? WHERE story = ? AND visitor = ? AND reaction IS NOT NULL';
 export const MINE = 'SELECT reaction FROM choice WHERE story = ? AND visitor = ?';
-/** A page of the export; the values are the story and visitor after which it begins, and how many. */
+/**
+ * A page of the export; the values are the story and visitor after which it begins, and how many.
+ */
 export const ROWS =
   'SELECT story, visitor, reaction, at FROM choice WHERE (story, visitor) > (?, ?) AND reaction IS NOT NULL ORDER BY story, visitor LIMIT ?';
 

@@ -3,7 +3,10 @@ import type { Counts } from '../counts.ts';
 import { REACTIONS, type Reaction } from '../reaction.ts';
 import type { Tally } from '../reaction-store.ts';
 
-/** A row of the table `tally`, which is the same in every store; PostgreSQL gives its large numbers as text. */
+/**
+ * A row of the table `tally`, which is the same in every store; PostgreSQL gives its large numbers
+ * as text.
+ */
 export type TallyRow = Record<Reaction, number | string> & {
   story: string;
   frozen: string | null;

@@ -22,7 +22,10 @@ const LISTED = {
 /** Whether the database has begun. */
 export const BEGUN = `SELECT begun IS NOT NULL AS begun FROM origin`;
 
-/** The statements of a task, to be run in one transaction; the changes of the first are its result. All stores run the same. */
+/**
+ * The statements of a task, to be run in one transaction; the changes of the first are its result.
+ * All stores run the same.
+ */
 export function taskStatements(task: StoreTask, dialect: keyof typeof LISTED): Statement[] {
   switch (task.do) {
     case 'begin':

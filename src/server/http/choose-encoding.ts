@@ -1,6 +1,9 @@
 export type Encoding = 'br' | 'gzip' | 'identity';
 
-/** What a browser that sends this `Accept-Encoding` gets: of what it takes, what it likes best, and of equals the smallest. RFC 9110, 12.5.3. */
+/**
+ * What a browser that sends this `Accept-Encoding` gets: of what it takes, what it likes best, and
+ * of equals the smallest. RFC 9110, 12.5.3.
+ */
 export function chooseEncoding(accepts = ''): Encoding {
   const liking = new Map(
     accepts

@@ -10,7 +10,10 @@ export interface Connection {
   proxies: number;
 }
 
-/** The address of whoever asks: the peer's own, or what the nearest trusted proxy says of it, if that is an address. Pure. */
+/**
+ * The address of whoever asks: the peer's own, or what the nearest trusted proxy says of it, if
+ * that is an address. Pure.
+ */
 export function clientAddress({ peer, forwarded, proxies }: Connection): string {
   // On the same machine only a proxy of the paper's own asks.
   const trusted = proxies > 0 ? proxies : isLoopback(peer) ? 1 : 0;

@@ -2,7 +2,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 
-/** How well bytes are compressed: `best` as hosts do that compress once, at publishing; `quick` takes a fortieth of that time. */
+/**
+ * How well bytes are compressed: `best` as hosts do that compress once, at publishing; `quick`
+ * takes a fortieth of that time.
+ */
 export type Quality = 'best' | 'quick';
 
 /** Bytes that are handed over at a time, so that a stop is heeded soon. */

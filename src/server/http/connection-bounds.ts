@@ -11,8 +11,10 @@ export interface BoundsOptions {
 }
 
 /**
- * Bounds how many connections are open, so that whoever keeps many takes from themselves: beyond a bound the newcomer is served and the oldest idle
- * connection closed, or else the oldest, of the same address, or where all are too many, of the address that has most.
+ * Bounds how many connections are open, so that whoever keeps many takes from themselves: beyond a
+ * bound the newcomer is served and the oldest idle
+ * connection closed, or else the oldest, of the same address, or where all are too many, of the
+ * address that has most.
  */
 export class ConnectionBounds {
   readonly #options: BoundsOptions;
@@ -57,7 +59,10 @@ export class ConnectionBounds {
   }
 }
 
-/** Whom a connection's address stands for: itself, or in IPv6, where one reader has as many as he likes, its /64. */
+/**
+ * Whom a connection's address stands for: itself, or in IPv6, where one reader has as many as he
+ * likes, its /64.
+ */
 function peerOf(address: string): string {
   const plain = address
     .replace(/^::ffff:(?=\d+\.)/i, '')

@@ -1,4 +1,7 @@
-/** Lets so many through at a time, in the order in which they came; the next one only when everything else that waits has had its turn. */
+/**
+ * Lets so many through at a time, in the order in which they came; the next one only when
+ * everything else that waits has had its turn.
+ */
 export class Gate {
   readonly #waiting: (() => void)[] = [];
   #free: number;

@@ -1,9 +1,15 @@
-/** Whether a reader who sends this `If-None-Match` has what the tag names: RFC 9110, 13.1.2, by weak comparison. */
+/**
+ * Whether a reader who sends this `If-None-Match` has what the tag names: RFC 9110, 13.1.2, by weak
+ * comparison.
+ */
 export function isUnchanged(ifNoneMatch: string | undefined, tag: string): boolean {
   return names(ifNoneMatch, (text) => text === '*' || strong(text) === strong(tag));
 }
 
-/** Whether a reader who sends this `If-Match` means what the tag names, or sends none: RFC 9110, 13.1.1, by strong comparison. */
+/**
+ * Whether a reader who sends this `If-Match` means what the tag names, or sends none: RFC 9110,
+ * 13.1.1, by strong comparison.
+ */
 export function isMeant(ifMatch: string | undefined, tag: string): boolean {
   return (
     ifMatch === undefined ||

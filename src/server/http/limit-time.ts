@@ -1,6 +1,9 @@
 import type { ServerResponse } from 'node:http';
 
-/** Milliseconds that every answer has, and what is added for each KiB that the reader took: a reader of less than 1 KiB a second has gone. */
+/**
+ * Milliseconds that every answer has, and what is added for each KiB that the reader took: a reader
+ * of less than 1 KiB a second has gone.
+ */
 const GRACE = 60_000;
 const PER_KIB = 1_000;
 const LOOK = 5_000;

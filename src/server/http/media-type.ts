@@ -1,4 +1,7 @@
-/** Media types of texts, which are sent compressed, as WebAssembly is, since it is not compressed by itself. */
+/**
+ * Media types of texts, which are sent compressed, as WebAssembly is, since it is not compressed by
+ * itself.
+ */
 const TEXTS: Record<string, string> = {
   '.atom': 'application/atom+xml',
   '.css': 'text/css; charset=utf-8',

@@ -4,7 +4,10 @@ export interface Target {
   url: string;
   /** Its path is longer than any file's; the service says itself what it thinks of that. */
   tooLong: boolean;
-  /** What stands between slashes, empty parts left out; undefined where no file can have such an address. */
+  /**
+   * What stands between slashes, empty parts left out; undefined where no file can have such an
+   * address.
+   */
   segments: readonly string[] | undefined;
   /** The path with single slashes, such as `/kota/`; empty where no file can have it. */
   path: string;
@@ -19,7 +22,10 @@ const LONGEST_PATH = 2_048;
 /** Control characters, which no published name has, and what some systems take for a slash. */
 const UNUSABLE = /[\p{Cc}\\]/u;
 
-/** Reads the target of a request line (RFC 9112, 3.2), which Node has found to be ASCII, or says with which status it is refused. `host` is the header. */
+/**
+ * Reads the target of a request line (RFC 9112, 3.2), which Node has found to be ASCII, or says
+ * with which status it is refused. `host` is the header.
+ */
 export function readTarget(line: string, host: string | undefined): Target | { refused: 400 } {
   const rest = withoutHost(line, host);
   if (rest?.startsWith('/') !== true) return { refused: 400 };
@@ -39,7 +45,10 @@ export function readTarget(line: string, host: string | undefined): Target | { r
   };
 }
 
-/** The target without the scheme and host that it may begin with; undefined where the host is not the one of the header. */
+/**
+ * The target without the scheme and host that it may begin with; undefined where the host is not
+ * the one of the header.
+ */
 function withoutHost(line: string, host: string | undefined): string | undefined {
   const whole = /^https?:\/\/([^/?#]*)(.*)$/is.exec(line);
   if (whole === null) return line;

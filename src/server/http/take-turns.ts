@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** Requests that one connection may have sent ahead of their answers; no browser and no proxy does. */
+/**
+ * Requests that one connection may have sent ahead of their answers; no browser and no proxy does.
+ */
 const AHEAD = 16;
 
 interface Line {
@@ -9,7 +11,8 @@ interface Line {
 }
 
 /**
- * Answers the requests of one connection one after the other, so that whoever sends many at once holds no more than one file. One that sends
+ * Answers the requests of one connection one after the other, so that whoever sends many at once
+ * holds no more than one file. One that sends
  * more ahead than anybody has reason to is closed.
  */
 export class Turns {

@@ -11,7 +11,9 @@ export interface StorePlace {
   begin?: boolean;
 }
 
-/** PostgreSQL where `DATABASE_URL` names one, else SQLite in a file. What is not used is not loaded. */
+/**
+ * PostgreSQL where `DATABASE_URL` names one, else SQLite in a file. What is not used is not loaded.
+ */
 export async function openReactionStore({
   url,
   file,

@@ -13,7 +13,10 @@ export interface SecretContext {
   file: string;
 }
 
-/** The secret by which visitors' cookies are signed. Throws an error with the line to write when there is none, or one that is too short. */
+/**
+ * The secret by which visitors' cookies are signed. Throws an error with the line to write when
+ * there is none, or one that is too short.
+ */
 export function reactionSecret({ given, alone, file }: SecretContext): string {
   const line = `WARTA_SECRET=${randomBytes(32).toString('base64url')}`;
   if (given !== undefined && given !== '') {

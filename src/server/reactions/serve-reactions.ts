@@ -32,7 +32,10 @@ export interface ReactionServerOptions {
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-/** The service of reactions on Node. At its start and once a day it forgets what its settings say is too old. */
+/**
+ * The service of reactions on Node. At its start and once a day it forgets what its settings say is
+ * too old.
+ */
 export function serveReactions({
   publishedFile,
   openStore,

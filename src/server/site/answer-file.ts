@@ -13,7 +13,10 @@ import { sendFile } from './send-file.ts';
 export interface ServedFiles {
   digests: FileDigests;
   packed: PackedFiles;
-  /** Pieces of files that are read at one time for all readers together, so that the disk's threads and this one have time for others between them. */
+  /**
+   * Pieces of files that are read at one time for all readers together, so that the disk's threads
+   * and this one have time for others between them.
+   */
   gate: Gate;
 }
 
@@ -28,7 +31,8 @@ export interface FileAnswer {
 }
 
 /**
- * Answers with a file, compressed where that helps, or with what the reader’s conditions ask for instead; says whether it was answered, which it
+ * Answers with a file, compressed where that helps, or with what the reader’s conditions ask for
+ * instead; says whether it was answered, which it
  * is not when the site is another by then.
  */
 export async function answerFile(

@@ -13,10 +13,16 @@ export interface ServedFolder extends ServedFiles {
 
 /** How often a request is begun anew when a build swaps the site while it is answered. */
 const TRIES = 10;
-/** Milliseconds that are waited before the third, and so many more before each later one: a build that swaps touches the folder a few times. */
+/**
+ * Milliseconds that are waited before the third, and so many more before each later one: a build
+ * that swaps touches the folder a few times.
+ */
 const SWAP = 20;
 
-/** Answers GET and HEAD with a file of the folder, all of one site: its headers, its rules and its bytes. */
+/**
+ * Answers GET and HEAD with a file of the folder, all of one site: its headers, its rules and its
+ * bytes.
+ */
 export async function answerPage(
   served: ServedFolder,
   target: Target,
@@ -35,7 +41,8 @@ export async function answerPage(
         throw error;
     }
     if (tries === TRIES) {
-      // A site that is not there, as after a build that was killed while it swapped the folders, is no site without pages.
+      // A site that is not there, as after a build that was killed while it swapped the folders, is
+      // no site without pages.
       response.writeHead(503, { 'Retry-After': '30', 'Cache-Control': 'no-store' }).end();
       return;
     }

@@ -2,7 +2,10 @@ import { parseJson } from '../../values/parse-json.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The path of a host under which a built site is to stand, `/` or `/koran/`: its web manifest says so. */
+/**
+ * The path of a host under which a built site is to stand, `/` or `/koran/`: its web manifest says
+ * so.
+ */
 export function baseOfFolder(folder: string): string {
   try {
     return baseOfManifest(readFileSync(join(folder, 'site.webmanifest'), 'utf8'));

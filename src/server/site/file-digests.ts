@@ -5,12 +5,18 @@ import type { FoundFile } from './file-at.ts';
 
 /** How many files' digests are remembered. */
 const KEPT = 20_000;
-/** Bytes of a file that is read for its digest; a larger one, which is sound or film, is named by its size and the time of its last change, as nginx does. */
+/**
+ * Bytes of a file that is read for its digest; a larger one, which is sound or film, is named by
+ * its size and the time of its last change, as nginx does.
+ */
 const LARGEST = 8 * 1024 * 1024;
 /** Milliseconds after a change in which the disk's clock may not tell a second one from it. */
 const YOUNG = 50;
 
-/** What names a file's bytes: of each file a digest, made once for as long as the disk says that it is the same file. */
+/**
+ * What names a file's bytes: of each file a digest, made once for as long as the disk says that it
+ * is the same file.
+ */
 export class FileDigests {
   readonly #known = new Map<string, Promise<string>>();
 

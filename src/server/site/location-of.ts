@@ -2,7 +2,9 @@ import type { Target } from '../http/read-target.ts';
 import type { FoundFile } from './file-at.ts';
 import type { SiteNotes } from './site-notes.ts';
 
-/** The path and its names as the folder knows them, which knows nothing of what stands before it. */
+/**
+ * The path and its names as the folder knows them, which knows nothing of what stands before it.
+ */
 export interface Within {
   path: string;
   names: readonly string[];

@@ -1,6 +1,9 @@
 import { locationText } from '../http/header-text.ts';
 
-/** Where a request is sent by a `_redirects` file, as Netlify and Cloudflare Pages read it; of that format, what the build writes. */
+/**
+ * Where a request is sent by a `_redirects` file, as Netlify and Cloudflare Pages read it; of that
+ * format, what the build writes.
+ */
 export class RedirectRules {
   readonly #paths = new Map<string, string>();
   readonly #queries = new Map<string, string>();
@@ -39,5 +42,8 @@ function decoded(path: string): string {
   }
 }
 
-/** One key for an address in two forms of its letters, with capitals, and with and without its last slash. */
+/**
+ * One key for an address in two forms of its letters, with capitals, and with and without its last
+ * slash.
+ */
 const keyOf = (path: string): string => path.normalize('NFC').toLowerCase().replace(/\/+$/, '');

@@ -19,7 +19,8 @@ export interface FileToSend {
 }
 
 /**
- * Sends a file as it lies there, or the part of it that is asked for; says whether it was answered, which it is not when the file or the site is
+ * Sends a file as it lies there, or the part of it that is asked for; says whether it was answered,
+ * which it is not when the file or the site is
  * another by the time that it is open.
  */
 export async function sendFile(
@@ -49,7 +50,10 @@ export async function sendFile(
   }
 }
 
-/** The part that a reader asks for, who may want it of the file with a certain tag alone (RFC 9110, 13.1.5); undefined for all of it. */
+/**
+ * The part that a reader asks for, who may want it of the file with a certain tag alone (RFC 9110,
+ * 13.1.5); undefined for all of it.
+ */
 function partOf(request: IncomingMessage, tag: string, size: number): ReturnType<typeof rangeOf> {
   if (request.method !== 'GET') return undefined;
   const condition = String(request.headers['if-range'] ?? '').trim();

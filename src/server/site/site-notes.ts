@@ -6,7 +6,9 @@ import { RedirectRules } from './redirect-rules.ts';
 
 /** What a site says of itself to hosts. */
 export interface SiteNotes {
-  /** The path of the host under which it stands, as it is written in addresses, and as it is read. */
+  /**
+   * The path of the host under which it stands, as it is written in addresses, and as it is read.
+   */
   base: string;
   path: string;
   headersOf: (path: string) => Record<string, string>;
@@ -15,10 +17,16 @@ export interface SiteNotes {
   stamp: string;
 }
 
-/** Milliseconds for which the notes are taken to be what they were, where nothing of the site itself is sent. */
+/**
+ * Milliseconds for which the notes are taken to be what they were, where nothing of the site itself
+ * is sent.
+ */
 const LOOK = 500;
 
-/** Follows a folder's `site.webmanifest`, `_headers` and `_redirects`; where it has no rules, the file `rules` of that form is asked. Each is read again only when it is another file. */
+/**
+ * Follows a folder's `site.webmanifest`, `_headers` and `_redirects`; where it has no rules, the
+ * file `rules` of that form is asked. Each is read again only when it is another file.
+ */
 export class SiteNotesReader {
   readonly #folder: string;
   readonly #files: readonly string[];
@@ -51,7 +59,9 @@ export class SiteNotesReader {
     return performance.now() - this.#lookedAt < LOOK ? this.#notes : this.read();
   }
 
-  /** Whether the folder is there, which it is not for a moment while a build swaps the next site in. */
+  /**
+   * Whether the folder is there, which it is not for a moment while a build swaps the next site in.
+   */
   isThere(): boolean {
     return stampOf(this.#folder) !== '';
   }

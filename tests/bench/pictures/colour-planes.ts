@@ -1,4 +1,7 @@
-/** A picture as brightness and two colour differences (BT.601, full range, as in JPEG), a number for each pixel. */
+/**
+ * A picture as brightness and two colour differences (BT.601, full range, as in JPEG), a number for
+ * each pixel.
+ */
 export interface ColourPlanes {
   width: number;
   height: number;

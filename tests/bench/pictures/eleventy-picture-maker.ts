@@ -1,4 +1,7 @@
-/** `eleventy-picture-maker.ts <project> <photos> <output>`: the same with the eleventy-img that is installed in a project, on its own settings. */
+/**
+ * `eleventy-picture-maker.ts <project> <photos> <output>`: the same with the eleventy-img that is
+ * installed in a project, on its own settings.
+ */
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

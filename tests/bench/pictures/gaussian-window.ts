@@ -6,7 +6,10 @@ const WEIGHTS = normalized(
   ),
 );
 
-/** Weighted mean of every window of 11 × 11 pixels that lies wholly inside a plane. The result is 10 narrower and 10 lower. */
+/**
+ * Weighted mean of every window of 11 × 11 pixels that lies wholly inside a plane. The result is 10
+ * narrower and 10 lower.
+ */
 export function windowMeans(plane: Float32Array, width: number, height: number): Float32Array {
   const [columns, rows] = [width - SIZE + 1, height - SIZE + 1];
   const across = new Float32Array(columns * height);

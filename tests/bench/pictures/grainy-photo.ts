@@ -7,7 +7,10 @@ const TEXTURE = { width: 200, height: 134, share: 0.25, kernel: 'mitchell' } as 
 /** The grain lies evenly between 10 below and 10 above, the same in all three channels. */
 const GRAIN = 10;
 
-/** JPEG of a photo in poor light: soft shapes, a texture of patches eight pixels wide, and strong grain. Slow to encode. */
+/**
+ * JPEG of a photo in poor light: soft shapes, a texture of patches eight pixels wide, and strong
+ * grain. Slow to encode.
+ */
 export async function grainyPhoto(random: SeededRandom): Promise<Buffer> {
   const shapes = await enlargedNoise(random, SHAPES);
   const texture = await enlargedNoise(random, TEXTURE);

@@ -8,7 +8,9 @@ interface FormatResult {
   chromaPsnr: number;
 }
 
-/** Of one generator, or one generator's numbers divided by another's. Likeness is then a difference. */
+/**
+ * Of one generator, or one generator's numbers divided by another's. Likeness is then a difference.
+ */
 export interface PictureResult {
   coldSeconds: number;
   coldCpuSeconds: number;

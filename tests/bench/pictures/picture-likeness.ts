@@ -14,7 +14,8 @@ const C2 = (0.03 * 255) ** 2;
 
 /**
  * Says how like an original its copies are. What is computed of the original alone is kept.
- * Structural similarity after Wang, Bovik, Sheikh and Simoncelli (2004): Gaussian windows of 11 × 11 with a deviation of 1.5.
+ * Structural similarity after Wang, Bovik, Sheikh and Simoncelli (2004): Gaussian windows of 11 ×
+ * 11 with a deviation of 1.5.
  */
 export class PictureLikeness {
   readonly #original: ColourPlanes;

@@ -1,6 +1,8 @@
 /**
- * `npm run bench:pictures -- --photos N [--peers] [--judged M] [--seed S] [--json]`: what four widths in three formats of N grainy
- * photos cost, and how like the photos they are. Progress goes to standard error, the result to standard output.
+ * `npm run bench:pictures -- --photos N [--peers] [--judged M] [--seed S] [--json]`: what four
+ * widths in three formats of N grainy
+ * photos cost, and how like the photos they are. Progress goes to standard error, the result to
+ * standard output.
  */
 import { join } from 'node:path';
 import { scratchFolder } from '../scratch-folder.ts';
@@ -27,7 +29,8 @@ async function runPictureBench({
     maker({ folder, photos }),
   );
   const results: Record<string, PictureResult> = {};
-  // The runs follow at once upon each other, so that all meet the same machine; looking at the pictures comes after.
+  // The runs follow at once upon each other, so that all meet the same machine; looking at the
+  // pictures comes after.
   const runs = [];
   for (const maker of makers) {
     const cold = await runCold(maker);

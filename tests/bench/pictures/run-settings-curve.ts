@@ -1,6 +1,8 @@
 /**
- * `node bin/warta.mjs run tests/bench/pictures/run-settings-curve.ts --format avif [--photos N | --folder DIR] settings…`:
- * what each encoder setting costs in time and bytes and how like the photo its pictures are. See docs/picture-settings.md.
+ * `node bin/warta.mjs run tests/bench/pictures/run-settings-curve.ts --format avif [--photos N |
+ * --folder DIR] settings…`:
+ * what each encoder setting costs in time and bytes and how like the photo its pictures are. See
+ * docs/picture-settings.md.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -6,7 +6,10 @@ const { width, height } = PHOTO_SIZE;
 const BLURS = [0, 3, 12];
 const GRAIN = 2;
 
-/** JPEG of a photo in good light: a sky that changes slowly, soft and sharp-edged shapes, thin lines, hardly any grain. */
+/**
+ * JPEG of a photo in good light: a sky that changes slowly, soft and sharp-edged shapes, thin
+ * lines, hardly any grain.
+ */
 export async function smoothPhoto(random: SeededRandom): Promise<Buffer> {
   const pixels = await sharp(Buffer.from(scene(random)))
     .removeAlpha()

@@ -12,7 +12,10 @@ export interface Encoded extends Likeness {
   cpuSeconds: number;
 }
 
-/** Encodes every photo at every width with every setting, one after another on one thread; a list for each setting. Photos are not enlarged. */
+/**
+ * Encodes every photo at every width with every setting, one after another on one thread; a list
+ * for each setting. Photos are not enlarged.
+ */
 export async function traceCurve(
   photos: readonly Buffer[],
   { format, settings }: Pick<CurveOptions, 'format' | 'settings'>,

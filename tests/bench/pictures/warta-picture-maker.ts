@@ -1,5 +1,6 @@
 /**
- * `warta-picture-maker.ts <photos> <output>`: makes each JPEG of one folder into `<name>-<width>.<format>` in the other,
+ * `warta-picture-maker.ts <photos> <output>`: makes each JPEG of one folder into
+ * `<name>-<width>.<format>` in the other,
  * with Warta's own encoder. A file that is there already is not made again.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -16,7 +16,10 @@ export interface AudioJob {
   files: ReadonlyMap<string, string>;
 }
 
-/** Notes digest and size of the recordings that stories let readers hear, and reports those that are not there. */
+/**
+ * Notes digest and size of the recordings that stories let readers hear, and reports those that are
+ * not there.
+ */
 export function ingestAudio({ db, writer, contentFolder, files }: AudioJob): Problem[] {
   const problems: Problem[] = [];
   /** As the last run found them: several stories may let the same one be heard. */

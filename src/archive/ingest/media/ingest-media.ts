@@ -6,7 +6,10 @@ import { ingestAudio } from './ingest-audio.ts';
 import { ingestPictures } from './ingest-pictures.ts';
 import { mediaDigests } from './media-digests.ts';
 
-/** Pictures and recordings into the archive, as far as they or what shows them changed, inside the caller's transaction. `uses` are those of files read in this run. */
+/**
+ * Pictures and recordings into the archive, as far as they or what shows them changed, inside the
+ * caller's transaction. `uses` are those of files read in this run.
+ */
 export async function ingestMedia(
   { db, contentFolder, probe }: IngestOptions,
   { listing, changes }: Found,

@@ -10,7 +10,10 @@ import type { StoryWriter } from '../../store/story-writer.ts';
 import { invalidateSitePicture } from './invalidate-site-picture.ts';
 import { usesInArchive } from '../../media/uses-in-archive.ts';
 
-/** What is known of a picture (its path under `content/`, the digest of its bytes), or why it is none that can be published. */
+/**
+ * What is known of a picture (its path under `content/`, the digest of its bytes), or why it is
+ * none that can be published.
+ */
 export type ProbePicture = (
   path: string,
   digest: string,
@@ -31,7 +34,10 @@ export interface PictureJob {
   probe: ProbePicture;
 }
 
-/** Looks at the pictures that stories, people and standing pages show, as far as they or those are new or changed, and reports what is wrong with them. */
+/**
+ * Looks at the pictures that stories, people and standing pages show, as far as they or those are
+ * new or changed, and reports what is wrong with them.
+ */
 export async function ingestPictures({
   db,
   writer,
@@ -72,7 +78,8 @@ export async function ingestPictures({
     const digest = files.get(path);
     const row = rowOf(path);
     const here = used.get(path) ?? [];
-    // Of a picture that is as it was, only what is new is told; of another one, whoever shows it is told.
+    // Of a picture that is as it was, only what is new is told; of another one, whoever shows it is
+    // told.
     const uses = (): readonly PlacedUse[] =>
       here.length > 0 && (row === undefined || row.digest === digest)
         ? here

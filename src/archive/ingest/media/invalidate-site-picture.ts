@@ -3,7 +3,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { StoryWriter } from '../../store/story-writer.ts';
 import { pageScope, personScope } from '../../tracking/scopes.ts';
 
-/** The name of the standing page that a file under `content/` holds: `tentang` of `pages/tentang.md`. */
+/**
+ * The name of the standing page that a file under `content/` holds: `tentang` of
+ * `pages/tentang.md`.
+ */
 function nameOfPage(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
 }

@@ -10,7 +10,9 @@ export interface SitePictures {
   uses: readonly PlacedUse[];
 }
 
-/** Notes which pictures a person or a standing page shows, in place of those that were noted before. */
+/**
+ * Notes which pictures a person or a standing page shows, in place of those that were noted before.
+ */
 export function noteSitePictures(db: DatabaseSync, { file, person, uses }: SitePictures): void {
   const byPath = new Map<string, Omit<PlacedUse, 'file'>[]>();
   for (const { file: _file, ...use } of uses)

@@ -25,11 +25,17 @@ export interface AdsJob {
   changes: ListingChanges;
   files: ReadonlyMap<string, string>;
   zone: string;
-  /** The last run met problems: a file that had one is not in the listing, so its going shows in no change. */
+  /**
+   * The last run met problems: a file that had one is not in the listing, so its going shows in no
+   * change.
+   */
   unsound: boolean;
 }
 
-/** `content/ads/*.yaml` into the archive, inside the caller's transaction: few and small, so they are read together. */
+/**
+ * `content/ads/*.yaml` into the archive, inside the caller's transaction: few and small, so they
+ * are read together.
+ */
 export function ingestAds({ db, contentFolder, changes, files, zone, unsound }: AdsJob): Problem[] {
   if (
     !unsound &&

@@ -13,7 +13,10 @@ import { StoryWriter } from '../../store/story-writer.ts';
 const HINT =
   '{"at": "2026-11-28T09:00:00Z", "stories": {"2026/11/banjir-surut": {"like": 12, "sad": 3}}}';
 
-/** `content/reactions.json` into the archive, inside the caller's transaction. Only pages that print a count are invalidated by its change. */
+/**
+ * `content/reactions.json` into the archive, inside the caller's transaction. Only pages that print
+ * a count are invalidated by its change.
+ */
 export function ingestCounts(
   db: DatabaseSync,
   contentFolder: string,

@@ -12,7 +12,10 @@ import { StoryWriter } from '../../store/story-writer.ts';
 
 const FILE = 'home.yaml';
 
-/** `content/home.yaml` into the archive, inside the caller's transaction. Whether the stories that it names may stand there, `checkHome` says in every build. */
+/**
+ * `content/home.yaml` into the archive, inside the caller's transaction. Whether the stories that
+ * it names may stand there, `checkHome` says in every build.
+ */
 export function ingestHome({
   db,
   contentFolder,

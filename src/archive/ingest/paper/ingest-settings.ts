@@ -32,7 +32,10 @@ const FILE = 'site.yaml';
 const EXAMPLE =
   'name: Harian Contoh\naddress: https://contoh.example/\nsections:\n  - {id: kota, title: Kota}';
 
-/** `content/site.yaml` into the archive, inside the caller's transaction; `host` goes before the one that it names. */
+/**
+ * `content/site.yaml` into the archive, inside the caller's transaction; `host` goes before the one
+ * that it names.
+ */
 export function ingestSettings(
   db: DatabaseSync,
   contentFolder: string,
@@ -116,7 +119,10 @@ const BEGINNING: Problem = {
   message: 'content/ is empty; the newspaper begins with this file',
 };
 
-/** Without sections any will do, so that one mistake in the settings is not reported once more for each story. */
+/**
+ * Without sections any will do, so that one mistake in the settings is not reported once more for
+ * each story.
+ */
 const RULES_OF_NONE: StoryRules = {
   zone: 'Asia/Jakarta',
   language: 'id',

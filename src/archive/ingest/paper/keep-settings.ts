@@ -9,7 +9,10 @@ import { StoryWriter } from '../../store/story-writer.ts';
 import { FEEDS_SCOPE, SITE_SCOPE } from '../../tracking/scopes.ts';
 import type { SiteView } from '../../views/views.ts';
 
-/** Notes the settings, and what pages are told of them; `before` are those of the last run. Inside the caller's transaction. */
+/**
+ * Notes the settings, and what pages are told of them; `before` are those of the last run. Inside
+ * the caller's transaction.
+ */
 export function keepSettings(
   db: DatabaseSync,
   settings: Settings,

@@ -12,7 +12,10 @@ const GUIDELINES = 'pedoman-media-siber';
 /** Pages that stand first at the foot of the site, in this order; others follow by name. */
 const FIRST = ['tentang', GUIDELINES];
 
-/** Notes which standing pages the foot of every page links, after all of them were read; warns when the Pedoman is not among a masthead's. */
+/**
+ * Notes which standing pages the foot of every page links, after all of them were read; warns when
+ * the Pedoman is not among a masthead's.
+ */
 export function noteStanding(db: DatabaseSync): Problem[] {
   const titles = new Map(
     allRows<{ name: string; title: string }>(

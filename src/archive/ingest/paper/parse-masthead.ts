@@ -8,7 +8,10 @@ export const MASTHEAD_FILE = 'redaksi.yaml';
 /** An id of the staff; anything else is a name. */
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** The text of `content/redaksi.yaml` as a box redaksi, or every problem in it; `staff` are ids. Pure. */
+/**
+ * The text of `content/redaksi.yaml` as a box redaksi, or every problem in it; `staff` are ids.
+ * Pure.
+ */
 export function parseMasthead(text: string, staff: readonly string[]): StoredMasthead | Problem[] {
   const file = `content/${MASTHEAD_FILE}`;
   const parsed = parseYamlFile(text, file, mastheadSchema);

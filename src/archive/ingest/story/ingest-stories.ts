@@ -6,7 +6,10 @@ import { StoryThread } from './story-thread.ts';
 
 /** Below this number of stories, starting threads costs more than it saves. */
 const WORTH_A_THREAD = 60;
-/** Bytes of a story, and of all stories, beyond which a thread reads them: what they take of memory is bounded there. */
+/**
+ * Bytes of a story, and of all stories, beyond which a thread reads them: what they take of memory
+ * is bounded there.
+ */
 const LIGHT = { story: 64_000, all: 600_000 };
 const BATCH = 50;
 
@@ -21,7 +24,10 @@ export interface IngestJob {
   take: (results: IngestedStory[]) => void;
 }
 
-/** Reads and parses stories, on threads when there are many or large ones; results are taken batch by batch in the order of `paths`. */
+/**
+ * Reads and parses stories, on threads when there are many or large ones; results are taken batch
+ * by batch in the order of `paths`.
+ */
 export async function ingestStories({
   contentFolder,
   paths,

@@ -28,7 +28,9 @@ export interface IngestedStory {
   problems: Problem[];
 }
 
-/** Bytes of a story file (a path under `content/`) → the rows of the archive, or its problems. Pure. */
+/**
+ * Bytes of a story file (a path under `content/`) → the rows of the archive, or its problems. Pure.
+ */
 export function ingestStory(
   bytes: Uint8Array,
   file: string,

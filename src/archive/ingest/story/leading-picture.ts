@@ -12,7 +12,10 @@ export function leadingPicture({ caption, ...image }: StoryImage, yaml: string):
   });
 }
 
-/** Found by text search, since a full parse of positions would cost more than the rest of the front matter. */
+/**
+ * Found by text search, since a full parse of positions would cost more than the rest of the front
+ * matter.
+ */
 function placeOfImage(yaml: string): { line: number; column: number } {
   const at = yaml.search(/\bsrc:/);
   if (at < 0) return { line: 1, column: 1 };

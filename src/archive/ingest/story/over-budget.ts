@@ -1,9 +1,14 @@
 import type { Problem } from '../../../diagnostics/problem.ts';
 
-/** Milliseconds of a core that one text may take; the longest that a text within its bounds takes is less than half of it. */
+/**
+ * Milliseconds of a core that one text may take; the longest that a text within its bounds takes is
+ * less than half of it.
+ */
 export const STORY_TIME = 5000;
 
-/** What is said of a text (a path under `content/`) that takes more time or memory than a story may. */
+/**
+ * What is said of a text (a path under `content/`) that takes more time or memory than a story may.
+ */
 export function overBudget(path: string, line: number | undefined): Problem {
   return problemAt(
     path,

@@ -9,7 +9,10 @@ import { withinTime } from './within-time.ts';
 export interface StoryReading {
   contentFolder: string;
   context: ArticleContext;
-  /** Noted in it as the work goes on: the batch's number, which of its paths is read (from 0), and the line of it that is reached. */
+  /**
+   * Noted in it as the work goes on: the batch's number, which of its paths is read (from 0), and
+   * the line of it that is reached.
+   */
   progress: Int32Array;
 }
 
@@ -19,7 +22,10 @@ export interface StoryBatch {
   paths: readonly string[];
 }
 
-/** Files of stories (paths under `content/`) → the rows of the archive, or their problems, in the same order. No story takes the others' time, or throws. */
+/**
+ * Files of stories (paths under `content/`) → the rows of the archive, or their problems, in the
+ * same order. No story takes the others' time, or throws.
+ */
 export function readStories({ number, paths }: StoryBatch, reading: StoryReading): IngestedStory[] {
   reading.progress[0] = number;
   // One clock for all of them costs less; when it runs out, each has one of its own.

@@ -5,7 +5,9 @@ import type { StoredDetail, StoredPicture } from '../../store/stored-story.ts';
 import { readingMinutes } from './reading-minutes.ts';
 import type { StoryText } from './story-text.ts';
 
-/** What only the story's own page shows. The order of its keys is that of the JSON which is kept. */
+/**
+ * What only the story's own page shows. The order of its keys is that of the JSON which is kept.
+ */
 export function storyDetail(
   article: Article,
   text: StoryText,

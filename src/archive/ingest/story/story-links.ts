@@ -2,7 +2,10 @@ import type { Article } from '../../../content/story/article.ts';
 import type { StoryMention } from '../../../markdown/markdown-context.ts';
 import type { StoryLink } from '../../store/stored-story.ts';
 
-/** The stories that a story names: in its front matter, in `::baca`, and, as `plain` targets, by links in its text. */
+/**
+ * The stories that a story names: in its front matter, in `::baca`, and, as `plain` targets, by
+ * links in its text.
+ */
 export function storyLinks(
   { follows, corrects, translationOf }: Article,
   mentions: readonly StoryMention[],

@@ -4,7 +4,9 @@ import type { IngestedStory } from './ingest-story.ts';
 import { overBudget } from './over-budget.ts';
 import type { StoryBatch, StoryReading } from './read-stories.ts';
 
-/** What the stories that a thread reads may take of memory; a story within its bounds takes half. */
+/**
+ * What the stories that a thread reads may take of memory; a story within its bounds takes half.
+ */
 const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 };
 
 interface Batch {
@@ -14,7 +16,10 @@ interface Batch {
   reject: (error: Error) => void;
 }
 
-/** Reads batches of stories on a thread of its own, in their order. A story for which its memory does not suffice ends the thread; another one reads the rest. */
+/**
+ * Reads batches of stories on a thread of its own, in their order. A story for which its memory
+ * does not suffice ends the thread; another one reads the rest.
+ */
 export class StoryThread {
   readonly #reading: StoryReading;
   readonly #pending: Batch[] = [];

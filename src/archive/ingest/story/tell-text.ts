@@ -18,7 +18,10 @@ export interface ToldText {
 /** How many headings are worth a list of contents. */
 const WORTH_CONTENTS = 3;
 
-/** The text as its kind of story has it: a live report in entries, an explainer with the addresses of its parts, paid links marked as such. */
+/**
+ * The text as its kind of story has it: a live report in entries, an explainer with the addresses
+ * of its parts, paid links marked as such.
+ */
 export function tellText(
   { kind, live, advertorial, date, language }: Article,
   text: Omit<LiveText, 'date' | 'language' | 'order'>,

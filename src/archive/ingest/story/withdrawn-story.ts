@@ -5,7 +5,10 @@ import { messages } from '../../../i18n/messages.ts';
 import type { StoredStory } from '../../store/stored-story.ts';
 import { turningPoints } from './turned-stories.ts';
 
-/** Nothing of a withdrawn story reaches the archive but where it stood and why it went: what is not there cannot leak. */
+/**
+ * Nothing of a withdrawn story reaches the archive but where it stood and why it went: what is not
+ * there cannot leak.
+ */
 export function withdrawnStory(
   {
     id,

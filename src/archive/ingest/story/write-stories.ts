@@ -18,7 +18,10 @@ export interface WrittenStories {
   namesChanged: boolean;
 }
 
-/** Reads stories (`paths` under `content/`) and writes them, and drops those that are gone, inside the caller's transaction. */
+/**
+ * Reads stories (`paths` under `content/`) and writes them, and drops those that are gone, inside
+ * the caller's transaction.
+ */
 export async function writeStories(
   { db, contentFolder, workers, meanwhile, onProgress }: IngestOptions,
   writer: StoryWriter,

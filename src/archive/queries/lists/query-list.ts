@@ -8,7 +8,10 @@ import { type Result, EVER, type Dependency, wholeOf } from '../../tracking/depe
 import { cardsScope, membersScope, storyScope } from '../../tracking/scopes.ts';
 import type { ArchivePageView, CardView, FrontView } from '../../views/views.ts';
 
-/** The number of stories decides how many the front shows, so every change of membership is its concern. */
+/**
+ * The number of stories decides how many the front shows, so every change of membership is its
+ * concern.
+ */
 export function queryFront(rows: ArchiveRows, list: string): Result<FrontView> {
   const stories = rows.count(list);
   const pages = archivePages(stories);
@@ -23,7 +26,10 @@ export function queryFront(rows: ArchiveRows, list: string): Result<FrontView> {
   };
 }
 
-/** While a page is the newest archive page, its link to a newer one waits for the next page to fill; older pages never change by that. */
+/**
+ * While a page is the newest archive page, its link to a newer one waits for the next page to fill;
+ * older pages never change by that.
+ */
 export function queryArchivePage(
   rows: ArchiveRows,
   list: string,

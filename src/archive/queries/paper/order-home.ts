@@ -8,7 +8,10 @@ export interface HomeSupply {
   sections: readonly string[];
   /** A named story while it is published. */
   named: (id: string) => CardView | undefined;
-  /** The published stories of a section, or of `all`, newest first. Only those that are asked for count as looked at. */
+  /**
+   * The published stories of a section, or of `all`, newest first. Only those that are asked for
+   * count as looked at.
+   */
   newest: (list: string) => Iterable<CardView>;
   /** The published stories of the last days with most reactions; none while nothing was counted. */
   popular: () => Iterable<CardView>;
@@ -37,8 +40,10 @@ interface Shelf {
 }
 
 /**
- * Which story stands where on the home page. Pure. Named stories have their slots, and no rule takes one of them from there; the
- * rules then fill what is left in the order of the page: lead, second, essay, opinion, popular, newest, strips. Nothing stands twice.
+ * Which story stands where on the home page. Pure. Named stories have their slots, and no rule
+ * takes one of them from there; the
+ * rules then fill what is left in the order of the page: lead, second, essay, opinion, popular,
+ * newest, strips. Nothing stands twice.
  */
 export function orderHome(home: Home, supply: HomeSupply): OrderedHome {
   const columns =

@@ -25,7 +25,10 @@ export function queryAd(
   };
 }
 
-/** It comes and goes with the clock alone, so without a banner in the order the clock is no concern of this read. */
+/**
+ * It comes and goes with the clock alone, so without a banner in the order the clock is no concern
+ * of this read.
+ */
 export function queryBanner(rows: ArchiveRows, builtAt: number): Result<BannerView | undefined> {
   const { banner } = rows.home();
   if (banner === undefined) return { result: undefined, dependencies: [wholeOf(HOME_SCOPE)] };

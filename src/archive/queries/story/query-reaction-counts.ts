@@ -6,7 +6,10 @@ import { countsScope, storyScope } from '../../tracking/scopes.ts';
 
 export type CountsView = { readonly [reaction in Reaction]?: number };
 
-/** What was counted for a story when the snapshot was taken, under any of its names; a page that asks is rendered again when that changes. */
+/**
+ * What was counted for a story when the snapshot was taken, under any of its names; a page that
+ * asks is rendered again when that changes.
+ */
 export function queryReactionCounts(rows: ArchiveRows, id: string): Result<CountsView> {
   const former = rows.prepare('SELECT former FROM story WHERE id = ?').get(id)?.['former'];
   const names = [id, ...(typeof former === 'string' ? parseJson<string[]>(former) : [])];

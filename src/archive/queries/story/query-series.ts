@@ -8,7 +8,10 @@ import type { Neighbour } from '../../store/rank-related.ts';
 import { cardsScope, membersScope, seriesScope } from '../../tracking/scopes.ts';
 import type { SeriesView } from '../../views/story-view.ts';
 
-/** Parts stand in the order of their numbers; those without one in that of their dates, after the numbered. */
+/**
+ * Parts stand in the order of their numbers; those without one in that of their dates, after the
+ * numbered.
+ */
 export function querySeries(rows: ArchiveRows, id: string): Result<SeriesView | undefined> {
   const list = seriesList(id);
   const dependencies = [

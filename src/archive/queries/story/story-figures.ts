@@ -5,7 +5,10 @@ import { resolveWords } from '../../media/resolve-words.ts';
 import type { ArchiveRows } from '../../store/rows.ts';
 import type { StoredPicture } from '../../store/stored-story.ts';
 
-/** How wide pictures stand within a story's text and within a gallery there, and in a picture essay; `styles/story.css` and `styles/states.css` make them so. */
+/**
+ * How wide pictures stand within a story's text and within a gallery there, and in a picture essay;
+ * `styles/story.css` and `styles/states.css` make them so.
+ */
 const WIDTHS = {
   text: {
     alone: '(min-width: 40rem) 38rem, calc(100vw - 2rem)',
@@ -31,7 +34,10 @@ export interface Figures {
   passedOn?: boolean;
 }
 
-/** Puts figures where the body has slots for them. Those of a gallery are smaller, and lead to their largest form. */
+/**
+ * Puts figures where the body has slots for them. Those of a gallery are smaller, and lead to their
+ * largest form.
+ */
 export function withFigures(html: string, figures: Figures, rows: ArchiveRows): string {
   const t = messages(figures.language);
   const put = (part: string, inGallery: boolean): string =>

@@ -5,7 +5,10 @@ import type { StoredCard, StoredPicture } from '../../store/stored-story.ts';
 import type { StoryLinks } from '../story-links.ts';
 import { withFigures } from './story-figures.ts';
 
-/** The text of a story as its page shows it: its pictures, headlines and players where the text has slots for them. */
+/**
+ * The text of a story as its page shows it: its pictures, headlines and players where the text has
+ * slots for them.
+ */
 export function storyHtml(
   body: string,
   { image, language, kind }: StoredCard,

@@ -5,7 +5,10 @@ import { type Result, EVER, type Dependency, wholeOf } from '../../tracking/depe
 import { cardsScope, FEEDS_SCOPE, membersScope } from '../../tracking/scopes.ts';
 import type { FeedStoryView } from '../../views/feed-view.ts';
 
-/** Full texts are for those who follow a whole paper, section or series; there are too many tags and people for that. */
+/**
+ * Full texts are for those who follow a whole paper, section or series; there are too many tags and
+ * people for that.
+ */
 const FULL = /^(?:all$|section\/|series\/)/;
 /** How many of the newest stories a feed holds. */
 const entriesOf = (list: string): number => (list === ALL_STORIES ? 30 : FULL.test(list) ? 20 : 10);

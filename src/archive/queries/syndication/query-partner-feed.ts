@@ -18,7 +18,10 @@ import type { StoredDetail } from '../../store/stored-story.ts';
 /** How many of the newest stories are looked at for one that a partner takes. */
 const LOOKED_AT = 1000;
 
-/** What a partner gets at a moment (milliseconds since the epoch): by the settings' filter and delay, nothing paid for, no picture that may not be passed on. */
+/**
+ * What a partner gets at a moment (milliseconds since the epoch): by the settings' filter and
+ * delay, nothing paid for, no picture that may not be passed on.
+ */
 export function queryPartnerFeed(
   rows: ArchiveRows,
   id: string,

@@ -15,7 +15,10 @@ import type { CardView } from '../../views/views.ts';
 import { derivativeOf, widthsOf } from '../../../images/encode/plan-derivatives.ts';
 import { pictureAddress } from '../../../images/html/picture-address.ts';
 
-/** The months that have a sitemap, newest first, and when the last of their stories was changed in substance. */
+/**
+ * The months that have a sitemap, newest first, and when the last of their stories was changed in
+ * substance.
+ */
 export function querySitemapMonths(
   rows: ArchiveRows,
 ): Result<{ month: string; modified: number }[]> {
@@ -30,7 +33,10 @@ export function querySitemapMonths(
   };
 }
 
-/** A story for search engines: its address, when it was last changed in substance, and its pictures in their largest form. */
+/**
+ * A story for search engines: its address, when it was last changed in substance, and its pictures
+ * in their largest form.
+ */
 export interface SitemapView {
   address: string;
   /** Milliseconds since the epoch. */
@@ -81,7 +87,10 @@ export const NEWS_LASTS = 2 * 86_400_000;
 /** Entries that Google takes in one file. */
 const MOST = 1000;
 
-/** What is news at a moment (milliseconds since the epoch), newest first: nothing paid for, and no opinion. */
+/**
+ * What is news at a moment (milliseconds since the epoch), newest first: nothing paid for, and no
+ * opinion.
+ */
 export function queryNews(
   rows: ArchiveRows,
   builtAt: number,

@@ -1,4 +1,7 @@
-/** Whether a change was asked for by a page of another site. Browsers send `Origin` with every change that a script or a form makes (Fetch Standard, 3.2). */
+/**
+ * Whether a change was asked for by a page of another site. Browsers send `Origin` with every
+ * change that a script or a form makes (Fetch Standard, 3.2).
+ */
 export function isForeign(
   header: (name: string) => string | undefined,
   paperOrigin: string,
@@ -8,7 +11,8 @@ export function isForeign(
   if (origin === undefined) return site !== undefined && site !== 'same-origin' && site !== 'none';
   if (site === 'cross-site') return true;
   if (origin === paperOrigin) return false;
-  // A preview is served under another name than the paper’s, over any protocol; the paper itself is not.
+  // A preview is served under another name than the paper’s, over any protocol; the paper itself is
+  // not.
   const host = header('host');
   return host === hostOf(paperOrigin) || hostOf(origin) !== host;
 }

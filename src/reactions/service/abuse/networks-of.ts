@@ -7,13 +7,21 @@ export interface Network {
   /** The prefix, as the words of an address. */
   high: number;
   low: number;
-  /** How many times as much as the smallest it may do: it has more readers, but never as many more as it has networks. */
+  /**
+   * How many times as much as the smallest it may do: it has more readers, but never as many more
+   * as it has networks.
+   */
   times: number;
-  /** Which part of what a story takes in a minute it may have to itself, once the story has more. */
+  /**
+   * Which part of what a story takes in a minute it may have to itself, once the story has more.
+   */
   share: number;
 }
 
-/** The networks of an address, the smallest first; what is no address is in one with all that is none. Pure. */
+/**
+ * The networks of an address, the smallest first; what is no address is in one with all that is
+ * none. Pure.
+ */
 export function networksOf(address: string): Network[] {
   const words = parseAddress(address);
   if (words === undefined) return [{ bits: 0, high: 0, low: 0, times: 1, share: 1 / 32 }];

@@ -4,8 +4,10 @@ export type IpAddress = readonly [number] | readonly [number, number, number, nu
 const PORT = /^(.*):\d{1,5}$/;
 
 /**
- * An address as sockets, proxies and people write it: with a port, in brackets or quotes, with a zone (`fe80::1%eth0`). IPv4 within IPv6 is
- * IPv4, however it is spelled. Undefined for what is no address. RFC 4291 section 2.2, RFC 7239 section 6.
+ * An address as sockets, proxies and people write it: with a port, in brackets or quotes, with a
+ * zone (`fe80::1%eth0`). IPv4 within IPv6 is
+ * IPv4, however it is spelled. Undefined for what is no address. RFC 4291 section 2.2, RFC 7239
+ * section 6.
  */
 export function parseAddress(text: string): IpAddress | undefined {
   // As most are written.
@@ -21,7 +23,9 @@ export function parseAddress(text: string): IpAddress | undefined {
   return v4 === undefined ? undefined : [v4];
 }
 
-/** As RFC 5952 would have it but for `::`, which is written out: 203.0.113.5, 2001:db8:0:0:0:0:0:1. */
+/**
+ * As RFC 5952 would have it but for `::`, which is written out: 203.0.113.5, 2001:db8:0:0:0:0:0:1.
+ */
 export function writeAddress(address: IpAddress): string {
   if (address.length === 1)
     return [24, 16, 8, 0].map((shift) => (address[0] >>> shift) & 255).join('.');

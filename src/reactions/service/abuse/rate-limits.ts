@@ -17,8 +17,10 @@ export interface Asked {
 export type Refusal = { by: 'visitor' | 'network' | 'story'; retryAfter: number };
 
 /**
- * How many changes a minute takes, within one process, in memory of a constant size that holds no address: hashed under a key that is forgotten
- * at the end of the day, and counted. `now` is in milliseconds since the epoch; a clock that is moved begins new spans.
+ * How many changes a minute takes, within one process, in memory of a constant size that holds no
+ * address: hashed under a key that is forgotten
+ * at the end of the day, and counted. `now` is in milliseconds since the epoch; a clock that is
+ * moved begins new spans.
  */
 export class RateLimits {
   readonly #counts: Sketch;
@@ -31,7 +33,10 @@ export class RateLimits {
     this.#counts = new Sketch(bits);
   }
 
-  /** Whether a change is let in; undefined: it is. What a network or a visitor is refused counts as theirs as well. */
+  /**
+   * Whether a change is let in; undefined: it is. What a network or a visitor is refused counts as
+   * theirs as well.
+   */
   refusal({ visitor, networks, story }: Asked, limits: Limits, now: number): Refusal | undefined {
     this.#advance(now);
     const retryAfter = Math.ceil((MINUTE - (now % MINUTE)) / 1000);
@@ -52,7 +57,10 @@ export class RateLimits {
       : { by: 'story', retryAfter };
   }
 
-  /** A story that has its number goes on with those who send little: the further beyond, the less a network may have to itself. */
+  /**
+   * A story that has its number goes on with those who send little: the further beyond, the less a
+   * network may have to itself.
+   */
   #storyTakes(
     story: string,
     networks: readonly Network[],

@@ -1,4 +1,7 @@
-/** What was noted lately, up to a number: the newest stay, in two halves of which the older one is let go as a whole. */
+/**
+ * What was noted lately, up to a number: the newest stay, in two halves of which the older one is
+ * let go as a whole.
+ */
 export class Recent<V> {
   readonly #most: number;
   #new = new Map<string | number, V>();

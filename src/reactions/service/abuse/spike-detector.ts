@@ -4,12 +4,18 @@ import type { Tally } from '../../reaction-store.ts';
 
 const HOUR = 3_600_000;
 
-/** Sees when a story's count jumps: more than a factor within an hour. Memory alone; each process sees the whole count. */
+/**
+ * Sees when a story's count jumps: more than a factor within an hour. Memory alone; each process
+ * sees the whole count.
+ */
 export class SpikeDetector {
   #hour = 0;
   #before = new Map<string, Counts>();
 
-  /** Whether it is known what a story had before this hour's first press. `now` in milliseconds since the epoch. */
+  /**
+   * Whether it is known what a story had before this hour's first press. `now` in milliseconds
+   * since the epoch.
+   */
   knows(story: string, now: number): boolean {
     const hour = Math.floor(now / HOUR);
     if (hour !== this.#hour) {

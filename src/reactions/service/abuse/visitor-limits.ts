@@ -11,11 +11,17 @@ const HOUR = 3_600_000;
 const DAY = 86_400_000;
 /** A form that is sent twice within this time, in milliseconds, by one address is one press. */
 const ONE_PRESS = 3_000;
-/** Age of a cookie, in milliseconds, from which its visitor makes the network's allowance larger. Whoever collects cookies has to wait so long. */
+/**
+ * Age of a cookie, in milliseconds, from which its visitor makes the network's allowance larger.
+ * Whoever collects cookies has to wait so long.
+ */
 const OLD = 7 * DAY;
 /** Visitors for whom one such makes room: itself, and one that is new. */
 const ROOM = 2;
-/** However many old visitors a network has, it is allowed this many times as much as one that nobody knows. */
+/**
+ * However many old visitors a network has, it is allowed this many times as much as one that nobody
+ * knows.
+ */
 const MOST_TIMES = 10;
 /** Keys, presses and choices that are remembered at most. */
 const REMEMBERED = 50_000;
@@ -41,16 +47,22 @@ interface Origin {
   about: Hashed;
 }
 
-/** As whom a press counts: oneself, and then whether that is new; or one of a crowd who all count as one. */
+/**
+ * As whom a press counts: oneself, and then whether that is new; or one of a crowd who all count as
+ * one.
+ */
 export type Admission =
   | { as: 'known'; visitor: string }
   | { as: 'new'; visitor: string; insteadOf: string | undefined }
   | { as: 'crowd'; visitor: string };
 
 /**
- * How many visitors a network may bring: new ones at all, and any to one story, within the hour. Beyond, its further ones count as one until the
- * day ends. All in the memory of one process, of a constant size and without an address: hashed under a key that is forgotten at the end of the
- * day, and counted. A visitor is counted at the first choice that counts, so that nothing can be stored up.
+ * How many visitors a network may bring: new ones at all, and any to one story, within the hour.
+ * Beyond, its further ones count as one until the
+ * day ends. All in the memory of one process, of a constant size and without an address: hashed
+ * under a key that is forgotten at the end of the
+ * day, and counted. A visitor is counted at the first choice that counts, so that nothing can be
+ * stored up.
  */
 export class VisitorLimits {
   readonly #newcomers: Sketch;
@@ -103,7 +115,10 @@ export class VisitorLimits {
     return proposed !== undefined && this.#keys.get(proposed) === true ? proposed : undefined;
   }
 
-  /** Counts a visitor whom somebody knows for the story, the first time in the hour; or says which network has no room for that. */
+  /**
+   * Counts a visitor whom somebody knows for the story, the first time in the hour; or says which
+   * network has no room for that.
+   */
   #countOnce(visitor: string, origin: Origin, limits: Limits): Network | undefined {
     if (this.#isCounted(visitor, origin.about)) return undefined;
     const places = this.#placesOf(origin);
@@ -182,7 +197,10 @@ export class VisitorLimits {
     this.#counted.set(numberOf(this.#hash.ofBoth(about, this.#hash.ofText(visitor))), true);
   }
 
-  /** Who made the same press from the same address a moment ago; nobody is told of them, and the press is counted once. */
+  /**
+   * Who made the same press from the same address a moment ago; nobody is told of them, and the
+   * press is counted once.
+   */
   #pressedBefore(press: string, visitor: string, now: number): string | undefined {
     const key = createHash('sha256').update(`${this.#salt} ${press}`).digest('base64url');
     const before = this.#presses.get(key);

@@ -18,7 +18,10 @@ const MOST = 20;
 const DIGEST = 6;
 const FORM = /^(~[\w-]{21})\.([0-9a-z]{1,8})\.((?:[\w-]{6}[0-5]){0,20})\.([\w-]{22})$/;
 
-/** Whoever came from a network that had brought too many: counted as one with its others, until the day ends. */
+/**
+ * Whoever came from a network that had brought too many: counted as one with its others, until the
+ * day ends.
+ */
 export interface CrowdMember {
   /** The one as whom all of the crowd count. */
   visitor: string;
@@ -49,7 +52,10 @@ export function afterPress(
   return { visitor, pressed: new Map([...pressed].slice(-MOST)) };
 }
 
-/** The member in a `Cookie` header; it is none any more when the day, UTC, is over. `now` in milliseconds since the epoch. */
+/**
+ * The member in a `Cookie` header; it is none any more when the day, UTC, is over. `now` in
+ * milliseconds since the epoch.
+ */
 export function readCrowd(
   header: string | undefined,
   now: number,

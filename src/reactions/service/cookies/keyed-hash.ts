@@ -6,7 +6,10 @@ export interface Hashed {
   two: number;
 }
 
-/** Hashes under a random key that nobody knows: quick, since they are made for each press, and never kept or told. MurmurHash3’s mixing. */
+/**
+ * Hashes under a random key that nobody knows: quick, since they are made for each press, and never
+ * kept or told. MurmurHash3’s mixing.
+ */
 export class KeyedHash {
   readonly #one: number;
   readonly #two: number;

@@ -6,7 +6,10 @@ export interface CookieRules {
   origin: string;
 }
 
-/** Browsers take it over TLS alone, from this very host and for all of its paths: no neighbouring host can set one (draft-ietf-httpbis-rfc6265bis, 4.1.3.2). */
+/**
+ * Browsers take it over TLS alone, from this very host and for all of its paths: no neighbouring
+ * host can set one (draft-ietf-httpbis-rfc6265bis, 4.1.3.2).
+ */
 const HOST = '__Host-';
 
 export const cookieName = (name: string, secure: boolean): string => (secure ? HOST : '') + name;

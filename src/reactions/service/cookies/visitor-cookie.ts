@@ -9,7 +9,10 @@ import {
 } from './signed-cookie.ts';
 
 const NAME = 'warta-reader';
-/** The longest that browsers keep a cookie, in seconds: 400 days (draft-ietf-httpbis-rfc6265bis, 5.5). */
+/**
+ * The longest that browsers keep a cookie, in seconds: 400 days (draft-ietf-httpbis-rfc6265bis,
+ * 5.5).
+ */
 const LONGEST = 400 * 86_400;
 const FORM = /^([\w-]{22})\.([0-9a-z]{1,8})\.([\w-]{22})$/;
 
@@ -29,7 +32,10 @@ export function visitorOfKey(key: string, rules: CookieRules): string {
   return sign(`key ${key}`, rules);
 }
 
-/** The visitor in a `Cookie` header; undefined when there is none but forged, expired and other papers’ ones. `now` in milliseconds since the epoch. */
+/**
+ * The visitor in a `Cookie` header; undefined when there is none but forged, expired and other
+ * papers’ ones. `now` in milliseconds since the epoch.
+ */
 export function readVisitor(
   header: string | undefined,
   now: number,
