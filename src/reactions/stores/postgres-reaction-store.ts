@@ -2,6 +2,7 @@ import postgres, { type ISql, type Sql, type TransactionSql } from 'postgres';
 import type { Reaction } from '../reaction.ts';
 import type { Choice, ReactionStore, StoreTask, Tally } from '../reaction-store.ts';
 import { migratePostgres } from './migrate-postgres.ts';
+import { PATIENCE, type PostgresPatience } from './postgres-patience.ts';
 import { StoreError } from './store-error.ts';
 import { talliesOf, type TallyRow } from './tally-row.ts';
 import { BEGUN, taskStatements } from './task-statements.ts';
@@ -13,31 +14,6 @@ const PAGE = 1000;
  * no two tasks wait for each other.
  */
 const TENDING = 0x57a27b;
-
-/** Milliseconds. */
-export interface PostgresPatience {
-  /** For a connection. */
-  connect: number;
-  /**
-   * That the server gives a statement of readers’, and the service to say what comes next: it then
-   * takes back what was begun.
-   */
-  statement: number;
-  /**
-   * For a server that says nothing. Longer than it may be at work, so that what is given up here
-   * was given up there.
-   */
-  answer: number;
-  /** For what a person asks for, which may go through all rows. */
-  task: number;
-}
-
-const PATIENCE: PostgresPatience = {
-  connect: 5_000,
-  statement: 3_000,
-  answer: 10_000,
-  task: 120_000,
-};
 
 /** Connects and brings the schema up to date; several processes may do so at once. */
 export async function openPostgresStore(
