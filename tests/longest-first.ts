@@ -3,6 +3,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Files that run for long, the longest first. */
 const LONG = [
   'publishing/forgotten-reads',
+  'publishing/changed-engine',
+  'publishing/foreign-cache',
   'browser/every-kind',
   'browser/pictures',
   'publishing/damaged-site',
@@ -13,6 +15,7 @@ const LONG = [
   'browser/every-layout',
   'browser/reactions',
   'redirects/long-history',
+  'publishing/cache-keys',
   'publishing/redirects',
   'publishing/pictures',
   'publishing/press-rules',
