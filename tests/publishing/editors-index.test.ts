@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
+import { writeMeta } from '../../src/archive/store/meta.ts';
 import { ARCHIVE_SCHEMA } from '../../src/archive/store/schema.ts';
 import { storyState, type StoryState } from '../../src/archive/store/story-state.ts';
 import { editorsIndex } from '../../src/publishing/reports/editors-index.ts';
@@ -50,6 +51,7 @@ describe('the index for editors', () => {
   it('is made from an index of the archive alone', () => {
     const db = new DatabaseSync(':memory:');
     db.exec(ARCHIVE_SCHEMA);
+    writeMeta(db, 'settings', JSON.stringify({ zone: 'Asia/Jakarta' }));
     const prepare = db.prepare.bind(db);
     const plans: string[] = [];
     db.prepare = (sql) => {

@@ -115,7 +115,7 @@ describe('a build of pages that depend on more than the archive', () => {
 
   it('fails for what a module does when it is loaded, far from any page', () => {
     const made = start('loaded').write(
-      'src/components/early.ts',
+      'src/components/story/early.ts',
       'export const drawnAt = Date.now();\n',
     );
     made.write(
@@ -148,13 +148,13 @@ describe('a build of pages that depend on more than the archive', () => {
       `import { cores } from './cores.ts';\nconst x = cores();`,
     );
     made.write(
-      'src/components/cores.ts',
+      'src/components/story/cores.ts',
       `import { cpus } from 'os';\nexport const cores = (): number => cpus().length;\n`,
     );
     const { status, output } = made.build();
     expect(status).toBe(1);
     expect(output).toContain('src/pages/index.astro imports node:fs');
-    expect(output).toMatch(/src\/components\/cores\.ts imports (?:node:)?os/);
+    expect(output).toMatch(/src\/components\/story\/cores\.ts imports (?:node:)?os/);
     expect(output).toContain('Astro.locals.archive');
     expect(output).not.toMatch(/^\s+at /m);
     expect(made.has('dist')).toBe(false);
@@ -183,7 +183,7 @@ describe('pages drawn again in another order by fresh threads', () => {
 
   it('show state that a module carries from page to page', async () => {
     const made = start('counter').write(
-      'src/components/counter.ts',
+      'src/components/story/counter.ts',
       'let pages = 0;\nexport const count = (): number => ++pages;\n',
     );
     insert(made, 'components/story/Story.astro', `import { count } from './counter.ts';`);

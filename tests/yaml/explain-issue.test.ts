@@ -169,7 +169,7 @@ describe('a field that is wrong', () => {
       'a map for a choice',
       { kinds: [{ a: 1 }] },
       'value',
-      '“kinds.0” is none of: satu, dua',
+      '“{"a":1}” is none of: satu, dua',
       'kinds: [satu]',
     ],
     [
