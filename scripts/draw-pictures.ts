@@ -1,5 +1,5 @@
-// Draws the sample paper's pictures and portraits, all of them or those named:
-// node bin/warta.mjs run scripts/draw-pictures.ts [name …]
+// Draws the sample paper's pictures and portraits, all of them or those named: node bin/warta.mjs
+// run scripts/draw-pictures.ts [name …]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PICTURES } from './drawings/pictures.ts';

@@ -30,8 +30,8 @@ let desk: Desk | undefined;
 
 /**
  * Builds a newspaper in a process that has the project's code loaded already: two thirds of what a
- * small build takes are Node's start and the
- * loading of code. All else is what the command does, from its arguments to what it prints.
+ * small build takes are Node's start and the loading of code. All else is what the command does,
+ * from its arguments to what it prints.
  */
 export function buildBeside(order: BuildOrder): BuildAnswer {
   desk ??= open();

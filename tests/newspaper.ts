@@ -47,9 +47,9 @@ afterAll(endBuilding);
 
 /**
  * A small newspaper in a folder of its own, with the project's real code, built by what the real
- * command runs. The first one that is built compiles the
- * pages and draws icons; the others of a run begin with them, and compile and draw again as soon as
- * their code, or what they draw, is another one.
+ * command runs. The first one that is built compiles the pages and draws icons; the others of a run
+ * begin with them, and compile and draw again as soon as their code, or what they draw, is another
+ * one.
  */
 export class Newspaper {
   readonly root: string;

@@ -27,8 +27,7 @@ const VERSION = '13.5.0';
 
 /**
  * Lighthouse, when it is there. It is no dependency of the project: with its 114 packages it would
- * add 170 MB to every
- * installation of a newspaper, for a measurement that is taken now and then.
+ * add 170 MB to every installation of a newspaper, for a measurement that is taken now and then.
  */
 export async function loadLighthouse(): Promise<Lighthouse> {
   // Not written out, since the compiler would look for its types.

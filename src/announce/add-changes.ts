@@ -4,8 +4,7 @@ import type { Receiver } from './receivers-of.ts';
 
 /**
  * Two changes of one file, of which nobody was told, as one; undefined when nothing is left to
- * tell: what came and went again, or is
- * again as it was, before anybody heard of it. Pure.
+ * tell: what came and went again, or is again as it was, before anybody heard of it. Pure.
  */
 export function mergeChange(earlier: Change | undefined, later: Change): Change | undefined {
   const before = earlier?.before ?? later.before;

@@ -24,8 +24,8 @@ export interface Report {
 
 /**
  * Tells every receiver what is pending for it, one after another. What one confirms is noted at
- * once, so whatever happens to the others,
- * or to this run, it is not told again. A feed that is gone is dropped untold.
+ * once, so whatever happens to the others, or to this run, it is not told again. A feed that is
+ * gone is dropped untold.
  */
 export async function announce(
   store: JournalStore,

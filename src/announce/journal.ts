@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 /**
  * `.warta/announce.json`: what changed on the site and is not announced yet, for each receiver. A
- * build adds to it, an announcement that
- * was confirmed takes from it. Deleting it costs these announcements and nothing else.
+ * build adds to it, an announcement that was confirmed takes from it. Deleting it costs these
+ * announcements and nothing else.
  */
 export const journalSchema = z.strictObject({
   version: z.literal(1),

@@ -3,8 +3,8 @@ import type { Journal } from './journal.ts';
 
 /**
  * The journal before a receiver is told of what is pending for it. From now on nobody can say what
- * it knows, whether or not its answer
- * arrives: should an address go, or be as it was, that is told as well. Pure.
+ * it knows, whether or not its answer arrives: should an address go, or be as it was, that is told
+ * as well. Pure.
  */
 export function noteAttempt(journal: Journal, receiver: string): Journal {
   const attempted = Object.fromEntries(

@@ -1,8 +1,7 @@
 /**
  * Shows the pictures of a gallery large, one at a time, over the page. Without this script each is
- * a link to its
- * largest form. Arrow keys go on and back, Escape closes, and the address names the picture
- * (`#foto-3`).
+ * a link to its largest form. Arrow keys go on and back, Escape closes, and the address names the
+ * picture (`#foto-3`).
  */
 const links = [...document.querySelectorAll<HTMLAnchorElement>('.gallery a.large')];
 

@@ -23,8 +23,8 @@ const LONGEST = 60_000;
 
 /**
  * Makes a form of reactions act at once: a press is shown, then sent, again and again while the
- * network is away, and what
- * the service counted is shown in the end. The last press is the one that counts.
+ * network is away, and what the service counted is shown in the end. The last press is the one that
+ * counts.
  */
 class ReactionBar extends HTMLElement {
   #form!: HTMLFormElement;

@@ -30,8 +30,8 @@ const LOOK = 500;
 
 /**
  * Calls `stop` once npm, which started this process, is gone. npm passes SIGTERM and SIGINT on to
- * the shell that it started, which need not
- * pass them on, and nothing of SIGHUP and SIGKILL: what it started would stay and keep the port.
+ * the shell that it started, which need not pass them on, and nothing of SIGHUP and SIGKILL: what
+ * it started would stay and keep the port.
  */
 export function onParentGone(stop: () => void): void {
   if (process.env['npm_lifecycle_event'] === undefined || process.platform === 'win32') return;

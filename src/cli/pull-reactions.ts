@@ -21,9 +21,8 @@ const ALL = 600_000;
 
 /**
  * Asks the published paper what was counted and writes it into `content/`, where the next build
- * finds it. The counts are asked of the
- * service, so it does not matter which store it has. Returns what to say; a file whose counts would
- * be the same is left alone.
+ * finds it. The counts are asked of the service, so it does not matter which store it has. Returns
+ * what to say; a file whose counts would be the same is left alone.
  */
 export async function pullReactions(root: string, from: string | undefined): Promise<string> {
   const { address, reactionService } = siteSettings(root);

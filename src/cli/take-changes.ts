@@ -14,9 +14,8 @@ const changesSchema = z.object({ added: paths, changed: paths, removed: paths })
 
 /**
  * What takes a `changes.json` that was built elsewhere, `file` as it is named in the folder `from`,
- * into a journal, unless the journal has taken it already. Pages that search engines
- * may not list are left out as far as they lie in `dist`. Throws `CommandError` for a file that is
- * none.
+ * into a journal, unless the journal has taken it already. Pages that search engines may not list
+ * are left out as far as they lie in `dist`. Throws `CommandError` for a file that is none.
  */
 export function takeChanges(
   file: string,

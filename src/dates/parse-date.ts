@@ -23,9 +23,8 @@ interface Written {
 }
 
 /**
- * Reads `2026-11-28`, `2026-11-28T07:30`, `2026-11-28 07.30` or a full RFC 3339 date-time.
- * Without an offset the wall clock is that of `zone` (an IANA name). Returns milliseconds since the
- * epoch.
+ * Reads `2026-11-28`, `2026-11-28T07:30`, `2026-11-28 07.30` or a full RFC 3339 date-time. Without
+ * an offset the wall clock is that of `zone` (an IANA name). Returns milliseconds since the epoch.
  */
 export function parseDate(text: string, zone: string): DateResult {
   const match = FORM.exec(text.trim());
@@ -85,8 +84,7 @@ function minutesOf(offset: string): number {
 
 /**
  * Two rounds settle every zone, daylight saving time included. What clocks jump over, midnight in
- * some zones, is the moment after the jump: the
- * one before it would be another day’s, and early.
+ * some zones, is the moment after the jump: the one before it would be another day’s, and early.
  */
 function wallClockToMs(wall: number, zone: string): number {
   const first = wall - zoneOffset(wall, zone);

@@ -5,9 +5,8 @@ const known = new Map<string, Map<number, number>>();
 
 /**
  * How many milliseconds the clocks of an IANA zone are ahead of UTC at a moment (milliseconds since
- * the epoch).
- * Intl is asked once for each day, not for each moment: a day that begins and ends with one offset
- * keeps it throughout.
+ * the epoch). Intl is asked once for each day, not for each moment: a day that begins and ends with
+ * one offset keeps it throughout.
  */
 export function zoneOffset(ms: number, zone: string): number {
   let days = known.get(zone);

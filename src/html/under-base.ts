@@ -5,8 +5,8 @@ const ADDRESSES = /(\s(?:imagesrcset|srcset)=")([^"]*)/g;
 
 /**
  * A page, written for the root of a host, as it stands under a path of one (`base`, `/koran/`):
- * every address in it that begins at the
- * root begins there. Words of the page are left alone, whatever they look like. Pure.
+ * every address in it that begins at the root begins there. Words of the page are left alone,
+ * whatever they look like. Pure.
  */
 export function underBase(html: string, base: string): string {
   if (base === '/') return html;

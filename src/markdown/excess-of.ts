@@ -40,9 +40,8 @@ const SEVERAL = 'Make several stories of it.';
 
 /**
  * What a text may hold at most. Parsing takes time by the square of the marks of a paragraph, of
- * the depth of lists and of their number, and
- * memory by cells and lines; a story of a newspaper has hundredths of these. Bounds and not a clock
- * decide, so every machine takes the same stories.
+ * the depth of lists and of their number, and memory by cells and lines; a story of a newspaper has
+ * hundredths of these. Bounds and not a clock decide, so every machine takes the same stories.
  */
 const BOUNDS: readonly Bound[] = [
   {

@@ -2,9 +2,8 @@ import { plainInlines } from './plain-inlines.ts';
 
 /**
  * The HTML of a paragraph, heading, quotation or list that stands between blank lines, when it is
- * nothing but words;
- * undefined when it might be more. Two lists with only blank lines between them are one list:
- * `isList` tells.
+ * nothing but words; undefined when it might be more. Two lists with only blank lines between them
+ * are one list: `isList` tells.
  */
 export function plainBlock(block: string): { html: string; isList: boolean } | undefined {
   const heading = HEADING.exec(block);

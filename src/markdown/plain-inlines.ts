@@ -1,9 +1,8 @@
 /**
  * The HTML of a line with simple **strong**, *emphasis* and [links](/address/), as CommonMark reads
- * it; undefined when
- * anything in it might mean more. Words are strong or emphatic only where the asterisks stand
- * outside of words, and
- * letters or digits stand inside them: there CommonMark's flanking rules leave one reading.
+ * it; undefined when anything in it might mean more. Words are strong or emphatic only where the
+ * asterisks stand outside of words, and letters or digits stand inside them: there CommonMark's
+ * flanking rules leave one reading.
  */
 export function plainInlines(line: string): string | undefined {
   if (!SPECIAL.test(line)) return line;

@@ -25,8 +25,7 @@ const EXAMPLES: Record<string, string> = {
 
 /**
  * `:::foto` becomes a picture in a paragraph of its own, `:::galeri` a gallery of the pictures
- * within it, `::baca` a slot for
- * the headline of another story, `::video` a link to a video.
+ * within it, `::baca` a slot for the headline of another story, `::video` a link to a video.
  */
 export function remarkDirectives() {
   return (tree: Root, file: VFile): void => {

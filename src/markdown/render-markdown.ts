@@ -6,11 +6,9 @@ import { renderFully } from './render-fully.ts';
 
 /**
  * A story's Markdown as sanitised HTML, with the pictures it shows and what was wrong. News is
- * mostly paragraphs of
- * nothing but words, for which the full parser's work on every character is in vain: those are
- * written at once, and
- * remark gets what stands between them. A property test holds that the outcome is that of remark
- * alone.
+ * mostly paragraphs of nothing but words, for which the full parser's work on every character is in
+ * vain: those are written at once, and remark gets what stands between them. A property test holds
+ * that the outcome is that of remark alone.
  */
 export function renderMarkdown(markdown: string, context: MarkdownContext): RenderedMarkdown {
   const found: RenderedMarkdown = { html: '', pictures: [], mentions: [], problems: [] };

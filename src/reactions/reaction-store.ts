@@ -51,9 +51,8 @@ export type StoreTask =
 
 /**
  * Where reactions are kept: (story, visitor) is unique, and a choice, its counters and its line in
- * the log change in one
- * transaction. Every adapter runs the same contract suite. A store that cannot be reached, written
- * or understood rejects.
+ * the log change in one transaction. Every adapter runs the same contract suite. A store that
+ * cannot be reached, written or understood rejects.
  */
 export interface ReactionStore {
   /** Tallies of those of the stories that have one, and what a visitor chose of the first. */

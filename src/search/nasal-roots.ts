@@ -2,11 +2,9 @@ const roots = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/)
 
 /**
  * Where a prefix meets a root, sounds melt and a root can be read in two ways. Each list holds
- * roots of the language of newspapers that
- * are read with the sound they are listed under; others follow the commoner way, which
- * `prefixes.ts` names.
- * Source: Alwi and others, Tata Bahasa Baku Bahasa Indonesia, on the forms of *meng-*, *peng-*,
- * *ber-*, *per-* and *ter-*.
+ * roots of the language of newspapers that are read with the sound they are listed under; others
+ * follow the commoner way, which `prefixes.ts` names. Source: Alwi and others, Tata Bahasa Baku
+ * Bahasa Indonesia, on the forms of *meng-*, *peng-*, *ber-*, *per-* and *ter-*.
  */
 export const NASAL_ROOTS = {
   /** *mengirim* is *kirim*. */

@@ -32,10 +32,8 @@ const MARK = 'pagefind_dcd'.length;
 
 /**
  * Pagefind, which is a process of its own, started with the first shard. The same records in the
- * same order give the same bytes.
- * Of what it makes only the index and the engine are used: texts and addresses are published by
- * other files, since
- * Pagefind's own would show readers the roots.
+ * same order give the same bytes. Of what it makes only the index and the engine are used: texts
+ * and addresses are published by other files, since Pagefind's own would show readers the roots.
  */
 export class PagefindIndexer {
   #pagefind: Promise<typeof import('pagefind')> | undefined;

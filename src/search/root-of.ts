@@ -2,9 +2,8 @@ import { withoutPrefix } from './without-prefix.ts';
 
 /**
  * Words that look as if they carried a prefix or a suffix and carry none, or whose affix has grown
- * into them: *menteri* has nothing to do
- * with *teri*, nor *memberikan* with *ikan*. The list does what the dictionary of roots does for
- * Nazief and Adriani, which is too large to send to readers.
+ * into them: *menteri* has nothing to do with *teri*, nor *memberikan* with *ikan*. The list does
+ * what the dictionary of roots does for Nazief and Adriani, which is too large to send to readers.
  */
 const UNDERIVED: ReadonlySet<string> = new Set(
   `berangkat berani berantas berapa beri berita berkas berlian bermuda berontak bersih beserta betapa
@@ -18,12 +17,11 @@ const UNDERIVED: ReadonlySet<string> = new Set(
 
 /**
  * The root of a word in small letters: *pembangunan* and *membangun* are *bangun*, *anak-anak* is
- * *anak*. The order of the steps, a possessive,
- * prefixes with melted sounds given back, then the suffix that goes with them, follows Nazief and
- * Adriani (1996) as told by Asian,
- * Williams and Tahaghoghi, Stemming Indonesian (2005); short lists and the shape of a root stand in
- * for their dictionary. Both sides of
- * a search use it, so a root that is wrong in the same way for all its words does no harm. Pure.
+ * *anak*. The order of the steps, a possessive, prefixes with melted sounds given back, then the
+ * suffix that goes with them, follows Nazief and Adriani (1996) as told by Asian, Williams and
+ * Tahaghoghi, Stemming Indonesian (2005); short lists and the shape of a root stand in for their
+ * dictionary. Both sides of a search use it, so a root that is wrong in the same way for all its
+ * words does no harm. Pure.
  */
 export function rootOf(word: string): string {
   const parts = word.split('-');

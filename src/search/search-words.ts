@@ -21,10 +21,8 @@ const LONGEST = 100;
 
 /**
  * Text → the words that the index knows it by, one for each word of the text (what is between
- * spaces). *Pembangunan kupu-kupu di Gresik*
- * is `bangun kupu · gresik`. The index and the reader's question pass through here alike; `known`
- * keeps what was found,
- * for whoever has many texts. Pure.
+ * spaces). *Pembangunan kupu-kupu di Gresik* is `bangun kupu · gresik`. The index and the reader's
+ * question pass through here alike; `known` keeps what was found, for whoever has many texts. Pure.
  */
 export function searchWords(text: string, known = new Map<string, string>()): string[] {
   return text

@@ -15,10 +15,9 @@ const MOST = 200;
 
 /**
  * A year of few stories is one shard; a year of more is cut into quarters, and a quarter of more
- * into months. What a year's shards are
- * depends on that year alone, so that a new story never moves an old one from shard to shard.
- * Newest first; `months` gives
- * the stories of each (`2026-07`). Pure.
+ * into months. What a year's shards are depends on that year alone, so that a new story never moves
+ * an old one from shard to shard. Newest first; `months` gives the stories of each (`2026-07`).
+ * Pure.
  */
 export function shardsOf(months: ReadonlyMap<string, number>): Shard[] {
   const there = [...months]

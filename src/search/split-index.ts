@@ -15,11 +15,9 @@ const PART = 6_000;
 
 /**
  * The same index in smaller parts, so that a question fetches less. In Pagefind 1.6 an overview is
- * an array whose third item lists the
- * parts as `[first word, last word, name]`, and a part is an array of one array of words, each of
- * which begins with the word itself.
- * `nameOf` makes a name from a part's bytes; `chunks` are in the order of the overview's list.
- * Pure.
+ * an array whose third item lists the parts as `[first word, last word, name]`, and a part is an
+ * array of one array of words, each of which begins with the word itself. `nameOf` makes a name
+ * from a part's bytes; `chunks` are in the order of the overview's list. Pure.
  */
 export function splitIndex(
   meta: Uint8Array,

@@ -63,13 +63,11 @@ export interface ServerOptions {
 
 /**
  * Serves a folder of static files as a good host does: `/x/` is `x/index.html`, `/x` leads to
- * `/x/`, anything unknown is `404.html`;
- * texts are compressed, what the reader has already is not sent again, headers are those of the
- * folder's `_headers`, and old addresses
- * lead where its `_redirects` says; where it has none, the file `rules` is asked. A site that is to
- * stand under a path of its
- * host stands there here too, and what is outside of it leads to it. Whatever goes wrong with a
- * request ends in its answer: 500, and a line of the log.
+ * `/x/`, anything unknown is `404.html`; texts are compressed, what the reader has already is not
+ * sent again, headers are those of the folder's `_headers`, and old addresses lead where its
+ * `_redirects` says; where it has none, the file `rules` is asked. A site that is to stand under a
+ * path of its host stands there here too, and what is outside of it leads to it. Whatever goes
+ * wrong with a request ends in its answer: 500, and a line of the log.
  */
 export function serveFolder(
   folder: string,

@@ -2,8 +2,8 @@ import type { StatementSync } from 'node:sqlite';
 
 /**
  * The story that a name means: the one whose id it is, else whose it was, else whose file lies
- * there. So a name goes on meaning the story that
- * had it first. `prepare` gives the statement for a text.
+ * there. So a name goes on meaning the story that had it first. `prepare` gives the statement for a
+ * text.
  */
 export function keyOfName(
   prepare: (sql: string) => StatementSync,

@@ -1,6 +1,6 @@
 /**
- * The candidate that a mistyped word most likely meant, or undefined when none is near.
- * Near: at most a third of the word's letters changed, and never more than three.
+ * The candidate that a mistyped word most likely meant, or undefined when none is near. Near: at
+ * most a third of the word's letters changed, and never more than three.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const limit = Math.min(3, Math.max(1, Math.floor(word.length / 3)));

@@ -1,8 +1,8 @@
 /**
  * Every path of the site that the engine itself gives, and the only place where one is spelled.
- * Stories have theirs by the paper’s permalink,
- * standing pages by their files. The folders of `src/pages/` have the same names, since Astro
- * routes by them; `tests/values/site-paths.test.ts` compares the two.
+ * Stories have theirs by the paper’s permalink, standing pages by their files. The folders of
+ * `src/pages/` have the same names, since Astro routes by them; `tests/values/site-paths.test.ts`
+ * compares the two.
  */
 export const PATHS = {
   home: '/',

@@ -14,9 +14,8 @@ const DOMAIN = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z][a-z\d-]*$/i;
 
 /**
  * Lines of an `ads.txt` that ad systems skip, as warnings: a record is a seller's domain, the
- * paper's account there, DIRECT or RESELLER and,
- * if there is one, the authority's id; a variable is `NAME=value`. Source: IAB Tech Lab, ads.txt
- * 1.1, chapter 3.
+ * paper's account there, DIRECT or RESELLER and, if there is one, the authority's id; a variable is
+ * `NAME=value`. Source: IAB Tech Lab, ads.txt 1.1, chapter 3.
  */
 export function checkAdsTxt(text: string): Problem[] {
   return text

@@ -18,8 +18,8 @@ export interface PrivacyFacts {
 
 /**
  * What the site does with its readers' data, as sentences that the settings make true: whoever adds
- * a setting that measures,
- * stores or asks another host for anything changes the sentence here. Pure.
+ * a setting that measures, stores or asks another host for anything changes the sentence here.
+ * Pure.
  */
 export function privacyFacts(settings: PrivacySettings, language: string): PrivacyFacts {
   const { address, ads, embeds, follow, analytics, reactionService, search } = settings;

@@ -22,10 +22,9 @@ const NEVER_USED = [
 
 /**
  * The headers that a host sends with every file, in the order in which they are written. Two
- * directives are for headers alone:
- * `frame-ancestors`, which a page cannot say of itself, and `upgrade-insecure-requests`, which
- * would leave a paper that is shown
- * on one's own machine, without TLS, without its stylesheets.
+ * directives are for headers alone: `frame-ancestors`, which a page cannot say of itself, and
+ * `upgrade-insecure-requests`, which would leave a paper that is shown on one's own machine,
+ * without TLS, without its stylesheets.
  */
 export function securityHeaders(policy: string, address: string): [name: string, value: string][] {
   return [

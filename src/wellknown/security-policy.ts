@@ -19,8 +19,8 @@ export interface PolicyNeeds {
 
 /**
  * The Content-Security-Policy of a paper, one for all its pages: nothing is loaded but the paper's
- * own files and what is listed.
- * Data blocks (JSON-LD) are no scripts to it. Source: W3C, Content Security Policy Level 3.
+ * own files and what is listed. Data blocks (JSON-LD) are no scripts to it. Source: W3C, Content
+ * Security Policy Level 3.
  */
 export function securityPolicy({
   styles = [],

@@ -9,9 +9,8 @@ export const SECURITY_TXT = '.well-known/security.txt';
 
 /**
  * Whom to tell of a hole in the paper's site. It says itself when it runs out: at the beginning of
- * the sixth month after the build's, so
- * that a paper that is built renews it, and its bytes change once a month. `builtAt` in
- * milliseconds since the epoch. Source: RFC 9116.
+ * the sixth month after the build's, so that a paper that is built renews it, and its bytes change
+ * once a month. `builtAt` in milliseconds since the epoch. Source: RFC 9116.
  */
 export function securityTxt(
   { contact, encryption, acknowledgments, policy, languages }: NonNullable<Settings['security']>,

@@ -6,9 +6,8 @@ const MOST = 12;
 
 /**
  * A name that fits under an icon: the name itself, or the longest run of whole words that fits, the
- * later of two equals, since papers begin
- * with words such as “Harian”; of one long word its beginning. Counted in letters as people see
- * them.
+ * later of two equals, since papers begin with words such as “Harian”; of one long word its
+ * beginning. Counted in letters as people see them.
  */
 export function shortName(name: string): string {
   const words = name.trim().split(/\s+/);

@@ -7,9 +7,8 @@ export const MANIFEST = 'site.webmanifest';
 
 /**
  * What a phone is told that puts the paper on its home screen. Addresses are relative to the
- * manifest, so that they hold under any folder of
- * a host; only the identity is the path of the paper's own address. Source: W3C, Web Application
- * Manifest.
+ * manifest, so that they hold under any folder of a host; only the identity is the path of the
+ * paper's own address. Source: W3C, Web Application Manifest.
  */
 export function webManifest({
   name,

@@ -7,8 +7,8 @@ import { writePhotos, writeThumbnail } from './write-photos.ts';
 
 /**
  * Writes a newspaper's `content/` into `root`: settings, 60 people, 12 photos and the stories, each
- * with a photo of its own if so wanted.
- * Returns the stories' files relative to `root`, the oldest story first.
+ * with a photo of its own if so wanted. Returns the stories' files relative to `root`, the oldest
+ * story first.
  */
 export async function generateCorpus(root: string, options: CorpusOptions): Promise<string[]> {
   const content = join(root, 'content');

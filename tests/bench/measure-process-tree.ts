@@ -80,9 +80,8 @@ export function measureProcessTree({
 
 /**
  * Keeps the highest sums, in bytes, in `peak`. Proportional memory is read rarely; in between,
- * resident memory less
- * what was shared at the last reading stands for it, as long as the processes are the same and it
- * makes no news.
+ * resident memory less what was shared at the last reading stands for it, as long as the processes
+ * are the same and it makes no news.
  */
 function startSampling(tree: ProcessTree, peak: { pss: number; rss: number }): NodeJS.Timeout {
   let restUntil = 0;

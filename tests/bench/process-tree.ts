@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /**
- * A process and all that it started, read from Linux's `/proc`.
- * A process once seen still counts when the one that started it has ended; one whose starter ended
- * unseen is lost.
+ * A process and all that it started, read from Linux's `/proc`. A process once seen still counts
+ * when the one that started it has ended; one whose starter ended unseen is lost.
  */
 export class ProcessTree {
   readonly #known: Set<number>;
@@ -16,9 +15,8 @@ export class ProcessTree {
 
   /**
    * How many processes there are and the sum of their resident memory; pages that processes share
-   * count in each. Costs some tenths of a millisecond.
-   * A child counts from the call after the one that finds it, for until it runs its own program it
-   * holds its parent's memory.
+   * count in each. Costs some tenths of a millisecond. A child counts from the call after the one
+   * that finds it, for until it runs its own program it holds its parent's memory.
    */
   resident(): { bytes: number; processes: number } {
     let bytes = 0;
@@ -34,9 +32,8 @@ export class ProcessTree {
 
   /**
    * Sum of proportional memory in bytes, of the processes that `resident` last counted: a page that
-   * n share counts 1/n in each.
-   * The kernel walks all page tables for it, which takes milliseconds. Where it is not to be had,
-   * resident memory stands in.
+   * n share counts 1/n in each. The kernel walks all page tables for it, which takes milliseconds.
+   * Where it is not to be had, resident memory stands in.
    */
   proportionalBytes(): number {
     let sum = 0;

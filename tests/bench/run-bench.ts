@@ -1,8 +1,7 @@
 /**
  * `npm run bench -- --articles N [--json] [--peers] [--own-photos] [--search] [--dev] [--runs K]
- * [--seed S]`: how long the whole command takes on a generated
- * newspaper of N stories, and how much memory. Progress goes to standard error, the result to
- * standard output.
+ * [--seed S]`: how long the whole command takes on a generated newspaper of N stories, and how much
+ * memory. Progress goes to standard error, the result to standard output.
  */
 import { join } from 'node:path';
 import { parseBenchOptions, type BenchOptions } from './bench-options.ts';

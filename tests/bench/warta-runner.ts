@@ -45,9 +45,8 @@ export class WartaRunner {
 
   /**
    * Changes the title of one of the newest stories, commits, builds. Those stand on the front page,
-   * on all their other
-   * fronts, in the feed and beside other stories, so no edit costs more. `run` counts from 0 and
-   * picks the story.
+   * on all their other fronts, in the feed and beside other stories, so no edit costs more. `run`
+   * counts from 0 and picks the story.
    */
   async buildOneStory(run: number): Promise<Measurement & { filesWritten: number }> {
     const { root, articles } = this.#checkout;

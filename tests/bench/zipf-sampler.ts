@@ -1,8 +1,8 @@
 import type { SeededRandom } from './seeded-random.ts';
 
 /**
- * Draws from `list` so that the item of rank n comes up in proportion to 1 / n^`steepness`.
- * Earlier items are the frequent ones; a steepness of 0 draws evenly.
+ * Draws from `list` so that the item of rank n comes up in proportion to 1 / n^`steepness`. Earlier
+ * items are the frequent ones; a steepness of 0 draws evenly.
  */
 export function zipfSampler<T>(list: readonly T[], steepness: number): (random: SeededRandom) => T {
   let total = 0;

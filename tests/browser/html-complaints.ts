@@ -9,9 +9,8 @@ const CHECKER = join(
 
 /**
  * The checker reads files, which have no origin, so that `'self'` covers nothing to it; and it
- * takes blocks of data (JSON-LD) for scripts.
- * It warns of both. `every-kind.test.ts` has the policy judged by a browser, and `html.test.ts`
- * looks for what the policy would refuse.
+ * takes blocks of data (JSON-LD) for scripts. It warns of both. `every-kind.test.ts` has the policy
+ * judged by a browser, and `html.test.ts` looks for what the policy would refuse.
  */
 const MISJUDGED = /^(?:Inline script|Resource) violates Content Security Policy/;
 

@@ -17,8 +17,7 @@ const weights = new Map<string, number>();
 
 /**
  * What a page of the site weighs, in Brotli of quality 11 (zlib's default), as hosts send that
- * compress when a paper is published;
- * those that compress for each reader send about a tenth more.
+ * compress when a paper is published; those that compress for each reader send about a tenth more.
  */
 export function weighPage(dist: string, path: string): PageWeight {
   const html = readFileSync(join(dist, path), 'utf8');

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 
 /**
  * The configuration that docs/hosting.md shows, for a newspaper in a folder: what stands before
- * `server`, and what in it, but for its port, name and root. Under a path of
- * the host (`base`, `/koran/`), paths have it before them, and `site` is the folder that holds the
- * paper's as `koran`. `name` is that of the paper's own map.
+ * `server`, and what in it, but for its port, name and root. Under a path of the host (`base`,
+ * `/koran/`), paths have it before them, and `site` is the folder that holds the paper's as
+ * `koran`. `name` is that of the paper's own map.
  */
 export function documentedNginx(
   root: string,

@@ -52,8 +52,8 @@ const write = (made: Newspaper, story: Told, number: number, round: number): voi
 
 /**
  * Two hundred stories that are renamed, moved to other dates, named back, and given names that
- * others left; every tenth is not to be seen.
- * What must lead where is reckoned here, beside the renaming, and not from the history.
+ * others left; every tenth is not to be seen. What must lead where is reckoned here, beside the
+ * renaming, and not from the history.
  */
 export function makeLongHistory(made: Newspaper): LongHistory {
   const stories = Array.from({ length: STORIES }, (_, number): Told => ({

@@ -1,12 +1,11 @@
 /**
  * The house (ARCHITECTURE.md), from the ground up. A file may import from its own folder and from
- * floors below;
- * folders on one floor do not import each other.
+ * floors below; folders on one floor do not import each other.
  */
 const FLOORS: readonly (readonly string[])[] = [
   // What knows nothing of a newspaper. `reactions` is a slice of its own, whose service needs no
-  // more than the list of what is
-  // published; `announce` needs no more than which files of the site changed.
+  // more than the list of what is published; `announce` needs no more than which files of the site
+  // changed.
   ['values'],
   ['announce', 'dates', 'diagnostics', 'files', 'html', 'reactions'],
   ['i18n'],

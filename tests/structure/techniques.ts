@@ -1,10 +1,8 @@
 /**
  * Techniques and the files that may touch them: a file that does is an edge, named after its
- * technique or its role.
- * Who imports an adapter is in the second table. With one adapter for a port, as for pictures,
- * nothing is chosen, and the user of the
- * port may load it; of two, one file chooses. A real choice between adapters belongs to a
- * composition root.
+ * technique or its role. Who imports an adapter is in the second table. With one adapter for a
+ * port, as for pictures, nothing is chosen, and the user of the port may load it; of two, one file
+ * chooses. A real choice between adapters belongs to a composition root.
  */
 const EDGES: readonly [technique: RegExp, files: RegExp][] = [
   [/^sharp$/, /^images\/[a-z]+\/sharp-[a-z-]+\.ts$/],

@@ -17,8 +17,8 @@ interface AliasRow {
 
 /**
  * What only stories and settings together can show of the addresses of the past that they name: one
- * that two name, and one that is the
- * address of a story. Drafts count, so that nothing surprises on the day.
+ * that two name, and one that is the address of a story. Drafts count, so that nothing surprises on
+ * the day.
  */
 export function checkAliases(db: DatabaseSync, contentFolder: string): Problem[] {
   const problems: Problem[] = [];

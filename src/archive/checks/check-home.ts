@@ -9,11 +9,10 @@ import { nearestName } from './name-to-write.ts';
 
 /**
  * The stories that `content/home.yaml` names and that may not stand on the home page at a moment.
- * One that has expired or was withdrawn is only
- * warned of: it goes by the clock, perhaps at night, and its slot is filled by rule; a build that
- * fails then would leave it where it is. Looked at in every build,
- * since stories go, and expire, without the file. `known` are the problems found so far: a story
- * that could not be read is not unknown.
+ * One that has expired or was withdrawn is only warned of: it goes by the clock, perhaps at night,
+ * and its slot is filled by rule; a build that fails then would leave it where it is. Looked at in
+ * every build, since stories go, and expire, without the file. `known` are the problems found so
+ * far: a story that could not be read is not unknown.
  */
 export function checkHome(db: DatabaseSync, builtAt: number, known: readonly Problem[]): Problem[] {
   const named = paperState(db, 'home-names');

@@ -21,9 +21,9 @@ const LINKS = `JOIN story_link ON relation = 'links' AND target IN (other.addres
 
 /**
  * Links in the texts of stories that readers have, or will have, which lead to a story that is not
- * there for them then: a draft, one that is to come, has expired or was
- * withdrawn; or to a story's file, at whose path nothing is published. Asked from the few that are
- * not there, since there are many links. `now` in milliseconds since the epoch.
+ * there for them then: a draft, one that is to come, has expired or was withdrawn; or to a story's
+ * file, at whose path nothing is published. Asked from the few that are not there, since there are
+ * many links. `now` in milliseconds since the epoch.
  */
 export async function linksToHidden(
   db: DatabaseSync,

@@ -8,9 +8,8 @@ import { headOfFile } from '../../files/head-of-file.ts';
 
 /**
  * Recordings of published stories that are something else than their names say, which no reader can
- * hear. A pointer to a recording is an error:
- * elsewhere it is the recording, of the same digest in Git, which would never take the pointer’s
- * place in the site.
+ * hear. A pointer to a recording is an error: elsewhere it is the recording, of the same digest in
+ * Git, which would never take the pointer’s place in the site.
  */
 export async function oddRecordings(db: DatabaseSync, contentFolder: string): Promise<Problem[]> {
   // Ordered here, and asked from the recordings: else SQLite walks through all stories.

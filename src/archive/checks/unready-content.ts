@@ -5,9 +5,8 @@ import type { SourceListing } from '../sources/source-listing.ts';
 
 /**
  * Why a folder is not the newspaper’s content though it may look like an emptier one: a submodule
- * of which nothing is checked out, or a sparse
- * checkout that leaves out every story or the settings. Nothing is published of it, and nothing
- * taken away.
+ * of which nothing is checked out, or a sparse checkout that leaves out every story or the
+ * settings. Nothing is published of it, and nothing taken away.
  */
 export function unreadyContent(
   contentFolder: string,

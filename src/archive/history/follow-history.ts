@@ -39,15 +39,12 @@ const NOTHING: KeptHistory = { formers: [], names: { past: new Map(), given: new
 
 /**
  * Notes the versions of stories that newer ones replaced, and the names that stories had, from the
- * history of the checkout (first parents:
- * what the paper itself went through). Only commits that came since the last build are read; all of
- * them when the checkout is another line of
- * history, or the zone or the clock of the paper another. Without a checkout there is no past, and
- * nothing is wrong. A checkout that holds a part
- * of the history takes nothing away from what was known of the whole. Where Git fails, before or
- * half way, nothing is noted and `GitFailure` is
- * thrown: what was known stays, and is gone on from when it works again. In the caller's
- * transaction.
+ * history of the checkout (first parents: what the paper itself went through). Only commits that
+ * came since the last build are read; all of them when the checkout is another line of history, or
+ * the zone or the clock of the paper another. Without a checkout there is no past, and nothing is
+ * wrong. A checkout that holds a part of the history takes nothing away from what was known of the
+ * whole. Where Git fails, before or half way, nothing is noted and `GitFailure` is thrown: what was
+ * known stays, and is gone on from when it works again. In the caller's transaction.
  */
 export async function followHistory(db: DatabaseSync, view: HistoryView): Promise<HistoryNews> {
   const { contentFolder, state, zone, clock } = view;

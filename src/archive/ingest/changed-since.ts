@@ -6,9 +6,9 @@ const CLOCK_STEP = 20;
 
 /**
  * Whether a file was written, replaced or removed since a moment in milliseconds since the epoch,
- * at which it had this digest of Git's: then what was
- * read of it may be neither what it was nor what it is. Within a tick of the clock its bytes are
- * asked: nobody edits and takes back in that time.
+ * at which it had this digest of Git's: then what was read of it may be neither what it was nor
+ * what it is. Within a tick of the clock its bytes are asked: nobody edits and takes back in that
+ * time.
  */
 export function changedSince(file: string, moment: number, digest: string | undefined): boolean {
   const changedAt = lstatSync(file, { throwIfNoEntry: false })?.ctimeMs ?? Infinity;

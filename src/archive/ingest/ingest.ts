@@ -17,9 +17,8 @@ import { turnedStories } from './story/turned-stories.ts';
 
 /**
  * Brings the archive up to date with `content/`: only files whose digest changed since the last run
- * are read.
- * A file with a problem is not noted as read, so it is looked at, and reported, again in the next
- * run.
+ * are read. A file with a problem is not noted as read, so it is looked at, and reported, again in
+ * the next run.
  */
 export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const { db, contentFolder, onChange } = options;
@@ -35,8 +34,8 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   // What reads and checks is loaded only when there is something to read.
   const { learnNames } = await import('../naming/learn-names.ts');
   // One transaction for everything: were settings kept without the listing that names them, a run
-  // that is killed
-  // in between and files that go back to what they were would leave the wrong settings behind.
+  // that is killed in between and files that go back to what they were would leave the wrong
+  // settings behind.
   db.exec('BEGIN IMMEDIATE');
   try {
     if (still !== undefined) {

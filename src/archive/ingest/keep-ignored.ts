@@ -7,8 +7,8 @@ const KEY = 'ignored';
 
 /**
  * Keeps which files Git ignores; where it fails, those that it ignored when it last could say so
- * are ignored still: a note that somebody keeps
- * beside a story is not published because a program is missing.
+ * are ignored still: a note that somebody keeps beside a story is not published because a program
+ * is missing.
  */
 export function keepIgnored(
   db: DatabaseSync,

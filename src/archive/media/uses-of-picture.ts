@@ -17,8 +17,8 @@ export interface UseOfPicture extends StoredPicture {
 
 /**
  * Every place at which a picture stands: the oldest story first and its leading picture before
- * those of its text, then people,
- * then standing pages. A portrait is visible while its person has a page.
+ * those of its text, then people, then standing pages. A portrait is visible while its person has a
+ * page.
  */
 export function usesOfPicture(
   db: DatabaseSync,

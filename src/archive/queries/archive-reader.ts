@@ -34,8 +34,8 @@ import type {
 
 /**
  * The only way by which pages get data. Answers depend on the archive and on `builtAt`
- * (milliseconds since the epoch)
- * alone, and every answer comes with its dependencies. Each has its file in `queries/`.
+ * (milliseconds since the epoch) alone, and every answer comes with its dependencies. Each has its
+ * file in `queries/`.
  */
 export class ArchiveReader extends SyndicationReader {
   /** The newspaper's settings, as pages show them. */

@@ -19,8 +19,8 @@ export interface GitQuestion {
 
 /**
  * What Git says of the checkout that a folder lies in; undefined when it lies in none. Throws
- * `GitFailure` whenever Git does not end well: what
- * it said until then is no answer, and neither is silence.
+ * `GitFailure` whenever Git does not end well: what it said until then is no answer, and neither is
+ * silence.
  */
 export async function gitOutput(
   folder: string,

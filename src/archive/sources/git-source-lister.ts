@@ -14,9 +14,9 @@ export interface GitListing {
 }
 
 /**
- * Compares by Git's index: files that are as Git last saw them are not opened.
- * It is not whole outside a checkout, when the folder holds nothing that Git tracks or another
- * repository, and where Git's digests are not those of a plain copy (SHA-256).
+ * Compares by Git's index: files that are as Git last saw them are not opened. It is not whole
+ * outside a checkout, when the folder holds nothing that Git tracks or another repository, and
+ * where Git's digests are not those of a plain copy (SHA-256).
  */
 export async function listSourcesFromGit(contentFolder: string): Promise<GitListing> {
   const listing = emptyListing();

@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 
 /**
  * The name of a story in feeds: a UUID (RFC 9562, version 8) made of the paper's name and the
- * story's id, so that neither a new title nor
- * a new address nor a new host makes it another, and two papers never share one.
+ * story's id, so that neither a new title nor a new address nor a new host makes it another, and
+ * two papers never share one.
  */
 export function feedGuid(paper: string, id: string): string {
   const hex = hash('sha256', `${paper}\n${id}`, 'hex');

@@ -7,9 +7,8 @@ const WORTH_HOLDING = 6;
 
 /**
  * Who stands where in a list: before and after a story, nearest first, or from a position on. A
- * build of a few pages asks the database; one of
- * many asks about the same lists again and again, so those are held in memory: some 50 bytes for
- * each place in a list.
+ * build of a few pages asks the database; one of many asks about the same lists again and again, so
+ * those are held in memory: some 50 bytes for each place in a list.
  */
 export class ListNeighbours {
   readonly #older: StatementSync;

@@ -6,8 +6,7 @@ export interface Neighbour {
 
 /**
  * The best `limit` of a story's neighbours in its tags: first those that share the most of the tags
- * looked at,
- * then the nearest in time, then by the fixed order of stories.
+ * looked at, then the nearest in time, then by the fixed order of stories.
  */
 export function rankRelated<T extends Neighbour>(
   self: Neighbour,

@@ -140,8 +140,8 @@ export class ArchiveRows {
 
   /**
    * The published story that a name means: its id, what that was, or where its file lies.
-   * `dependencies` gets where it would come, go or change; a
-   * name that another story has from now on is invalidated, as is the other's id.
+   * `dependencies` gets where it would come, go or change; a name that another story has from now
+   * on is invalidated, as is the other's id.
    */
   named(
     name: string,

@@ -2,9 +2,8 @@ import { numberOf } from '../../files/digest.ts';
 
 /**
  * The archive's parts as numbers: a read notes which scopes, and which span of dates within them,
- * its answer came from;
- * a change notes where it happened. Two names with one number would only cause a read to be checked
- * without need.
+ * its answer came from; a change notes where it happened. Two names with one number would only
+ * cause a read to be checked without need.
  */
 const known = new Map<string, number>();
 

@@ -3,8 +3,8 @@ const ENOUGH = 60;
 
 /**
  * In which steps the shards are searched, newest first: the newest ones until they hold some
- * stories, then one, two, four … at a time,
- * so that a rare word soon finds the oldest story and a common one loads little. Pure.
+ * stories, then one, two, four … at a time, so that a rare word soon finds the oldest story and a
+ * common one loads little. Pure.
  */
 export function batchesOf<S extends { stories: number }>(shards: readonly S[]): S[][] {
   const batches: S[][] = [];

@@ -1,7 +1,6 @@
 /**
  * Whether what was found is what was asked for: each word of the question is the beginning of a
- * word that was found.
- * Pagefind also takes *k* for *kupu* when there is no *kupu*. Pure.
+ * word that was found. Pagefind also takes *k* for *kupu* when there is no *kupu*. Pure.
  */
 export function isMeant(question: readonly string[], found: readonly string[]): boolean {
   return question.every((word) =>

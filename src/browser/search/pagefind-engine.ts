@@ -30,8 +30,8 @@ interface Exports {
 
 /**
  * Pagefind's own searching code, without the rest of its script, which would be eight times as much
- * to load and knows nothing of
- * shards that are asked one by one. An index is a number that each call with new data replaces.
+ * to load and knows nothing of shards that are asked one by one. An index is a number that each
+ * call with new data replaces.
  */
 export class PagefindEngine {
   readonly #wasm: Exports;
@@ -76,8 +76,8 @@ export class PagefindEngine {
 
   /**
    * Stories with all the words, in an index whose parts for them were added. For a word that is not
-   * there Pagefind takes the
-   * longest that it begins with: whoever wants none of those looks at `words`.
+   * there Pagefind takes the longest that it begins with: whoever wants none of those looks at
+   * `words`.
    */
   search(index: number, question: string): Hit[] {
     const none = '{}';

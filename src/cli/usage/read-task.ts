@@ -5,8 +5,7 @@ import { commandLine, UsageError } from './usage-error.ts';
 
 /**
  * Which of a command's tasks is asked for. Throws a UsageError for one that there is not, for
- * options that mean nothing to it, and for arguments
- * that are missing or too many.
+ * options that mean nothing to it, and for arguments that are missing or too many.
  */
 export function readTask<Name extends string>(
   name: string,

@@ -17,13 +17,11 @@ const LONGEST_SEGMENT = 200;
 
 /**
  * An address of the past in its one form, whatever way it was written: `/slug/`, or `/?p=123` with
- * a single parameter.
- * A full address of the paper's own host is reduced to its path; percent codes are decoded, to NFC
- * (RFC 3986, 2.1 and 6.2.2);
- * slashes stand once, at the beginning and, unless it is a file, at the end; `index.html` and the
- * fragment go. Capitals stay: a plain
- * host tells them apart. `origin` is the paper's own address; without it every full address is
- * somebody else's.
+ * a single parameter. A full address of the paper's own host is reduced to its path; percent codes
+ * are decoded, to NFC (RFC 3986, 2.1 and 6.2.2); slashes stand once, at the beginning and, unless
+ * it is a file, at the end; `index.html` and the fragment go. Capitals stay: a plain host tells
+ * them apart. `origin` is the paper's own address; without it every full address is somebody
+ * else's.
  */
 export function parseOldAddress(
   text: string,

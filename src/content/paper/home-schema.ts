@@ -38,8 +38,8 @@ const shelf = (count: number) => ({
 
 /**
  * `content/home.yaml`: how the editors order the home page. This schema is its manual. A part that
- * the file does not name
- * orders itself, and so does the whole page without the file. No story stands twice.
+ * the file does not name orders itself, and so does the whole page without the file. No story
+ * stands twice.
  */
 export const homeSchema = z.strictObject({
   banner: z

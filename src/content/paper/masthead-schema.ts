@@ -6,9 +6,8 @@ const person = text(120);
 
 /**
  * `content/redaksi.yaml`: the box redaksi, which UU 40/1999 (Pers) art. 12 has every paper publish:
- * name, address and who is
- * responsible. People are ids of files in `content/people/`, or names with a capital letter or a
- * space.
+ * name, address and who is responsible. People are ids of files in `content/people/`, or names with
+ * a capital letter or a space.
  */
 export const mastheadSchema = z.strictObject({
   company: text(160).describe(

@@ -10,9 +10,8 @@ interface Conflict {
 
 /**
  * The first conflict of a merge that nobody has settled; undefined when there is none. Only all its
- * marks, in their order and each at a line’s
- * beginning, are one: `=======` alone underlines a heading. Code in fences is no exception, for Git
- * knows no fences, and half of one may lie in
+ * marks, in their order and each at a line’s beginning, are one: `=======` alone underlines a
+ * heading. Code in fences is no exception, for Git knows no fences, and half of one may lie in
  * either version; whoever writes about Git puts a blank before each mark. Pure.
  */
 export function mergeConflict(text: string, file: string): Problem | undefined {

@@ -16,8 +16,7 @@ const STORY: PathWords = { file: 'its story', folder: 'the story’s folder' };
 
 /**
  * Where a picture named in a story, or in another file of `folder`, lies, as a path under
- * `content/`.
- * `/media/x.jpg` is in `content/media/`; any other path stays in that folder.
+ * `content/`. `/media/x.jpg` is in `content/media/`; any other path stays in that folder.
  */
 export function resolvePicturePath(
   src: string,

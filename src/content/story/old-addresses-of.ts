@@ -29,9 +29,8 @@ const PLACE = /^\d{4}\/\d{2}\/[^/]+$/;
 
 /**
  * The addresses that `formerly` and `aliases` name, each in its one form, and the places; what is
- * wrong with them is reported. A place tells
- * where the file lay, which may have been at the address of today, or at that of another story
- * since: an address that follows from it gives way.
+ * wrong with them is reported. A place tells where the file lay, which may have been at the address
+ * of today, or at that of another story since: an address that follows from it gives way.
  */
 export function oldAddressesOf(
   matter: Pick<FrontMatter, 'aliases' | 'formerly' | 'id' | 'section'>,

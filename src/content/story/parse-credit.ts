@@ -30,10 +30,9 @@ const LABEL = /^(?:foto|photo|ilustrasi|illustration|grafis|gambar)\s*:\s*/i;
 
 /**
  * Reads a credit line of the Indonesian press: `TAMBANGAN/endang`, `[trie diana/bhirawa]`, `ANTARA
- * FOTO/Zabur Karuru/foc.`,
- * `(Foto: Unsplash/Markus Winkler)`, `Dewan Pers/Net`, `Ilustrasi: TAMBANGAN/Mira Santika`. The
- * outlet may stand first or
- * last: it is the part that the settings (`outlets`) or the list of agencies know; else the first.
+ * FOTO/Zabur Karuru/foc.`, `(Foto: Unsplash/Markus Winkler)`, `Dewan Pers/Net`, `Ilustrasi:
+ * TAMBANGAN/Mira Santika`. The outlet may stand first or last: it is the part that the settings
+ * (`outlets`) or the list of agencies know; else the first.
  */
 export function parseCredit(line: string, outlets: readonly string[]): Credit {
   const text = line.trim().replace(/^[([]\s*(.*?)\s*[)\]]$/, '$1');

@@ -28,9 +28,8 @@ const DAY = 86_400_000;
 
 /**
  * What a story is beyond its text at a moment: updated, live, pending, corrected, withdrawn. Pure
- * but for what `report` is told.
- * A withdrawal without a time, or of a story whose text is gone, is at once: what was taken back is
- * never shown again.
+ * but for what `report` is told. A withdrawal without a time, or of a story whose text is gone, is
+ * at once: what was taken back is never shown again.
  */
 export function parseStates(matter: FrontMatter, context: StateContext): StoryStates {
   const { now } = context;

@@ -33,9 +33,8 @@ const ENGINES = {
 
 /**
  * Separates YAML front matter from Markdown. Where it begins and ends is our own rule's to say, so
- * gray-matter is handed a fence that can
- * name no language, around text in which no line could be taken for another fence; its engines that
- * execute code are replaced besides.
+ * gray-matter is handed a fence that can name no language, around text in which no line could be
+ * taken for another fence; its engines that execute code are replaced besides.
  */
 export function splitFrontMatter(text: string, file: string): SplitFile | Problem {
   const cut = cutFrontMatter(text);

@@ -5,10 +5,9 @@ export interface PlainMapping {
 
 /**
  * The value of a YAML text in the form in which nearly all front matter is written: a key and words
- * on a line, lists in
- * square brackets, maps in braces or indented by two spaces. Undefined when anything in it might
- * mean more; what it
- * gives is what the `yaml` package would give, in a tenth of the time.
+ * on a line, lists in square brackets, maps in braces or indented by two spaces. Undefined when
+ * anything in it might mean more; what it gives is what the `yaml` package would give, in a tenth
+ * of the time.
  */
 export function plainMapping(yamlText: string): PlainMapping | undefined {
   if (SUSPECT.test(yamlText)) return undefined;

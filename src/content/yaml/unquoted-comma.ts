@@ -15,9 +15,8 @@ export interface UnquotedComma {
 
 /**
  * In `{id: kota, title: Kota, raya}` the comma ends the title, and `raya` becomes a key without a
- * value.
- * Finds the value which the key at the end of `path` is a rest of; undefined when the key is just
- * unknown.
+ * value. Finds the value which the key at the end of `path` is a rest of; undefined when the key is
+ * just unknown.
  */
 export function unquotedComma(
   source: YamlSource,

@@ -11,8 +11,8 @@ const TAKEN = /^(?:true|false|null|yes|no|on|off|~)$/i;
 
 /**
  * A key and its value as an editor would write them: `tags: [pelabuhan, "1945"]`; `alone`: on a
- * line of their own, not within braces.
- * Undefined for what has no place on one line: maps in lists or in maps, long text.
+ * line of their own, not within braces. Undefined for what has no place on one line: maps in lists
+ * or in maps, long text.
  */
 export function yamlLine(key: string, value: unknown, alone: boolean): string | undefined {
   const written = map(value) ?? list(value) ?? scalar(value, alone ? PLAIN_ALONE : PLAIN);

@@ -18,10 +18,8 @@ export interface Derivative {
 
 /**
  * Widths in pixels, each at most 1.6 times the one before, so that no screen fetches much more than
- * it shows.
- * The greatest is what a story's leading picture needs at two pixels to one. Squares are portraits
- * of 64, 96 or 160 pixels, at up
- * to three to one.
+ * it shows. The greatest is what a story's leading picture needs at two pixels to one. Squares are
+ * portraits of 64, 96 or 160 pixels, at up to three to one.
  */
 const WIDTHS: Record<Ladder, readonly number[]> = {
   whole: [360, 540, 800, 1200, 1920],

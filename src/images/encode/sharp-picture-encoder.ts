@@ -44,8 +44,8 @@ interface Pixels {
 
 /**
  * Decodes a picture once, upright, in sRGB, on white and without the camera's metadata, and gives
- * for each of its forms
- * the work of making it: scaling from there, and encoding. What is given may be done side by side.
+ * for each of its forms the work of making it: scaling from there, and encoding. What is given may
+ * be done side by side.
  */
 export async function* encodings<T extends PictureForm>({
   source,

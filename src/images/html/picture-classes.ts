@@ -1,9 +1,8 @@
 /**
  * The colour of a picture's place and its point of focus, as classes of `styles/pictures.css`: `r9
- * gb b3 x35`. A style of its own
- * would need `unsafe-inline` in the Content-Security-Policy. Colours come in 16 levels a channel,
- * the focus in steps of 5 %;
- * where it is the middle, or where the picture is cut around it already, there is nothing to say.
+ * gb b3 x35`. A style of its own would need `unsafe-inline` in the Content-Security-Policy. Colours
+ * come in 16 levels a channel, the focus in steps of 5 %; where it is the middle, or where the
+ * picture is cut around it already, there is nothing to say.
  */
 export function pictureClasses(
   { colour, focus }: { colour: string; focus: { x: number; y: number } },

@@ -2,8 +2,7 @@ import type { PictureWords } from '../picture-facts.ts';
 
 /**
  * XMP (ISO 16684-1) as a packet of fixed length with room to spare: §7.3.2 lets a program write
- * other words into it in
- * place. So pixels are encoded once, whatever later becomes of a caption.
+ * other words into it in place. So pixels are encoded once, whatever later becomes of a caption.
  */
 const BEGIN = '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>';
 const END = '<?xpacket end="w"?>';

@@ -10,9 +10,9 @@ export interface PictureEnds {
 
 /**
  * Whether all bytes of an encoded picture are there, as its format counts them: of a copy that
- * broke off, or a machine that stopped, a file is
- * left that is shorter, or empty. Sources: ISO 10918-1, B.2; the formats' own specifications of
- * WebP, PNG and ICO; ISO 14496-12, 4.2 (AVIF). Pure.
+ * broke off, or a machine that stopped, a file is left that is shorter, or empty. Sources: ISO
+ * 10918-1, B.2; the formats' own specifications of WebP, PNG and ICO; ISO 14496-12, 4.2 (AVIF).
+ * Pure.
  */
 export function isWholePicture({ head, tail, size }: PictureEnds): boolean {
   const signed = (bytes: string, at = 0): boolean =>

@@ -6,9 +6,9 @@ const MOST_BYTES = 24_000_000;
 
 /**
  * Whether the data of a JPEG are not what its rows need: too few, too many or of no meaning.
- * Decoders draw every row of such a picture without a word, though some in
- * its middle were lost or written over. Only pictures in one part are looked at, as cameras make
- * them; of the others a decoder tells. Pure.
+ * Decoders draw every row of such a picture without a word, though some in its middle were lost or
+ * written over. Only pictures in one part are looked at, as cameras make them; of the others a
+ * decoder tells. Pure.
  */
 export function hasOddData(bytes: Uint8Array): boolean {
   const scan = bytes.length > MOST_BYTES ? undefined : scanOf(bytes);

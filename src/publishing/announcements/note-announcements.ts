@@ -20,12 +20,11 @@ const RECENT = 2 * 86_400_000;
 
 /**
  * Compares the site that is prepared with the one in `dist/` and returns what adds that to the
- * journal of announcements: to be called once it
- * stands there, and before the build is noted as done, so that one that is killed in between is
- * repeated, and adds the same again. An archive that was made
- * anew (`first`) takes every address for a new one; of those, only recent ones whose bytes are
- * others than before are taken in.
- * A page that search engines may not list any more is gone, as far as they are concerned.
+ * journal of announcements: to be called once it stands there, and before the build is noted as
+ * done, so that one that is killed in between is repeated, and adds the same again. An archive that
+ * was made anew (`first`) takes every address for a new one; of those, only recent ones whose bytes
+ * are others than before are taken in. A page that search engines may not list any more is gone, as
+ * far as they are concerned.
  */
 export async function noteAnnouncements(
   db: DatabaseSync,

@@ -6,9 +6,8 @@ import { fileOfAddress } from '../project/file-of-address.ts';
 
 /**
  * The files of pages that stories of late have changed: those changed in substance (`modified`, as
- * in the sitemaps) since a moment in
- * milliseconds since the epoch, the fronts that show them, and the feeds. Pages of the archive,
- * which are full, are not among them.
+ * in the sitemaps) since a moment in milliseconds since the epoch, the fronts that show them, and
+ * the feeds. Pages of the archive, which are full, are not among them.
  */
 export function recentFiles(db: DatabaseSync, since: number): Set<string> {
   const stories = allRows<{ id: string; lists: string }>(

@@ -5,10 +5,8 @@ const FOREVER = ['/_astro/*', '/foto/*'];
 
 /**
  * `_headers`, from which Netlify and Cloudflare Pages, and `warta serve`, take the headers of their
- * answers.
- * It says nothing of how long pages are kept: both hosts have them asked for anew each time, and
- * Cloudflare would join a second
- * `Cache-Control` to that of the folders.
+ * answers. It says nothing of how long pages are kept: both hosts have them asked for anew each
+ * time, and Cloudflare would join a second `Cache-Control` to that of the folders.
  */
 export function headersFile(policy: string, address: string): string {
   const rule = (path: string, headers: readonly [string, string][]): string =>

@@ -21,9 +21,8 @@ type IsListed = (path: string) => boolean;
 
 /**
  * The files of `public/`, which are copied as they are, and what is wrong with them. Nothing is
- * read through a link, and what looks like
- * nobody's wish to publish (hidden files, keys, databases, backups) is an error unless the settings
- * list it by its path, or a folder that it lies in.
+ * read through a link, and what looks like nobody's wish to publish (hidden files, keys, databases,
+ * backups) is an error unless the settings list it by its path, or a folder that it lies in.
  */
 export function publicFiles(folder: string, listed: readonly string[]): PublicFiles {
   const isListed = listedBy(listed);

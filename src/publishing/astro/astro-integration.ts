@@ -16,10 +16,8 @@ export interface WartaOptions {
 
 /**
  * Makes of Astro what Warta needs: `astro build` compiles the pages into a function from address to
- * HTML,
- * `astro dev` serves the same pages over the same archive. Rendering and publishing are Warta's
- * own;
- * an `astro build` that people start by hand ends in them too.
+ * HTML, `astro dev` serves the same pages over the same archive. Rendering and publishing are
+ * Warta's own; an `astro build` that people start by hand ends in them too.
  */
 export function warta({ preview }: WartaOptions): AstroIntegration {
   let root = '';

@@ -27,8 +27,8 @@ interface Maker {
 
 /**
  * Everything that a build keeps, and what makes it. The key of each follows from that: the bytes of
- * all files that are reached from the module, the packages that
- * these import with all that they need, and Node where it has a part.
+ * all files that are reached from the module, the packages that these import with all that they
+ * need, and Node where it has a part.
  */
 export const MAKERS = {
   /**

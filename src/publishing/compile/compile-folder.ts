@@ -28,8 +28,8 @@ export interface CompileFolder {
 
 /**
  * The project itself; where signs in its path would do harm, a copy of its code in a folder for
- * temporary files, from which packages are reached by a link
- * that nobody resolves. Throws `CommandError` where there is no such folder either.
+ * temporary files, from which packages are reached by a link that nobody resolves. Throws
+ * `CommandError` where there is no such folder either.
  */
 export function compileFolder(project: Project, packages: string): CompileFolder {
   const sign = oddSign(realpathSync(project.root)) ?? oddSign(packages);

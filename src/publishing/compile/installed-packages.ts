@@ -38,9 +38,8 @@ export function allPackages(root: string): string {
 
 /**
  * A line for each of these packages and of all that they need, however far away: where it lies, its
- * version and the digest of its bytes. One that is not
- * installed has none. sharp's are thus also its decoders and encoders, which are packages for one
- * kind of machine.
+ * version and the digest of its bytes. One that is not installed has none. sharp's are thus also
+ * its decoders and encoders, which are packages for one kind of machine.
  */
 export function installedPackages(root: string, names: readonly string[]): string[] {
   const note = noteOf(root);

@@ -10,8 +10,8 @@ export interface ModuleGraph {
 
 /**
  * What is reached from files by imports, at once or later, and by names of files that are run as
- * threads or processes. `without` is where the walk turns
- * back: what is named and has no part in the product. Pure but for `read`.
+ * threads or processes. `without` is where the walk turns back: what is named and has no part in
+ * the product. Pure but for `read`.
  */
 export function moduleGraph(
   entries: readonly string[],

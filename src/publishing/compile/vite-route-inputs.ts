@@ -7,9 +7,8 @@ import { filesOfModule, type ModuleEdges } from './files-of-module.ts';
 
 /**
  * Written into the cache: for each page's file under the project, every project file that it is
- * made of, under `SCRIPTS` those of the scripts that readers'
- * browsers run, and under `EVERYWHERE` what is compiled with the pages and imported by none;
- * sorted.
+ * made of, under `SCRIPTS` those of the scripts that readers' browsers run, and under `EVERYWHERE`
+ * what is compiled with the pages and imported by none; sorted.
  */
 export const ROUTE_INPUTS_FILE = 'route-inputs.json';
 export type RouteInputs = Record<string, string[]>;
@@ -19,9 +18,8 @@ export const EVERYWHERE = 'everywhere';
 
 /**
  * Notes, while Vite compiles, what each page's module graph consists of, and refuses what would
- * make a page impure and cannot be
- * seen when it runs: modules of the platform, and the environment, whose values the compiler writes
- * into the code.
+ * make a page impure and cannot be seen when it runs: modules of the platform, and the environment,
+ * whose values the compiler writes into the code.
  */
 export function routeInputs(root: string): Plugin {
   const pages = join(root, 'src', 'pages') + sep;

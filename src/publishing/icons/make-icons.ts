@@ -17,9 +17,8 @@ import { refuseOddIcons } from './refuse-odd-icons.ts';
 
 /**
  * The paper's icons as files of the site, made once for a drawing and kept: in every size that is
- * not in `public/` already, where a paper
- * may have its own. `assets` are the files of `public/`. Throws `ProblemError` when the drawing
- * cannot be an icon.
+ * not in `public/` already, where a paper may have its own. `assets` are the files of `public/`.
+ * Throws `ProblemError` when the drawing cannot be an icon.
  */
 export async function makeIcons(
   db: DatabaseSync,

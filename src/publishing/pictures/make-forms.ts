@@ -5,9 +5,8 @@ import type { PictureTask } from './picture-protocol.ts';
 
 /**
  * Makes forms of a picture, several side by side, and gives each with its place among those asked
- * for. All that decides their bytes is here, in what is
- * imported here and in the task: names of pictures follow from it, so whatever else a build does
- * with pictures belongs elsewhere.
+ * for. All that decides their bytes is here, in what is imported here and in the task: names of
+ * pictures follow from it, so whatever else a build does with pictures belongs elsewhere.
  */
 export async function makeForms(
   { file, lanes, forms, packet, ...job }: Extract<PictureTask, { kind: 'make' }>,

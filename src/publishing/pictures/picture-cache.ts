@@ -18,9 +18,8 @@ const FACTS = 'facts-';
 
 /**
  * Encoded pictures, made once and kept: a folder for the bytes of each source, however many stories
- * show it and whatever
- * they say of it. A form lies there with an empty packet, into which the words are written when it
- * is published.
+ * show it and whatever they say of it. A form lies there with an empty packet, into which the words
+ * are written when it is published.
  */
 export class PictureCache {
   readonly #folder: string;

@@ -19,9 +19,8 @@ export interface PictureChanges extends AssetChanges {
 
 /**
  * Which published forms come, change and go. Only pictures that were invalidated are looked at; all
- * of them when the
- * settings changed, since the paper's name stands in every one, and when `fresh`, since nothing is
- * published yet.
+ * of them when the settings changed, since the paper's name stands in every one, and when `fresh`,
+ * since nothing is published yet.
  */
 export function pictureChanges(db: DatabaseSync, site: SiteBefore): PictureChanges {
   const stateOf = db.prepare('SELECT state FROM published_picture WHERE path = ?');

@@ -11,8 +11,8 @@ const REST = 300;
 
 /**
  * Processes that look at pictures and make their forms, one picture at a time each: a decoder that
- * crashes, or takes more time or memory
- * than its budget, ends one of them and not the build, and it is known which picture did it.
+ * crashes, or takes more time or memory than its budget, ends one of them and not the build, and it
+ * is known which picture did it.
  */
 export class PictureHands {
   readonly #most: number;

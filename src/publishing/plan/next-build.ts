@@ -6,11 +6,11 @@ import { parseDate } from '../../dates/parse-date.ts';
 import { zonedDay } from '../../dates/zoned-day.ts';
 
 /**
- * The moment, in milliseconds since the epoch, at which the site is next out of date by itself:
- * the next story whose time comes or is over, or of which something comes (a correction, a
- * withdrawal, an entry of a live report), the next moment at which a story's reactions close, or
- * the home page's banner or an advertisement comes or goes, at the latest the next midnight, when
- * the edition's date changes.
+ * The moment, in milliseconds since the epoch, at which the site is next out of date by itself: the
+ * next story whose time comes or is over, or of which something comes (a correction, a withdrawal,
+ * an entry of a live report), the next moment at which a story's reactions close, or the home
+ * page's banner or an advertisement comes or goes, at the latest the next midnight, when the
+ * edition's date changes.
  */
 export function nextBuild(db: DatabaseSync, builtAt: number, zone: string): number {
   const moments = [

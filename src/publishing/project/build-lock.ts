@@ -17,8 +17,8 @@ const DAMAGE = new Set([11, 26]);
 
 /**
  * Waits until no other build runs in this newspaper; `onWait` is called once when it has to. The
- * file is never
- * removed while it may be another build's lock: two builds would then hold two files of one name.
+ * file is never removed while it may be another build's lock: two builds would then hold two files
+ * of one name.
  */
 export async function takeBuildLock(file: string, onWait: () => void): Promise<BuildLock> {
   mkdirSync(dirname(file), { recursive: true });

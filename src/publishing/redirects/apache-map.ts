@@ -3,8 +3,8 @@ import type { Redirect } from './redirect.ts';
 
 /**
  * A text for Apache's `RewriteMap`: an address in small letters, without its last slash unless a
- * query follows, and its target. Keys are escaped as `int:escape` does it.
- * Source: httpd.apache.org, “Using RewriteMap”.
+ * query follows, and its target. Keys are escaped as `int:escape` does it. Source:
+ * httpd.apache.org, “Using RewriteMap”.
  */
 export function apacheMap(redirects: readonly Redirect[]): string {
   const keys = ({ from }: Redirect): string[] =>

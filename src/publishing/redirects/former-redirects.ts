@@ -33,9 +33,8 @@ type Moved = readonly [from: string, to: string];
 
 /**
  * What the history tells: every address that a published story had before, and its address today.
- * Of two stories that had one address, the
- * one that left it last. The story is the one that lies where the file went, or that has the id
- * which the file had.
+ * Of two stories that had one address, the one that left it last. The story is the one that lies
+ * where the file went, or that has the id which the file had.
  */
 export function formerRedirects(db: DatabaseSync, settings: PaperSettings): Map<string, string> {
   const { patterns = [] } = parseJson<{

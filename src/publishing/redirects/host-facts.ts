@@ -17,8 +17,8 @@ export interface HostFacts {
 
 /**
  * What hosts read and how much they take. Sources: Cloudflare Pages, “Limits” and “Redirects”;
- * GitHub Docs, “GitHub Pages limits”;
- * Vercel, “Configuration redirects”. S3 has 50 routing rules, which nothing here uses.
+ * GitHub Docs, “GitHub Pages limits”; Vercel, “Configuration redirects”. S3 has 50 routing rules,
+ * which nothing here uses.
  */
 export const HOST_FACTS: Record<Host, HostFacts> = {
   plain: { name: 'a plain host', rules: false, queries: false, most: {} },

@@ -8,20 +8,19 @@ const VARIANTS = '(?:amp|feed(?:/(?:atom|rdf|rss2?))?|page/[0-9]+|comment-page-[
 
 /**
  * Bytes of the longest key that nginx's table of a map takes unless a setting for all maps of the
- * server says otherwise (`map_hash_bucket_size`, 64 on
- * most processors, of which an entry needs 18). There may be one such setting only, and none behind
- * a map, so it cannot stand in a paper's own file.
+ * server says otherwise (`map_hash_bucket_size`, 64 on most processors, of which an entry needs
+ * 18). There may be one such setting only, and none behind a map, so it cannot stand in a paper's
+ * own file.
  */
 const LONGEST_KEY = 46;
 
 /**
  * Two files for nginx: one for `http`, with the maps, one for `server`. `map` ignores the case of
- * ASCII letters, and `$uri` is decoded
- * already; whatever is published goes before any map, for they are asked only when there is no
- * file. Addresses and targets are whole paths
- * of the host, of which the path of `paper`, its address, belongs to the paper; what is named in
- * them is named after the paper, since names hold for the
- * whole server. Source: nginx.org, ngx_http_map_module and ngx_http_core_module.
+ * ASCII letters, and `$uri` is decoded already; whatever is published goes before any map, for they
+ * are asked only when there is no file. Addresses and targets are whole paths of the host, of which
+ * the path of `paper`, its address, belongs to the paper; what is named in them is named after the
+ * paper, since names hold for the whole server. Source: nginx.org, ngx_http_map_module and
+ * ngx_http_core_module.
  */
 export function nginxFiles(
   redirects: readonly Redirect[],

@@ -2,10 +2,9 @@ import type { FormerPattern } from '../../archive/history/kept-history.ts';
 
 /**
  * The patterns of addresses under which a version of a story was published: from the one in force
- * at its date to the one in force when
- * another version replaced it. `patterns` are those that were given up, oldest first, with the
- * moment; `today`'s is the last. A paper whose
- * clock stands still has no such order, so all count. Times in milliseconds since the epoch. Pure.
+ * at its date to the one in force when another version replaced it. `patterns` are those that were
+ * given up, oldest first, with the moment; `today`'s is the last. A paper whose clock stands still
+ * has no such order, so all count. Times in milliseconds since the epoch. Pure.
  */
 export function patternsOf(
   { date, replaced }: { date: number; replaced: number },

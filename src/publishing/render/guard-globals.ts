@@ -1,9 +1,7 @@
 /**
  * Closes what would make a page depend on anything but its code and its reads: the clock, chance,
- * the environment,
- * the machine's zone, the network. Each gives a constant and is noted, since throwing would only
- * break the logger
- * of the framework; the page fails afterwards, with the names.
+ * the environment, the machine's zone, the network. Each gives a constant and is noted, since
+ * throwing would only break the logger of the framework; the page fails afterwards, with the names.
  */
 export function guardGlobals(): {
   run: <T>(work: () => Promise<T>) => Promise<{ result: T; impure: string[] }>;

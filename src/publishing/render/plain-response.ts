@@ -1,7 +1,7 @@
 /**
  * A response whose body is kept as it was given. The platform's own wraps every body in a stream
- * and registers it for
- * clean-up, which in a build of many pages costs more than drawing them; here nobody streams.
+ * and registers it for clean-up, which in a build of many pages costs more than drawing them; here
+ * nobody streams.
  */
 export class PlainResponse {
   readonly status: number;

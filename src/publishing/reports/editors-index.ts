@@ -18,9 +18,8 @@ type Row = [
 
 /**
  * The text of `.warta/index.json`: `{version, builtAt, fields, stories}`, a line for each story of
- * `content/`, published or not, newest
- * first. `state` is that of `builtAt` (milliseconds since the epoch); dates carry the zone's
- * offset; `file` is the path under the project.
+ * `content/`, published or not, newest first. `state` is that of `builtAt` (milliseconds since the
+ * epoch); dates carry the zone's offset; `file` is the path under the project.
  */
 export function editorsIndex(db: DatabaseSync, builtAt: number): string {
   const { zone } = paperState(db, 'settings');

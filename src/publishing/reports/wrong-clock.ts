@@ -7,9 +7,8 @@ import type { Problem } from '../../diagnostics/problem.ts';
 
 /**
  * How much earlier than the last build it may be. The step that a machine’s clock takes when it
- * learns the time from the net, after it slept or
- * where another machine built last, is of seconds, seldom of minutes; a clock in the wrong zone is
- * wrong by half an hour at least.
+ * learns the time from the net, after it slept or where another machine built last, is of seconds,
+ * seldom of minutes; a clock in the wrong zone is wrong by half an hour at least.
  */
 const AFTER_A_BUILD = 10 * 60_000;
 /**

@@ -18,9 +18,8 @@ const nameOf = (bytes: Uint8Array): string => digest(bytes).slice(0, 10);
 
 /**
  * Indexes the stories of a shard; the order of the stories is that of the archive, and the same
- * stories give the same bytes. The index is compressed here, since hosts do
- * not compress what they do not know: with zlib's own head, which is the same on every machine as
- * that of gzip is not.
+ * stories give the same bytes. The index is compressed here, since hosts do not compress what they
+ * do not know: with zlib's own head, which is the same on every machine as that of gzip is not.
  */
 export async function makeShard(
   stories: readonly SearchStory[],

@@ -41,9 +41,8 @@ export interface SearchOptions {
  * Which files of search come, change and go. A shard is looked at when
  * 1. it is new, or another cut of its year is;
  * 2. something of a month of it was invalidated;
- * 3. the settings changed, nothing is published yet, or a file of it is damaged;
- * and it is indexed when its stories are others than those it was made from and no kept index is of
- * just these.
+ * 3. the settings changed, nothing is published yet, or a file of it is damaged; and it is indexed
+ *    when its stories are others than those it was made from and no kept index is of just these.
  */
 export async function searchChanges({
   db,

@@ -8,8 +8,8 @@ import { statsOf } from './site-files.ts';
 
 /**
  * What a site that was written from nothing changes in the folder that lies there: files with the
- * same bytes do not count, and stay the very
- * files that they are, with their times, so that a deploy sends only what is new.
+ * same bytes do not count, and stay the very files that they are, with their times, so that a
+ * deploy sends only what is new.
  */
 export function compareWithOld(
   project: Project,

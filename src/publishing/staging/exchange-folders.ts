@@ -19,9 +19,8 @@ const BY_PERL = 'exit(syscall(int($ARGV[0]), -100, $ARGV[1], -100, $ARGV[2], 2) 
 
 /**
  * Has two folders change places in one step, so that nobody finds either of them missing:
- * `renameat2(2)` with RENAME_EXCHANGE, which Node
- * does not offer; Perl, which nearly every Linux has, and `mv --exchange` of GNU coreutils 9.5 do.
- * Where neither is there, nothing happens.
+ * `renameat2(2)` with RENAME_EXCHANGE, which Node does not offer; Perl, which nearly every Linux
+ * has, and `mv --exchange` of GNU coreutils 9.5 do. Where neither is there, nothing happens.
  */
 export function exchangeFolders(one: string, other: string): void {
   if (process.platform !== 'linux') return;

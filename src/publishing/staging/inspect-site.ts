@@ -46,9 +46,8 @@ export interface Inspection {
 
 /**
  * Compares a folder with the notes of what was published in it: the marks of files and the times of
- * folders, and the bytes of those alone
- * whose mark is another one; of all (`verify`) where that is asked for. Reads only, and nothing
- * that lies behind a link.
+ * folders, and the bytes of those alone whose mark is another one; of all (`verify`) where that is
+ * asked for. Reads only, and nothing that lies behind a link.
  */
 export function inspectSite(
   db: DatabaseSync,

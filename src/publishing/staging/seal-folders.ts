@@ -4,9 +4,8 @@ import { realFolder, statsOf } from './site-files.ts';
 
 /**
  * A folder is sealed when its time of change has no fraction of a second: whatever comes or goes in
- * it later gives it one, and it is open. So it is
- * seen at a look whether somebody put something there, and nothing has to be noted. Where a disk
- * keeps whole seconds alone, all folders look
+ * it later gives it one, and it is open. So it is seen at a look whether somebody put something
+ * there, and nothing has to be noted. Where a disk keeps whole seconds alone, all folders look
  * sealed. `none`: what is there is no folder, but a link, say.
  */
 export function folderState(folder: string): 'sealed' | 'open' | 'none' {

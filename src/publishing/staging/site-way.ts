@@ -5,9 +5,8 @@ import type { Project } from '../project/project.ts';
 
 /**
  * How a prepared site comes to its place. `trade`: the folders change places. `in-place`: where
- * `dist/` cannot be moved (it is a link, a volume
- * that is mounted there, or on another disk than `.warta/`), file by file into the folder that is
- * there, in an order in which nothing is named
+ * `dist/` cannot be moved (it is a link, a volume that is mounted there, or on another disk than
+ * `.warta/`), file by file into the folder that is there, in an order in which nothing is named
  * before it is there.
  */
 export type SiteWay = 'trade' | 'in-place';

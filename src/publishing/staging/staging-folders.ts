@@ -1,10 +1,8 @@
 /**
  * `dist/` has a staging folder, `.warta/next/`, whose files share its bytes (hard links). A site is
- * prepared in the staging folder and the
- * two folders trade places, so readers and uploads see the old site or the new one and nothing
- * between. Afterwards the
- * twin is brought up to date again, path by path: work that grows with the change and not with the
- * site.
+ * prepared in the staging folder and the two folders trade places, so readers and uploads see the
+ * old site or the new one and nothing between. Afterwards the twin is brought up to date again,
+ * path by path: work that grows with the change and not with the site.
  */
 import {
   existsSync,

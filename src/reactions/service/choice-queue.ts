@@ -15,8 +15,8 @@ interface Waiting {
 
 /**
  * Sets choices together: while one transaction reaches the disk, the next one gathers, and every
- * press is answered only after its own.
- * Two presses of one visitor on one story that meet here become the later one.
+ * press is answered only after its own. Two presses of one visitor on one story that meet here
+ * become the later one.
  */
 export class ChoiceQueue {
   readonly #store: () => Promise<ReactionStore>;

@@ -6,9 +6,9 @@ const AT_ONCE = 500;
 
 /**
  * Has a store follow what is published: a new database begins with the snapshot's counts, what
- * stories had under other ids becomes theirs, and
- * crowds of earlier days count no more. To be done with each list and each day; doing it again
- * changes nothing. Times in milliseconds since the epoch.
+ * stories had under other ids becomes theirs, and crowds of earlier days count no more. To be done
+ * with each list and each day; doing it again changes nothing. Times in milliseconds since the
+ * epoch.
  */
 export async function followStories(
   store: ReactionStore,

@@ -24,8 +24,8 @@ export interface SqliteOptions {
 
 /**
  * A file of SQLite with reactions, which only its owner may read: made where there never was one,
- * and missed where it is gone or another one.
- * Every commit reaches the disk before it is answered (WAL, `synchronous = FULL`).
+ * and missed where it is gone or another one. Every commit reaches the disk before it is answered
+ * (WAL, `synchronous = FULL`).
  */
 export class SqliteDatabase {
   readonly #file: string;

@@ -12,9 +12,8 @@ export interface BoundsOptions {
 
 /**
  * Bounds how many connections are open, so that whoever keeps many takes from themselves: beyond a
- * bound the newcomer is served and the oldest idle
- * connection closed, or else the oldest, of the same address, or where all are too many, of the
- * address that has most.
+ * bound the newcomer is served and the oldest idle connection closed, or else the oldest, of the
+ * same address, or where all are too many, of the address that has most.
  */
 export class ConnectionBounds {
   readonly #options: BoundsOptions;

@@ -6,8 +6,8 @@ export interface ByteRange {
 
 /**
  * The one part of a file of `size` bytes that a `Range` asks for (RFC 9110, 14): undefined for all
- * of it, which is also the answer to what asks
- * for several parts or is not understood; `none` where the file has no such part.
+ * of it, which is also the answer to what asks for several parts or is not understood; `none` where
+ * the file has no such part.
  */
 export function rangeOf(header: string | undefined, size: number): ByteRange | 'none' | undefined {
   const [, from, to] = /^bytes=\s*(\d*)\s*-\s*(\d*)\s*$/i.exec(header ?? '') ?? [];

@@ -8,8 +8,8 @@ const PIECE = 64 * 1024;
 
 /**
  * Sends a part of an open file after the headers, a piece at a time as the reader takes them.
- * Throws when the file ends before it should, as
- * the reader was promised more; resolves when all is handed over or the reader is gone.
+ * Throws when the file ends before it should, as the reader was promised more; resolves when all is
+ * handed over or the reader is gone.
  */
 export async function sendBytes(
   { handle, range: { start, end }, gate }: { handle: FileHandle; range: ByteRange; gate: Gate },

@@ -12,8 +12,7 @@ interface Line {
 
 /**
  * Answers the requests of one connection one after the other, so that whoever sends many at once
- * holds no more than one file. One that sends
- * more ahead than anybody has reason to is closed.
+ * holds no more than one file. One that sends more ahead than anybody has reason to is closed.
  */
 export class Turns {
   readonly #lines = new WeakMap<Socket, Line>();

@@ -14,8 +14,8 @@ export interface PaperFolders {
 
 /**
  * Where the file of reactions is that the paper's settings name, and where word of it is kept.
- * Throws for one that would be published, or deleted
- * with what it lies in, whichever links lead there.
+ * Throws for one that would be published, or deleted with what it lies in, whichever links lead
+ * there.
  */
 export function reactionDatabase(
   paper: PaperFolders,

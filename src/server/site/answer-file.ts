@@ -32,8 +32,7 @@ export interface FileAnswer {
 
 /**
  * Answers with a file, compressed where that helps, or with what the reader’s conditions ask for
- * instead; says whether it was answered, which it
- * is not when the site is another by then.
+ * instead; says whether it was answered, which it is not when the site is another by then.
  */
 export async function answerFile(
   answer: FileAnswer,

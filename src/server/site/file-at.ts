@@ -15,12 +15,10 @@ const NOT_THERE = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EINVAL
 
 /**
  * The file of a folder that a host answers a path with (its names one by one, and whether it ends
- * in a slash), or `folder` where the path is
- * that of a folder and lacks its slash; undefined where nothing is. A link out of the folder leads
- * nowhere; under whatever name a disk
- * knows a hidden file, it stays hidden, since its real name is looked at. It asks the disk at once,
- * which takes microseconds: in the queue of those
- * who read large files it would wait for milliseconds.
+ * in a slash), or `folder` where the path is that of a folder and lacks its slash; undefined where
+ * nothing is. A link out of the folder leads nowhere; under whatever name a disk knows a hidden
+ * file, it stays hidden, since its real name is looked at. It asks the disk at once, which takes
+ * microseconds: in the queue of those who read large files it would wait for milliseconds.
  */
 export function fileAt(
   folder: string,

@@ -19,9 +19,8 @@ const OF_THE_ANSWER = new Set([
 
 /**
  * The headers that a `_headers` file, as Netlify and Cloudflare Pages read it, gives a path: `/*`
- * is every path, `/foto/*` those of a folder.
- * A later rule goes before an earlier one, however its name is written. Shown without TLS, a page
- * is not told to fetch its files over TLS.
+ * is every path, `/foto/*` those of a folder. A later rule goes before an earlier one, however its
+ * name is written. Shown without TLS, a page is not told to fetch its files over TLS.
  */
 export function headersFor(path: string, file: string): Record<string, string> {
   const headers = new Map<string, string>();

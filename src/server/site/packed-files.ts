@@ -27,10 +27,9 @@ const LONGEST_QUEUE = 1_000;
 
 /**
  * Compresses files as hosts do that compress once, at publishing, and keeps the result for the next
- * reader, by the digest of the bytes: what a
- * build replaces is never sent for the new. It works on another thread, on one file at a time; who
- * would have to wait for it
- * gets a quicker form meanwhile.
+ * reader, by the digest of the bytes: what a build replaces is never sent for the new. It works on
+ * another thread, on one file at a time; who would have to wait for it gets a quicker form
+ * meanwhile.
  */
 export class PackedFiles {
   readonly #kept = new Map<string, PackedFile>();

@@ -20,8 +20,7 @@ export interface FileToSend {
 
 /**
  * Sends a file as it lies there, or the part of it that is asked for; says whether it was answered,
- * which it is not when the file or the site is
- * another by the time that it is open.
+ * which it is not when the file or the site is another by the time that it is open.
  */
 export async function sendFile(
   file: FileToSend,

@@ -1,8 +1,7 @@
 /**
  * `npm run bench:pictures -- --photos N [--peers] [--judged M] [--seed S] [--json]`: what four
- * widths in three formats of N grainy
- * photos cost, and how like the photos they are. Progress goes to standard error, the result to
- * standard output.
+ * widths in three formats of N grainy photos cost, and how like the photos they are. Progress goes
+ * to standard error, the result to standard output.
  */
 import { join } from 'node:path';
 import { scratchFolder } from '../scratch-folder.ts';

@@ -1,8 +1,7 @@
 /**
  * `node bin/warta.mjs run tests/bench/pictures/run-settings-curve.ts --format avif [--photos N |
- * --folder DIR] settings…`:
- * what each encoder setting costs in time and bytes and how like the photo its pictures are. See
- * docs/picture-settings.md.
+ * --folder DIR] settings…`: what each encoder setting costs in time and bytes and how like the
+ * photo its pictures are. See docs/picture-settings.md.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,7 +1,7 @@
 /**
  * `warta-picture-maker.ts <photos> <output>`: makes each JPEG of one folder into
- * `<name>-<width>.<format>` in the other,
- * with Warta's own encoder. A file that is there already is not made again.
+ * `<name>-<width>.<format>` in the other, with Warta's own encoder. A file that is there already is
+ * not made again.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';

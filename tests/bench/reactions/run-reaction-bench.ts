@@ -1,8 +1,7 @@
 /**
  * `npm run bench:reactions -- [--seconds N] [--minutes M] [--store SQLite|PostgreSQL]`: votes and
- * reads a second of the service of reactions, every vote on the disk
- * before it is answered, with SQLite and with PostgreSQL; with `--minutes`, the memory of the
- * process under votes for so long.
+ * reads a second of the service of reactions, every vote on the disk before it is answered, with
+ * SQLite and with PostgreSQL; with `--minutes`, the memory of the process under votes for so long.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

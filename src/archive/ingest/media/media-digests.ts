@@ -18,9 +18,8 @@ export interface MediaJob {
 
 /**
  * The files with the digests of their own bytes, as far as these become part of the site: addresses
- * of pictures and recordings are made of them, and
- * are the same with Git and without, where Git keeps the files themselves (LFS) and where it keeps
- * pointers to them.
+ * of pictures and recordings are made of them, and are the same with Git and without, where Git
+ * keeps the files themselves (LFS) and where it keeps pointers to them.
  */
 export async function mediaDigests({
   db,

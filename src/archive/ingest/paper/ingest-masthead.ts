@@ -25,9 +25,8 @@ const MISSING: Problem = {
 
 /**
  * `content/redaksi.yaml` into the archive, inside the caller's transaction. It is read in every
- * run, since whom it names may have
- * come or gone; that it is missing is told once, when it went or when the paper's settings are new
- * or changed.
+ * run, since whom it names may have come or gone; that it is missing is told once, when it went or
+ * when the paper's settings are new or changed.
  */
 export function ingestMasthead({
   db,

@@ -4,8 +4,8 @@ const LINK = /<a [^>]*?href="([^"]*)"/g;
 
 /**
  * What a text (HTML) of a story's file links to within the paper, once each: addresses of pages in
- * their one form (`/2026/11/x/`), and paths of
- * other stories' files under `content/`. `origin` is the paper's address. Pure.
+ * their one form (`/2026/11/x/`), and paths of other stories' files under `content/`. `origin` is
+ * the paper's address. Pure.
  */
 export function plainLinks(html: string, file: string, origin: string | undefined): string[] {
   if (!html.includes('<a ')) return [];

@@ -2,9 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 
 /**
  * Paths under `content/` of the stories whose files say something else at a moment (milliseconds
- * since the epoch) than when they were read: the
- * time of a correction, an update, a withdrawal or an entry of a live report has come, or, in a
- * look back, has not.
+ * since the epoch) than when they were read: the time of a correction, an update, a withdrawal or
+ * an entry of a live report has come, or, in a look back, has not.
  */
 export function turnedStories(db: DatabaseSync, now: number): string[] {
   // Two questions: united, SQLite walks through all stories.

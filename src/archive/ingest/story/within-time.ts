@@ -16,8 +16,7 @@ let context: (Context & { work?: () => unknown }) | undefined;
 
 /**
  * Runs work that cannot be asked to stop, and stops it after so many milliseconds of a core's time:
- * undefined then. What it changed until then
- * stays. Throws what the work throws.
+ * undefined then. What it changed until then stays. Throws what the work throws.
  */
 export function withinTime<T>(milliseconds: number, work: () => T): { result: T } | undefined {
   context ??= createContext({});

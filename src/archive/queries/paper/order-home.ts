@@ -41,9 +41,8 @@ interface Shelf {
 
 /**
  * Which story stands where on the home page. Pure. Named stories have their slots, and no rule
- * takes one of them from there; the
- * rules then fill what is left in the order of the page: lead, second, essay, opinion, popular,
- * newest, strips. Nothing stands twice.
+ * takes one of them from there; the rules then fill what is left in the order of the page: lead,
+ * second, essay, opinion, popular, newest, strips. Nothing stands twice.
  */
 export function orderHome(home: Home, supply: HomeSupply): OrderedHome {
   const columns =

@@ -14,10 +14,9 @@ const RELATED = 4;
 
 /**
  * What stands beside a story: others that share its tags, near in time, else its neighbours in the
- * section; and the one before it there,
- * which is what to read next, since that does not change when another is published. Only neighbours
- * in the order of each list are looked at,
- * and only what is shown of them is answered, so publishing one story changes few others.
+ * section; and the one before it there, which is what to read next, since that does not change when
+ * another is published. Only neighbours in the order of each list are looked at, and only what is
+ * shown of them is answered, so publishing one story changes few others.
  */
 export function queryRelated(rows: ArchiveRows, id: string): Result<RelatedView> {
   const self = oneRow<Neighbour & { section: string; detail: string }>(

@@ -2,9 +2,9 @@ import { parseAddress } from './parse-ip.ts';
 
 /**
  * Whether a request’s `Host` is one by which this service may be asked. Another name may be a
- * stranger’s, which was made to lead here after their
- * page was loaded (DNS rebinding). Never theirs can be an address, a name without dots, one of this
- * machine, and what the paper’s own name stands above. Pure.
+ * stranger’s, which was made to lead here after their page was loaded (DNS rebinding). Never theirs
+ * can be an address, a name without dots, one of this machine, and what the paper’s own name stands
+ * above. Pure.
  */
 export function isOwnHost(
   header: string | undefined,

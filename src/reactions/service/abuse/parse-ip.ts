@@ -5,9 +5,8 @@ const PORT = /^(.*):\d{1,5}$/;
 
 /**
  * An address as sockets, proxies and people write it: with a port, in brackets or quotes, with a
- * zone (`fe80::1%eth0`). IPv4 within IPv6 is
- * IPv4, however it is spelled. Undefined for what is no address. RFC 4291 section 2.2, RFC 7239
- * section 6.
+ * zone (`fe80::1%eth0`). IPv4 within IPv6 is IPv4, however it is spelled. Undefined for what is no
+ * address. RFC 4291 section 2.2, RFC 7239 section 6.
  */
 export function parseAddress(text: string): IpAddress | undefined {
   // As most are written.

@@ -18,9 +18,8 @@ export type Refusal = { by: 'visitor' | 'network' | 'story'; retryAfter: number 
 
 /**
  * How many changes a minute takes, within one process, in memory of a constant size that holds no
- * address: hashed under a key that is forgotten
- * at the end of the day, and counted. `now` is in milliseconds since the epoch; a clock that is
- * moved begins new spans.
+ * address: hashed under a key that is forgotten at the end of the day, and counted. `now` is in
+ * milliseconds since the epoch; a clock that is moved begins new spans.
  */
 export class RateLimits {
   readonly #counts: Sketch;

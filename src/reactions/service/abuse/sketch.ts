@@ -5,10 +5,9 @@ const MOST = 0xffffffff;
 
 /**
  * Counts of any number of keys in memory that never grows: a count-min sketch with conservative
- * update (Estan and Varghese 2002; Cormode and
- * Muthukrishnan 2005). It holds no key, and says too much where all of a key's places are shared,
- * never too little: a flood of keys makes
- * everybody's counts a little too high and pushes nobody out.
+ * update (Estan and Varghese 2002; Cormode and Muthukrishnan 2005). It holds no key, and says too
+ * much where all of a key's places are shared, never too little: a flood of keys makes everybody's
+ * counts a little too high and pushes nobody out.
  */
 export class Sketch {
   readonly #bits: number;

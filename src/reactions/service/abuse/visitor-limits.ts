@@ -58,11 +58,10 @@ export type Admission =
 
 /**
  * How many visitors a network may bring: new ones at all, and any to one story, within the hour.
- * Beyond, its further ones count as one until the
- * day ends. All in the memory of one process, of a constant size and without an address: hashed
- * under a key that is forgotten at the end of the
- * day, and counted. A visitor is counted at the first choice that counts, so that nothing can be
- * stored up.
+ * Beyond, its further ones count as one until the day ends. All in the memory of one process, of a
+ * constant size and without an address: hashed under a key that is forgotten at the end of the day,
+ * and counted. A visitor is counted at the first choice that counts, so that nothing can be stored
+ * up.
  */
 export class VisitorLimits {
   readonly #newcomers: Sketch;
