@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { takeBuildLock } from '../publishing/project/build-lock.ts';
 import { openCache } from '../publishing/project/cache-folder.ts';
 import type { BuildOptions, BuildResult } from '../publishing/build-site.ts';
@@ -12,7 +13,6 @@ import { nearest } from '../values/nearest.ts';
 import { momentOf } from './moment-of.ts';
 import { readArguments } from './usage/read-arguments.ts';
 import { UsageError } from './usage/usage-error.ts';
-import { join } from 'node:path';
 
 /** `warta build`. */
 export async function run(args: readonly string[]): Promise<number> {

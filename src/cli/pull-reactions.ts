@@ -1,6 +1,6 @@
-import { parseJson } from '../values/parse-json.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseJson } from '../values/parse-json.ts';
 import { CommandError } from '../diagnostics/command-error.ts';
 import { API } from '../reactions/paths.ts';
 import { MAX_IDS } from '../reactions/protocol.ts';

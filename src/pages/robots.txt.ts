@@ -1,5 +1,5 @@
-import { PATHS } from '../values/site-paths.ts';
 import type { APIContext } from 'astro';
+import { PATHS } from '../values/site-paths.ts';
 import { baseOf } from '../html/base-of.ts';
 
 /** Everything may be read but what is no page of its own. */

@@ -1,5 +1,5 @@
-import { PATHS, sitemapPath } from '../values/site-paths.ts';
 import type { APIContext } from 'astro';
+import { PATHS, sitemapPath } from '../values/site-paths.ts';
 import { sitemapIndexXml } from '../syndication/sitemap-xml.ts';
 
 export const GET = ({ locals }: APIContext): Response => {

@@ -1,5 +1,5 @@
-import { parseJson } from '../values/parse-json.ts';
 import { z } from 'zod';
+import { parseJson } from '../values/parse-json.ts';
 import { MOST_COUNTED, NO_COUNTS, type Counts } from './counts.ts';
 import { REACTIONS, type Reaction } from './reaction.ts';
 import { limitsSchema } from './limits.ts';

@@ -1,6 +1,6 @@
-import { parseJson } from '../values/parse-json.ts';
 import { gunzipSync } from 'node:zlib';
 import type { PagefindIndex } from 'pagefind';
+import { parseJson } from '../values/parse-json.ts';
 import { partNames } from './part-names.ts';
 
 /** A story for the index: words as `searchWords` gives them, joined by spaces. */

@@ -1,5 +1,5 @@
-import { defined } from '../values/defined.ts';
 import { Feed } from 'feed';
+import { defined } from '../values/defined.ts';
 import { escapeHtml } from '../html/escape-html.ts';
 import type { FeedDocument, FeedEntry } from './feed.ts';
 import { xmlText } from './xml-text.ts';

@@ -1,5 +1,5 @@
-import { allRows } from '../../values/typed-rows.ts';
 import type { DatabaseSync } from 'node:sqlite';
+import { allRows } from '../../values/typed-rows.ts';
 import { addressKey } from '../../content/addresses/address-key.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { knownSettings } from '../store/paper-state.ts';

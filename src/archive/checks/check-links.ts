@@ -1,5 +1,5 @@
-import { allRows } from '../../values/typed-rows.ts';
 import type { DatabaseSync } from 'node:sqlite';
+import { allRows } from '../../values/typed-rows.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { nameToWrite, nearestName } from './name-to-write.ts';
 import { placeInStory } from './place-in-story.ts';

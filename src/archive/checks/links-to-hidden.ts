@@ -1,5 +1,5 @@
-import { allRows } from '../../values/typed-rows.ts';
 import type { DatabaseSync } from 'node:sqlite';
+import { allRows } from '../../values/typed-rows.ts';
 import { formatDate } from '../../dates/format-date.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { storyState, type StoryState } from '../store/story-state.ts';

@@ -1,5 +1,5 @@
-import { allRows } from '../../values/typed-rows.ts';
 import type { DatabaseSync } from 'node:sqlite';
+import { allRows } from '../../values/typed-rows.ts';
 import { placeOfFile } from '../../content/source/place-of-file.ts';
 import { nearest } from '../../values/nearest.ts';
 import { keyOfName } from '../../values/key-of-name.ts';

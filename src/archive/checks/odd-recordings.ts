@@ -1,6 +1,6 @@
-import { allRows } from '../../values/typed-rows.ts';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { allRows } from '../../values/typed-rows.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { LFS_CURE } from '../../files/kind-of-file.ts';
 import { misnamed } from '../../files/misnamed.ts';

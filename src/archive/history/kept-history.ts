@@ -1,6 +1,6 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { allRows } from '../../values/typed-rows.ts';
 import { parseJson } from '../../values/parse-json.ts';
-import type { DatabaseSync } from 'node:sqlite';
 import { readMeta, writeMeta } from '../store/meta.ts';
 import type { GitState } from './history-step.ts';
 import type { Former } from './replay-history.ts';

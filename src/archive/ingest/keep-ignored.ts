@@ -1,5 +1,5 @@
-import { parseJson } from '../../values/parse-json.ts';
 import type { DatabaseSync } from 'node:sqlite';
+import { parseJson } from '../../values/parse-json.ts';
 import { readMeta, writeMeta } from '../store/meta.ts';
 import type { IgnoredFile, SourceListing } from '../sources/source-listing.ts';
 

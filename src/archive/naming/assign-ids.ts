@@ -1,6 +1,6 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { allRows } from '../../values/typed-rows.ts';
 import { parseJson } from '../../values/parse-json.ts';
-import type { DatabaseSync } from 'node:sqlite';
 import { placeOfFile } from '../../content/source/place-of-file.ts';
 import { readMark, readNamesOfPlaces } from '../history/kept-history.ts';
 import { POPULAR_SCOPE, storyScope } from '../tracking/scopes.ts';

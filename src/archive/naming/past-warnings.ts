@@ -1,5 +1,5 @@
-import { parseJson } from '../../values/parse-json.ts';
 import type { DatabaseSync } from 'node:sqlite';
+import { parseJson } from '../../values/parse-json.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { SHALLOW } from '../history/history-state.ts';
 import { gitProblem } from '../history/git-problem.ts';

@@ -1,6 +1,6 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { allRows } from '../../values/typed-rows.ts';
 import { parseJson } from '../../values/parse-json.ts';
-import type { DatabaseSync } from 'node:sqlite';
 import { dayList } from '../store/list-names.ts';
 import type { StoredCard, StoredDetail } from '../store/stored-story.ts';
 

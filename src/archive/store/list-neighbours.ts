@@ -1,5 +1,5 @@
-import { allRows } from '../../values/typed-rows.ts';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { allRows } from '../../values/typed-rows.ts';
 import type { Neighbour } from './rank-related.ts';
 
 /** How often a list is asked about before it is worth holding in memory. */

@@ -1,5 +1,5 @@
-import { parseJson } from '../../values/parse-json.ts';
 import type { DatabaseSync } from 'node:sqlite';
+import { parseJson } from '../../values/parse-json.ts';
 
 /**
  * Under this name, as JSON: what stands for the code that makes published forms of pictures, and so

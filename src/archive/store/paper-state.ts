@@ -1,6 +1,6 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { parseJson } from '../../values/parse-json.ts';
 import { PATHS } from '../../values/site-paths.ts';
-import type { DatabaseSync } from 'node:sqlite';
 import type { Ad } from '../../content/paper/ad-schema.ts';
 import { HOME_BY_ITSELF } from '../../content/paper/home-by-itself.ts';
 import type { Home } from '../../content/paper/home-schema.ts';

@@ -1,6 +1,6 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { allRows, oneRow } from '../../values/typed-rows.ts';
 import { parseJson } from '../../values/parse-json.ts';
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Focus } from '../../content/story/article.ts';
 import type { PictureFacts } from '../../images/picture-facts.ts';
 import type { DrawnPicture } from '../../images/html/picture-html.ts';

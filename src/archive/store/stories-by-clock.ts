@@ -1,5 +1,5 @@
-import { allRows } from '../../values/typed-rows.ts';
 import type { DatabaseSync } from 'node:sqlite';
+import { allRows } from '../../values/typed-rows.ts';
 import { IS_NOT_PUBLIC, IS_PUBLIC } from './is-public.ts';
 import type { StoryRow } from './story-row.ts';
 

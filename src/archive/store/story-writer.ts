@@ -1,6 +1,6 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { allRows, oneRow } from '../../values/typed-rows.ts';
 import { parseJson } from '../../values/parse-json.ts';
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { startOfDay } from '../../dates/start-of-day.ts';
 import { numberOf } from '../../files/digest.ts';
 import { fillLists } from './fill-lists.ts';

@@ -1,5 +1,5 @@
-import { parseJson } from '../../values/parse-json.ts';
 import { readFileSync } from 'node:fs';
+import { parseJson } from '../../values/parse-json.ts';
 
 /** The version of this Warta, as its package.json has it. */
 export function version(): string {

@@ -1,5 +1,5 @@
-import { PATHS, type FeedFormat } from '../../values/site-paths.ts';
 import type { APIContext } from 'astro';
+import { PATHS, type FeedFormat } from '../../values/site-paths.ts';
 import { messages } from '../../i18n/messages.ts';
 import { correctionEntry } from './correction-entry.ts';
 import { feedResponse } from './feed-response.ts';

@@ -1,5 +1,5 @@
-import { type FeedFormat } from '../../values/site-paths.ts';
 import type { APIContext } from 'astro';
+import { type FeedFormat } from '../../values/site-paths.ts';
 import type { FeedStoryView } from '../../archive/views/feed-view.ts';
 import type { SiteView } from '../../archive/views/views.ts';
 import type { FeedEntry } from '../../syndication/feed.ts';

@@ -1,5 +1,5 @@
-import { partnerFeedPath, type FeedFormat } from '../../values/site-paths.ts';
 import type { APIContext } from 'astro';
+import { partnerFeedPath, type FeedFormat } from '../../values/site-paths.ts';
 import { feedText } from '../../syndication/feed-text.ts';
 import { feedEntry } from './feed-entry.ts';
 

@@ -1,5 +1,5 @@
-import { PATHS, sectionPath } from '../../values/site-paths.ts';
 import type { APIContext } from 'astro';
+import { PATHS, sectionPath } from '../../values/site-paths.ts';
 import { sitemapXml } from '../../syndication/sitemap-xml.ts';
 
 /**

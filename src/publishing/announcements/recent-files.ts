@@ -1,6 +1,6 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { allRows } from '../../values/typed-rows.ts';
 import { parseJson } from '../../values/parse-json.ts';
-import type { DatabaseSync } from 'node:sqlite';
 import { isFeed } from '../../announce/is-feed.ts';
 import { fileOfAddress } from '../project/file-of-address.ts';
 

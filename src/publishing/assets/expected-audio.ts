@@ -1,6 +1,6 @@
-import { allRows } from '../../values/typed-rows.ts';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { allRows } from '../../values/typed-rows.ts';
 import { audioFile } from '../../archive/media/audio-file.ts';
 
 /** The recordings of visible stories, by their file under `dist/`. */

@@ -1,5 +1,5 @@
-import { allRows } from '../../values/typed-rows.ts';
 import type { DatabaseSync } from 'node:sqlite';
+import { allRows } from '../../values/typed-rows.ts';
 
 /** The files of the published site that are no pages: digests by path. */
 export function publishedAssets(db: DatabaseSync): Map<string, string> {

@@ -1,6 +1,6 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { allRows } from '../../values/typed-rows.ts';
 import { parseJson } from '../../values/parse-json.ts';
-import type { DatabaseSync } from 'node:sqlite';
 import type { PublishedList } from '../../reactions/published-stories.ts';
 import type { Reaction } from '../../reactions/reaction.ts';
 import { baseOf } from '../../html/base-of.ts';

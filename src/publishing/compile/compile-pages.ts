@@ -1,8 +1,8 @@
-import { parseJson } from '../../values/parse-json.ts';
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { parseJson } from '../../values/parse-json.ts';
 import { ProblemError } from '../../diagnostics/problem-error.ts';
 import { bundleVersion } from './code-fingerprint.ts';
 import { compileFolder, type CompileFolder } from './compile-folder.ts';

@@ -1,6 +1,6 @@
-import { parseJson } from '../../values/parse-json.ts';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseJson } from '../../values/parse-json.ts';
 import { digest } from '../../files/digest.ts';
 
 interface Installed {

@@ -1,6 +1,6 @@
-import { parseJson } from '../../values/parse-json.ts';
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseJson } from '../../values/parse-json.ts';
 import { digest } from '../../files/digest.ts';
 import { projectAt } from '../project/project.ts';
 import { importsIn, type Imports } from './imports-in.ts';

@@ -1,7 +1,7 @@
-import { parseJson } from '../../values/parse-json.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
+import { parseJson } from '../../values/parse-json.ts';
 import { environmentIn } from './environment-in.ts';
 import { filesOfModule, type ModuleEdges } from './files-of-module.ts';
 

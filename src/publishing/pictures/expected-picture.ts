@@ -1,6 +1,6 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { oneRow } from '../../values/typed-rows.ts';
 import { parseJson } from '../../values/parse-json.ts';
-import type { DatabaseSync } from 'node:sqlite';
 import { encoderOf } from '../../archive/store/meta.ts';
 import { paperState } from '../../archive/store/paper-state.ts';
 import { embeddedWords, resolveWords } from '../../archive/media/resolve-words.ts';

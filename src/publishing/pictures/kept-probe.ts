@@ -1,6 +1,6 @@
-import { parseJson } from '../../values/parse-json.ts';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
+import { parseJson } from '../../values/parse-json.ts';
 import type { ProbePicture } from '../../archive/ingest/media/ingest-pictures.ts';
 import type { PictureFacts } from '../../images/picture-facts.ts';
 import { probeVersion } from '../compile/code-fingerprint.ts';

@@ -1,5 +1,5 @@
-import { parseJson } from '../../values/parse-json.ts';
 import type { DatabaseSync } from 'node:sqlite';
+import { parseJson } from '../../values/parse-json.ts';
 import { SITE_SCOPE } from '../../archive/tracking/scopes.ts';
 import type { AssetChanges } from '../assets/compare-assets.ts';
 import { expectedPicture } from './expected-picture.ts';

@@ -1,6 +1,6 @@
-import { allRows } from '../../values/typed-rows.ts';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { allRows } from '../../values/typed-rows.ts';
 import { wordsOfName } from '../../images/html/picture-name.ts';
 import { expectedPicture } from './expected-picture.ts';
 import type { PictureHands } from './picture-hands.ts';

@@ -1,6 +1,6 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { allRows, oneRow } from '../../values/typed-rows.ts';
 import { parseJson } from '../../values/parse-json.ts';
-import type { DatabaseSync } from 'node:sqlite';
 import { ArchiveReader } from '../../archive/queries/archive-reader.ts';
 import { readMeta } from '../../archive/store/meta.ts';
 import { resultDigest } from '../../archive/tracking/result-digest.ts';

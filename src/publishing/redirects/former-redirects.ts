@@ -1,6 +1,6 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { allRows } from '../../values/typed-rows.ts';
 import { parseJson } from '../../values/parse-json.ts';
-import type { DatabaseSync } from 'node:sqlite';
 import type { FormerPattern } from '../../archive/history/kept-history.ts';
 import { wasPublished } from '../../archive/history/was-published.ts';
 import { readMeta } from '../../archive/store/meta.ts';

@@ -1,5 +1,5 @@
-import { allRows } from '../../values/typed-rows.ts';
 import type { DatabaseSync } from 'node:sqlite';
+import { allRows } from '../../values/typed-rows.ts';
 import type { Settings } from '../../content/settings/settings-schema.ts';
 import type { WrittenRedirect } from './redirect.ts';
 

@@ -1,5 +1,5 @@
-import { allRows } from '../../values/typed-rows.ts';
 import type { DatabaseSync } from 'node:sqlite';
+import { allRows } from '../../values/typed-rows.ts';
 import { digest } from '../../files/digest.ts';
 import { paperState } from '../../archive/store/paper-state.ts';
 import { searchStories, storiesByMonth } from '../../archive/queries/search-stories.ts';

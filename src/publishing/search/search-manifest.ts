@@ -1,5 +1,5 @@
-import { allRows } from '../../values/typed-rows.ts';
 import type { DatabaseSync } from 'node:sqlite';
+import { allRows } from '../../values/typed-rows.ts';
 import type { SearchManifest, ShardEntry } from '../../search/search-protocol.ts';
 import type { SearchChanges } from './search-changes.ts';
 

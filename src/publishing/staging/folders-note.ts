@@ -1,5 +1,5 @@
-import { parseJson } from '../../values/parse-json.ts';
 import type { DatabaseSync } from 'node:sqlite';
+import { parseJson } from '../../values/parse-json.ts';
 import { readMeta, writeMeta } from '../../archive/store/meta.ts';
 import type { Project } from '../project/project.ts';
 import { folderId, type FolderIds } from './folder-id.ts';

@@ -1,4 +1,3 @@
-import { parseJson } from '../../values/parse-json.ts';
 import {
   existsSync,
   mkdirSync,
@@ -10,6 +9,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { parseJson } from '../../values/parse-json.ts';
 import { digest } from '../../files/digest.ts';
 import { readMeta, writeMeta } from '../../archive/store/meta.ts';
 import type { Project } from '../project/project.ts';

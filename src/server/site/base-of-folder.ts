@@ -1,6 +1,6 @@
-import { parseJson } from '../../values/parse-json.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseJson } from '../../values/parse-json.ts';
 
 /**
  * The path of a host under which a built site is to stand, `/` or `/koran/`: its web manifest says

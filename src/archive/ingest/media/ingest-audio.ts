@@ -1,7 +1,7 @@
-import { allRows } from '../../../values/typed-rows.ts';
 import { statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { allRows } from '../../../values/typed-rows.ts';
 import { nearest } from '../../../values/nearest.ts';
 import type { Problem } from '../../../diagnostics/problem.ts';
 import { placeInStory } from '../../checks/place-in-story.ts';

@@ -1,7 +1,7 @@
-import { parseJson } from '../../../values/parse-json.ts';
 import { statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { parseJson } from '../../../values/parse-json.ts';
 import { nearest } from '../../../values/nearest.ts';
 import type { Problem } from '../../../diagnostics/problem.ts';
 import type { PictureFacts } from '../../../images/picture-facts.ts';

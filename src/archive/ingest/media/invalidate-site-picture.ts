@@ -1,5 +1,5 @@
-import { allRows } from '../../../values/typed-rows.ts';
 import type { DatabaseSync } from 'node:sqlite';
+import { allRows } from '../../../values/typed-rows.ts';
 import type { StoryWriter } from '../../store/story-writer.ts';
 import { pageScope, personScope } from '../../tracking/scopes.ts';
 

@@ -1,6 +1,6 @@
-import { allRows } from '../../../values/typed-rows.ts';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { allRows } from '../../../values/typed-rows.ts';
 import { blobDigestOfFile } from '../../../files/blob-digest-of-file.ts';
 import { filteredFiles } from '../../sources/git-filtered-files.ts';
 

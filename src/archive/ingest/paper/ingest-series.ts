@@ -1,7 +1,7 @@
-import { allRows } from '../../../values/typed-rows.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { allRows } from '../../../values/typed-rows.ts';
 import { decodeText } from '../../../content/source/decode-text.ts';
 import type { Problem } from '../../../diagnostics/problem.ts';
 import { parseYamlFile } from '../../../content/yaml/parse-yaml-file.ts';

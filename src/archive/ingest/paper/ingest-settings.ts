@@ -1,7 +1,7 @@
-import { parseJson } from '../../../values/parse-json.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { parseJson } from '../../../values/parse-json.ts';
 import type { ArticleContext } from '../../../content/story/parse-article.ts';
 import { decodeText } from '../../../content/source/decode-text.ts';
 import { parseDate } from '../../../dates/parse-date.ts';

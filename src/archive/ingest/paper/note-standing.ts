@@ -1,6 +1,6 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { allRows } from '../../../values/typed-rows.ts';
 import { PATHS, standingPath } from '../../../values/site-paths.ts';
-import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../../diagnostics/problem.ts';
 import { readMeta, writeMeta } from '../../store/meta.ts';
 import { STANDING_SCOPE } from '../../tracking/scopes.ts';
